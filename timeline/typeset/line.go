@@ -1,0 +1,166 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// Line is one shaped line of text. It is never edited.
+type Line struct {
+	Text   string // as drawn, with its ellipsis where it was shortened
+	Style  Style
+	Width  float64 // the sum of the advances, in points
+	Glyphs []Glyph // in drawing order, from left to right
+}
+
+// Glyph is one glyph of a line, placed in points from the line's left end and baseline, y down.
+type Glyph struct {
+	Face uint8
+	ID   uint32
+	X, Y float64
+}
+
+// Ascent and Descent are the heights above and below the baseline that a line of Noto Sans takes
+// in running text, as fractions of the size. They are fixed, so that rows do not jump between
+// scripts.
+const (
+	ascent  = 0.98
+	descent = 0.28
+)
+
+// Ascent is the height above the baseline in points.
+func (l *Line) Ascent() float64 { return l.Style.Size * ascent }
+
+// Descent is the depth below the baseline in points.
+func (l *Line) Descent() float64 { return l.Style.Size * descent }
+
+// shapedSize is the size at which text is shaped, in points; lines are scaled down from it.
+const shapedSize = 512
+
+// Shape sets the text on one line. Line breaks, tabs and control characters become spaces.
+func (f *Faces) Shape(text string, style Style) *Line {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.shape(text, style)
+}
+
+func (f *Faces) shape(text string, style Style) *Line {
+	key := lineKey{text, style}
+	if l, ok := f.lines[key]; ok {
+		return l
+	}
+	if len(f.lines) >= maxLines {
+		clear(f.lines)
+	}
+	l := &Line{Text: clean(text), Style: style}
+	pen := 0.0
+	for _, run := range f.runs([]rune(l.Text), style) {
+		pen = l.add(run, f.number(run.Face), pen)
+	}
+	l.Width = pen
+	f.lines[key] = l
+	return l
+}
+
+// add appends the glyphs of a run at the pen and gives the pen after it.
+func (l *Line) add(run shaping.Output, face uint8, pen float64) float64 {
+	k := l.Style.Size / shapedSize
+	for _, g := range run.Glyphs {
+		l.Glyphs = append(l.Glyphs, Glyph{
+			Face: face, ID: uint32(g.GlyphID),
+			X: pen + k*points(g.XOffset), Y: -k * points(g.YOffset),
+		})
+		pen += k * points(g.Advance)
+	}
+	return pen
+}
+
+// runs shapes the text and gives its runs in visual order.
+func (f *Faces) runs(text []rune, style Style) []shaping.Output {
+	if len(text) == 0 {
+		return nil
+	}
+	in := shaping.Input{
+		Text: text, RunEnd: len(text), Direction: direction(text),
+		Size: fixed.I(shapedSize), Script: language.Latin, Language: "en",
+	}
+	inputs := f.split.Split(in, oneFace{f.faces[style.face()]})
+	out := make([]shaping.Output, len(inputs))
+	for i, in := range inputs {
+		out[i] = f.shaper.Shape(in)
+	}
+	return visual(out, in.Direction)
+}
+
+// visual puts runs into drawing order: those against the line's direction are turned as a block
+// (UAX 9, rule L2, for the two levels that a title has).
+func visual(runs []shaping.Output, dir di.Direction) []shaping.Output {
+	flip := func(part []shaping.Output) {
+		for i, j := 0, len(part)-1; i < j; i, j = i+1, j-1 {
+			part[i], part[j] = part[j], part[i]
+		}
+	}
+	for i := 0; i < len(runs); {
+		j := i + 1
+		for j < len(runs) && runs[j].Direction == runs[i].Direction {
+			j++
+		}
+		if runs[i].Direction != dir {
+			flip(runs[i:j])
+		}
+		i = j
+	}
+	if dir == di.DirectionRTL {
+		flip(runs)
+	}
+	return runs
+}
+
+// direction is that of the first strong letter (UAX 9, rules P2 and P3).
+func direction(text []rune) di.Direction {
+	for _, r := range text {
+		if unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+			return di.DirectionRTL
+		}
+		if unicode.IsLetter(r) {
+			return di.DirectionLTR
+		}
+	}
+	return di.DirectionLTR
+}
+
+// clean replaces what has no place on a line by a space.
+func clean(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+// number is the face's place in the set.
+func (f *Faces) number(face *font.Face) uint8 {
+	for i, g := range f.faces {
+		if g == face {
+			return uint8(i)
+		}
+	}
+	return 0
+}
+
+// oneFace answers every rune with the same face; what it lacks is drawn as its box.
+type oneFace struct{ face *font.Face }
+
+// ResolveFace is the face for a rune.
+func (o oneFace) ResolveFace(rune) *font.Face { return o.face }
+
+var _ shaping.Fontmap = oneFace{}
+
+func points(v fixed.Int26_6) float64 { return float64(v) / 64 }

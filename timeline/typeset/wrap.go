@@ -1,0 +1,161 @@
+package typeset
+
+import "strings"
+
+const ellipsis = "…"
+
+// Shorten sets the text on one line no wider than width, cut at a grapheme border with an
+// ellipsis where it must be. A width too small for the ellipsis gives an empty line.
+func (f *Faces) Shorten(text string, style Style, width float64) *Line {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.shorten(text, style, width)
+}
+
+func (f *Faces) shorten(text string, style Style, width float64) *Line {
+	line := f.shape(limit(text), style)
+	if line.Width <= width && len(limit(text)) == len(text) {
+		return line
+	}
+	borders := f.graphemes(line.Text)
+	lo, hi := 0, len(borders) // the longest prefix that fits lies in [lo, hi)
+	for lo < hi-1 {
+		mid := (lo + hi) / 2
+		if f.shape(cut(line.Text, borders[mid]), style).Width <= width {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	short := f.shape(cut(line.Text, borders[lo]), style)
+	if short.Width > width {
+		return f.shape("", style)
+	}
+	return short
+}
+
+// cut is the text up to a byte offset, without trailing space or comma, and an ellipsis.
+func cut(text string, end int) string {
+	return strings.TrimRight(text[:end], " ,;:–—-") + ellipsis
+}
+
+// longest is more letters than any line of a picture holds; what is beyond is cut unmeasured.
+const longest = 2000
+
+func limit(text string) string {
+	if len(text) <= longest {
+		return text
+	}
+	end := longest
+	for end > 0 && text[end]&0xC0 == 0x80 {
+		end--
+	}
+	return text[:end]
+}
+
+// graphemes are the byte offsets of the grapheme borders, 0 first (UAX 29).
+func (f *Faces) graphemes(text string) []int {
+	f.segments.Init([]rune(text))
+	borders := []int{0}
+	at := 0
+	for it := f.segments.GraphemeIterator(); it.Next(); {
+		at += len(string(it.Grapheme().Text))
+		borders = append(borders, at)
+	}
+	return borders[:max(1, len(borders)-1)]
+}
+
+// Wrap breaks the text into at most lines lines no wider than width, by the Unicode rules (UAX
+// 14). What does not fit, a word wider than width among it, is cut with an ellipsis.
+// Lines are balanced: the narrowest width that needs no more lines sets the breaks.
+func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	text = strings.TrimSpace(clean(text))
+	if text == "" || lines < 1 {
+		return nil
+	}
+	parts := f.parts(limit(text), style)
+	breaks, whole := f.fill(parts, width, lines)
+	if whole && len(breaks) > 1 && len(limit(text)) == len(text) {
+		breaks = f.balance(parts, width, len(breaks))
+	}
+	out := make([]*Line, 0, len(breaks))
+	start := 0
+	for i, end := range breaks {
+		if i == len(breaks)-1 && (end < len(parts) || len(limit(text)) < len(text)) {
+			rest := joined(parts[start:])
+			if len(limit(text)) < len(text) {
+				rest += ellipsis
+			}
+			return append(out, f.shorten(rest, style, width))
+		}
+		out = append(out, f.shape(strings.TrimRight(joined(parts[start:end]), " "), style))
+		start = end
+	}
+	return out
+}
+
+// part is a stretch of text between two places where a line may break.
+type part struct {
+	text        string
+	width, bare float64 // with and without trailing space
+}
+
+// parts splits the text where it may break.
+func (f *Faces) parts(text string, style Style) []part {
+	f.segments.Init([]rune(text))
+	var out []part
+	for it := f.segments.LineIterator(); it.Next(); {
+		t := string(it.Line().Text)
+		out = append(out, part{text: t})
+	}
+	for i := range out {
+		out[i].width = f.shape(out[i].text, style).Width
+		out[i].bare = f.shape(strings.TrimRight(out[i].text, " "), style).Width
+	}
+	return out
+}
+
+// fill packs parts greedily and gives the index after each line's last part; whole tells whether
+// all parts found a place.
+func (f *Faces) fill(parts []part, width float64, lines int) (breaks []int, whole bool) {
+	pen := 0.0
+	for i, p := range parts {
+		if i > 0 && pen+p.bare > width && pen > 0 {
+			breaks = append(breaks, i)
+			if len(breaks) == lines {
+				return breaks, false
+			}
+			pen = 0
+		}
+		if p.bare > width {
+			return append(breaks, i), false
+		}
+		pen += p.width
+	}
+	return append(breaks, len(parts)), true
+}
+
+// balance is the packing into the narrowest column that needs no more lines than given.
+func (f *Faces) balance(parts []part, width float64, lines int) []int {
+	lo, hi := width*0.4, width
+	for range 7 {
+		mid := (lo + hi) / 2
+		if b, whole := f.fill(parts, mid, lines); whole && len(b) <= lines {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	breaks, _ := f.fill(parts, hi, lines)
+	return breaks
+}
+
+func joined(parts []part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
