@@ -227,7 +227,7 @@ func index(n int, id func(int) string) map[string]int {
 
 // Actor is the actor with the id, or nil.
 func (d *Document) Actor(id string) *Actor {
-	if i, ok := d.actors[id]; ok {
+	if i := d.ActorIndex(id); i >= 0 {
 		return &d.Actors[i]
 	}
 	return nil
@@ -235,10 +235,26 @@ func (d *Document) Actor(id string) *Actor {
 
 // Source is the source with the id, or nil.
 func (d *Document) Source(id string) *Source {
-	if i, ok := d.sources[id]; ok {
+	if i := d.SourceIndex(id); i >= 0 {
 		return &d.Sources[i]
 	}
 	return nil
+}
+
+// ActorIndex is the place of the actor in Actors, or -1.
+func (d *Document) ActorIndex(id string) int {
+	if i, ok := d.actors[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// SourceIndex is the place of the source in Sources, or -1.
+func (d *Document) SourceIndex(id string) int {
+	if i, ok := d.sources[id]; ok {
+		return i
+	}
+	return -1
 }
 
 // LaneIndex is the place of the lane in Lanes, or -1.
@@ -260,7 +276,7 @@ func (d *Document) EventIndex(id string) int {
 // Speaker is the name to show for a claimant's or origin's id: the actor's name, else the
 // source's short name, else the id itself (documents without an actors list name people so).
 func (d *Document) Speaker(id string) string {
-	if a := d.Actor(id); a != nil {
+	if a := d.Actor(id); a != nil && a.Name != "" {
 		return a.Name
 	}
 	if s := d.Source(id); s != nil {

@@ -1,0 +1,67 @@
+package evidence
+
+import "dateline/timeline"
+
+// Status is what the claims on an event amount to. The zero Status is Unsourced.
+type Status uint8
+
+// The six statuses of the rules R0 to R5.
+const (
+	Unsourced    Status = iota // R0: no counting claim
+	SingleSource               // R4: asserts from exactly one origin
+	Corroborated               // R5: asserts from two origins or more
+	Alleged                    // R3: only alleges
+	Disputed                   // R1: at least one origin affirms and at least one opposes
+	Denied                     // R2: only opposing origins
+)
+
+// Statuses are all of them in the order of a legend, the firmest first.
+var Statuses = [...]Status{Corroborated, SingleSource, Alleged, Disputed, Denied, Unsourced}
+
+var statusWords = [...]string{"unsourced", "single-source", "corroborated", "alleged", "disputed", "denied"}
+
+// String is the word of the file format: "single-source" and so on.
+func (s Status) String() string {
+	if int(s) < len(statusWords) {
+		return statusWords[s]
+	}
+	return statusWords[Unsourced]
+}
+
+// ParseStatus reads a word of the file format; false where it is none.
+func ParseStatus(word string) (Status, bool) {
+	for i, w := range statusWords {
+		if w == word {
+			return Status(i), true
+		}
+	}
+	return Unsourced, false
+}
+
+// rule applies R0 to R5 to the numbers of origins that affirm, that oppose and that assert.
+func rule(affirming, opposing, asserting int) (Status, string) {
+	switch {
+	case affirming > 0 && opposing > 0:
+		return Disputed, "R1"
+	case opposing > 0:
+		return Denied, "R2"
+	case affirming == 0:
+		return Unsourced, "R0"
+	case asserting == 0:
+		return Alleged, "R3"
+	case asserting == 1:
+		return SingleSource, "R4"
+	}
+	return Corroborated, "R5"
+}
+
+// override is the editor's status, where there is one that counts as of the day.
+func override(e *timeline.Event, opt Options) (Status, bool) {
+	if e.Override == nil {
+		return Unsourced, false
+	}
+	if opt.HasAsOf && !e.Override.On.IsZero() && e.Override.On.Extent().Start > opt.lastInstant() {
+		return Unsourced, false
+	}
+	return ParseStatus(e.Override.Is)
+}

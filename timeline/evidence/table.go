@@ -1,0 +1,170 @@
+package evidence
+
+import (
+	"sync"
+
+	"dateline/timeline"
+)
+
+// A node is whoever can have said something: an actor, a source, or a name where the document
+// lists no actors. Nodes are numbered in that order.
+type node = int32
+
+const noNode node = -1
+
+// mark is a claim, as small as the rules need it.
+type mark struct {
+	start            int64 // the first instant at which it may have been said
+	word             node  // on whose word it rests: from, else by, else the source
+	by, from, source node
+	stance           timeline.Stance
+	dated            bool
+}
+
+// table is what the rules need of a document and what no option changes.
+type table struct {
+	doc     *timeline.Document
+	names   []string // free names, after actors and sources
+	name    map[string]node
+	marks   []mark
+	first   []int  // the first mark of each event, and one more
+	retract []bool // events with a retraction among their claims
+}
+
+func newTable(doc *timeline.Document) *table {
+	t := &table{doc: doc, name: map[string]node{}, first: make([]int, len(doc.Events)+1), retract: make([]bool, len(doc.Events))}
+	for i := range doc.Events {
+		t.first[i+1] = t.first[i] + len(doc.Events[i].Claims)
+	}
+	t.marks = make([]mark, t.first[len(doc.Events)])
+	for i := range doc.Sources {
+		if by := doc.Sources[i].By; by != "" && doc.ActorIndex(by) < 0 {
+			t.addName(by)
+		}
+	}
+	var lock sync.Mutex
+	var missed [][]int
+	share(len(doc.Events), func(lo, hi int) {
+		miss := t.fill(lo, hi)
+		lock.Lock()
+		defer lock.Unlock()
+		missed = append(missed, miss)
+	})
+	t.addMissed(missed)
+	return t
+}
+
+// fill makes the marks of the events lo to hi. It returns the events that use free names.
+func (t *table) fill(lo, hi int) (missed []int) {
+	for i := lo; i < hi; i++ {
+		claims := t.doc.Events[i].Claims
+		marks := t.marks[t.first[i]:t.first[i+1]]
+		free := false
+		for k := range claims {
+			free = t.mark(&marks[k], &claims[k]) || free
+			t.retract[i] = t.retract[i] || claims[k].Stance == timeline.Retracts
+		}
+		if free {
+			missed = append(missed, i)
+		}
+	}
+	return missed
+}
+
+// addMissed numbers the free names and marks their claims anew.
+func (t *table) addMissed(missed [][]int) {
+	for _, list := range missed {
+		for _, i := range list {
+			for k := range t.doc.Events[i].Claims {
+				c := &t.doc.Events[i].Claims[k]
+				if c.By != "" && t.doc.ActorIndex(c.By) < 0 {
+					t.addName(c.By)
+				}
+				if c.From != "" && t.doc.ActorIndex(c.From) < 0 && t.doc.SourceIndex(c.From) < 0 {
+					t.addName(c.From)
+				}
+				t.mark(&t.marks[t.first[i]+k], c)
+			}
+		}
+	}
+}
+
+// mark fills m from the claim; true where a name is not numbered yet.
+func (t *table) mark(m *mark, c *timeline.Claim) bool {
+	*m = mark{by: t.speaker(c.By), from: noNode, source: t.source(c.Source), stance: c.Stance}
+	if c.From != "" {
+		m.from = t.speaker(c.From)
+		if t.doc.ActorIndex(c.From) < 0 {
+			if s := t.source(c.From); s != noNode {
+				m.from = s
+			}
+		}
+	}
+	switch {
+	case c.From != "":
+		m.word = m.from
+	case c.By != "":
+		m.word = m.by
+	default:
+		m.word = m.source
+	}
+	said := c.Said
+	if said.IsZero() && m.source != noNode {
+		said = t.doc.Sources[int(m.source)-len(t.doc.Actors)].Issued
+	}
+	if !said.IsZero() {
+		m.start, m.dated = said.Extent().Start, true
+	}
+	return c.By != "" && m.by == noNode || c.From != "" && m.from == noNode
+}
+
+// speaker is the node of an actor's id or of a free name.
+func (t *table) speaker(id string) node {
+	if id == "" {
+		return noNode
+	}
+	if i := t.doc.ActorIndex(id); i >= 0 {
+		return node(i)
+	}
+	if n, ok := t.name[id]; ok {
+		return n
+	}
+	return noNode
+}
+
+func (t *table) source(id string) node {
+	if id == "" {
+		return noNode
+	}
+	if i := t.doc.SourceIndex(id); i >= 0 {
+		return node(len(t.doc.Actors) + i)
+	}
+	return noNode
+}
+
+func (t *table) addName(name string) {
+	if _, ok := t.name[name]; !ok {
+		t.name[name] = node(t.nodes())
+		t.names = append(t.names, name)
+	}
+}
+
+// nodes is how many there are.
+func (t *table) nodes() int { return len(t.doc.Actors) + len(t.doc.Sources) + len(t.names) }
+
+// id is the node's id in the document, or its free name.
+func (t *table) id(n node) string {
+	i := int(n)
+	if i < len(t.doc.Actors) {
+		return t.doc.Actors[i].ID
+	}
+	if i -= len(t.doc.Actors); i < len(t.doc.Sources) {
+		return t.doc.Sources[i].ID
+	}
+	return t.names[i-len(t.doc.Sources)]
+}
+
+// isSource reports whether the node is a source.
+func (t *table) isSource(n node) bool {
+	return int(n) >= len(t.doc.Actors) && int(n) < len(t.doc.Actors)+len(t.doc.Sources)
+}
