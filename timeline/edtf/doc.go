@@ -1,0 +1,2 @@
+// Package edtf reads dates in the Extended Date/Time Format.
+package edtf

@@ -1,0 +1,103 @@
+package edtf
+
+import "strconv"
+
+// MonthName is a month (1 to 12) standing alone, "January"; in an unknown
+// language in English, and empty for a month that does not exist.
+func MonthName(language string, month int) string {
+	if month < 1 || month > 12 {
+		return ""
+	}
+	return tongueOf(language).alone[month-1]
+}
+
+// MonthShort is the short name of a month (1 to 12) standing alone, "Jan".
+func MonthShort(language string, month int) string {
+	if month < 1 || month > 12 {
+		return ""
+	}
+	return tongueOf(language).short[month-1]
+}
+
+// YearWords is an astronomical year (0 is 1 BCE) in words: "1997", "44 BCE",
+// digits in groups of three from five digits on, and round years of a million
+// and more before our era counted back from now: "13.8 billion years ago".
+func YearWords(language string, year int64) string {
+	return tongueOf(language).year(year)
+}
+
+// DayWords is the day in which an instant lies, in UTC: "24 February 2022".
+func DayWords(language string, at int64) string {
+	t := tongueOf(language)
+	year, month, day, _, _, _ := FromInstant(at)
+	return t.join(t.dayOf(strconv.Itoa(day), month), t.year(year))
+}
+
+// MonthWords is the month in which an instant lies, in UTC: "February 2022".
+func MonthWords(language string, at int64) string {
+	t := tongueOf(language)
+	year, month, _, _, _, _ := FromInstant(at)
+	return t.join(t.alone[month-1], t.year(year))
+}
+
+func (t *tongue) year(year int64) string {
+	if year > 0 {
+		return t.group(year)
+	}
+	if text := t.ago(-year); text != "" {
+		return text
+	}
+	return fill(t.bce, "y", t.group(1-year))
+}
+
+// yearCE is the year with its era also where that is ours.
+func (t *tongue) yearCE(year int64) string {
+	if year > 0 {
+		return fill(t.ce, "y", t.group(year))
+	}
+	return t.year(year)
+}
+
+// ago tells years as millions or billions where that takes two decimals at
+// most, and is empty otherwise.
+func (t *tongue) ago(years int64) string {
+	const million, billion = 1_000_000, 1_000_000_000
+	switch {
+	case t.billion[0] != "" && years >= billion && years%(billion/100) == 0:
+		return t.counted(t.billion, years/(billion/100))
+	case years >= million && years%(million/100) == 0:
+		return t.counted(t.million, years/(million/100))
+	}
+	return ""
+}
+
+func (t *tongue) counted(forms [2]string, hundredths int64) string {
+	text := t.group(hundredths / 100)
+	if rest := hundredths % 100; rest != 0 {
+		text += t.decimal + strconv.FormatInt(rest/10, 10)
+		if rest%10 != 0 {
+			text += strconv.FormatInt(rest%10, 10)
+		}
+	}
+	form := forms[1]
+	if hundredths < 200 {
+		form = forms[0]
+	}
+	return fill(form, "n", text)
+}
+
+// group writes a number with its digits in groups of three from five digits on.
+func (t *tongue) group(n int64) string {
+	text := strconv.FormatInt(n, 10)
+	if len(text) < 5 {
+		return text
+	}
+	out := make([]byte, 0, 2*len(text))
+	for i := range len(text) {
+		if i > 0 && (len(text)-i)%3 == 0 {
+			out = append(out, t.thousand...)
+		}
+		out = append(out, text[i])
+	}
+	return string(out)
+}

@@ -1,0 +1,7 @@
+package edtf
+
+var russian = english
+var kazakh = english
+var german = english
+var french = english
+var spanish = english

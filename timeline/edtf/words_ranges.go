@@ -1,0 +1,133 @@
+package edtf
+
+import (
+	"strconv"
+	"strings"
+)
+
+func (t *tongue) intervalWords(p *tree) string {
+	switch {
+	case p.startHas == given && p.endHas == given:
+		return t.rangeWords(&p.start, &p.end)
+	case p.startHas == given && p.endHas == open:
+		return t.with(t.from, &p.start)
+	case p.startHas == given:
+		return t.withText(t.endUnknown, &p.start)
+	case p.endHas == given && p.startHas == open:
+		return t.with(t.until, &p.end)
+	case p.endHas == given:
+		return t.withText(t.startUnknown, &p.end)
+	}
+	return t.always
+}
+
+func (t *tongue) with(p phrase, m *moment) string { return t.withText(p.of(m), m) }
+
+func (t *tongue) withText(template string, m *moment) string {
+	return fill(template, "x", t.momentWords(m, true))
+}
+
+// rangeWords is a range, naming what both ends share once.
+func (t *tongue) rangeWords(a, b *moment) string {
+	if !a.bare() || !b.bare() || a.form() != b.form() {
+		return t.momentWords(a, false) + " – " + t.momentWords(b, false)
+	}
+	switch {
+	case a.monthText == "":
+		return t.yearRange(a.year, b.year)
+	case a.year != b.year:
+	case a.dayText == "":
+		if a.month == b.month {
+			break
+		}
+		return t.join(t.alone[a.month-1]+"–"+t.alone[b.month-1], t.year(a.year))
+	case a.month != b.month:
+		from, to := t.dayOf(strconv.Itoa(a.day), a.month), t.dayOf(strconv.Itoa(b.day), b.month)
+		return t.join(from+" – "+to, t.year(a.year))
+	case a.day != b.day:
+		return t.join(t.dayOf(t.days(a.day, b.day), a.month), t.year(a.year))
+	}
+	return t.momentWords(a, false) + " – " + t.momentWords(b, false)
+}
+
+// days is a range of days of one month.
+func (t *tongue) days(from, to int) string {
+	first := strconv.Itoa(from)
+	if from == 1 && t.firstDay != "" {
+		first = t.firstDay
+	} else if t.dayNumber != "" {
+		first = fill(t.dayNumber, "d", first)
+	}
+	return first + "–" + strconv.Itoa(to)
+}
+
+// bare reports whether a date is neither qualified nor masked nor anything but
+// a year, a month or a day.
+func (m *moment) bare() bool {
+	return m.qualified() == 0 && !m.masked && !m.grouping() && !m.hasTime && m.block == 1
+}
+
+// form tells years, months and days apart.
+func (m *moment) form() int {
+	switch {
+	case m.monthText == "":
+		return 0
+	case m.dayText == "":
+		return 1
+	}
+	return 2
+}
+
+func (t *tongue) setWords(p *tree) string {
+	joint := t.or
+	if p.set == AllOf {
+		joint = t.and
+	}
+	words := make([]string, len(p.members))
+	for i := range p.members {
+		words[i] = t.memberWords(&p.members[i], p.set, len(p.members) == 1)
+	}
+	if len(words) == 1 {
+		return words[0]
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + joint + " " + words[last]
+}
+
+func (t *tongue) memberWords(m *member, set SetKind, only bool) string {
+	switch {
+	case m.unbounded && set == AllOf:
+		return t.with(t.until, &m.start)
+	case m.unbounded:
+		return t.with(t.before, &m.start)
+	case m.endless && set == AllOf:
+		return t.with(t.from, &m.start)
+	case m.endless:
+		return t.with(t.after, &m.start)
+	case m.through && set == OneOf && only:
+		return t.between(&m.start, &m.end)
+	case m.through:
+		return t.rangeWords(&m.start, &m.end)
+	}
+	return t.momentWords(&m.start, false)
+}
+
+// between is one day, month or year out of a range.
+func (t *tongue) between(a, b *moment) string {
+	template := t.betweenYear
+	if prec := max(a.prec, b.prec); prec >= Day {
+		template = t.betweenDays
+	} else if prec == Month {
+		template = t.betweenMonths
+	}
+	from, to := t.momentWords(a, true), t.momentWords(b, true)
+	if a.bare() && b.bare() && a.form() == b.form() && a.year == b.year {
+		switch {
+		case a.form() == 2:
+			from = t.dayOf(strconv.Itoa(a.day), a.month)
+		case a.form() == 1:
+			from = t.monthAs(a.month, true)
+		}
+	}
+	return fill(template, "a", from, "b", to, "r", t.rangeWords(a, b))
+}

@@ -1,0 +1,79 @@
+package edtf
+
+// tongue is how one language writes dates. In the templates {x} is what is
+// spoken of, {y} a year, {d} a day, {m} a month, {n} a number.
+type tongue struct {
+	months  [12]string // within a date: 16 июля
+	alone   [12]string // standing alone: июль
+	oblique [12]string // behind a preposition; as alone where it begins empty
+	short   [12]string
+
+	dayMonth  string // {d} {m}
+	firstDay  string // the first of a month, where it is not simply 1
+	dayNumber string // a day in front of a month, where it is not simply {d}
+	ofYear    string // {x} {y}
+	partOf    string // a half or a third of a year
+
+	bce, ce  string // {y}
+	thousand string // between groups of three digits
+	decimal  string
+	million  [2]string // {n}; one, many
+	billion  [2]string // empty where it is told in millions
+
+	decade, century, millennium             string // {n}, {o} for the number as an ordinal
+	centuryOblique, decadeOblique           string
+	century1, century2, century3            string // where English differs: 1st, 2nd, 3rd
+	quarter                                 string
+	thirds                                  [3]string
+	halves                                  [2]string
+	seasons                                 [4]string // spring, summer, autumn, winter
+	seasonsOblique                          [4]string
+	northern, southern                      string
+	roman                                   bool // centuries in Roman numerals
+	about, before, after, from, until       phrase
+	someDay, someMonth                      string // {x}
+	betweenDays, betweenMonths, betweenYear string // {a}, {b} or {r}
+	noYear, noYearAt                        string // {x}
+	or, and                                 string
+	startUnknown, endUnknown                string // {x}
+	always                                  string
+	doubt                                   [6]string // year, month, day uncertain; year, month, day approximate
+	clock                                   string    // {x}, {t}
+	estimate                                string    // {x}, {r}
+}
+
+// phrase is a template for what is coarser than a day and one for days, whose
+// article some languages want.
+type phrase struct{ coarse, day string }
+
+func same(template string) phrase { return phrase{template, template} }
+
+func tongueOf(language string) *tongue {
+	code := make([]byte, 0, 8)
+	for i := 0; i < len(language) && i < 8; i++ {
+		c := language[i]
+		if c == '-' || c == '_' {
+			break
+		}
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		code = append(code, c)
+	}
+	switch string(code) {
+	case "ru", "rus":
+		return &russian
+	case "kk", "kaz":
+		return &kazakh
+	case "de", "deu", "ger":
+		return &german
+	case "fr", "fra", "fre":
+		return &french
+	case "es", "spa":
+		return &spanish
+	}
+	return &english
+}
+
+// Languages are the BCP 47 tags of the languages that Words knows.
+func Languages() []string { return []string{"en", "ru", "kk", "de", "fr", "es"} }
