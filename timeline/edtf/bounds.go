@@ -1,11 +1,11 @@
 package edtf
 
 // settle works out the span and the precision of what was read.
-func (m *moment) settle(at int) *fault {
+func (m *moment) settle() *fault {
 	m.masked = hasMask(m.yearText) || hasMask(m.monthText) || hasMask(m.dayText)
 	switch {
 	case m.masked:
-		return m.settleMasked(at)
+		return m.settleMasked()
 	case m.grouping():
 		m.prec = Season
 		m.span = groupingSpan(m.year, m.month)
@@ -16,7 +16,7 @@ func (m *moment) settle(at int) *fault {
 		m.span = monthSpan(m.year, m.month, m.month)
 	default:
 		if days := DaysIn(m.year, m.month); m.day > days {
-			return faultf(at, "%s %s has %d days", MonthName("en", m.month), YearWords("en", m.year), days)
+			return faultf(m.dayAt, "%s %s has %d days", MonthName("en", m.month), YearWords("en", m.year), days)
 		}
 		m.prec = Day
 		start := Instant(m.year, m.month, m.day, 0, 0, 0)
@@ -83,7 +83,7 @@ func groupingSpan(year int64, code int) Span {
 
 // settleMasked finds the earliest and the latest real date that fits the
 // pattern.
-func (m *moment) settleMasked(at int) *fault {
+func (m *moment) settleMasked() *fault {
 	if m.grouping() {
 		first, last := m.yearRange()
 		m.span = Span{groupingSpan(first, m.month).Start, groupingSpan(last, m.month).End}
@@ -93,7 +93,7 @@ func (m *moment) settleMasked(at int) *fault {
 	first, ok := m.edge(false)
 	last, _ := m.edge(true)
 	if !ok {
-		return faultf(at, "no such date exists in any year that fits")
+		return faultf(m.dayAt, "no such date exists in any year that fits")
 	}
 	m.span = Span{first.Start, last.End}
 	m.prec = maskPrecision(m.yearText)

@@ -22,6 +22,7 @@ type moment struct {
 
 	year        int64 // astronomical; where masked, meaningless
 	month, day  int   // 0 where absent or masked
+	dayAt       int   // where the day stands in the text
 	significant int   // the S number, 0 without one
 	block       int64 // how many years share the significant digits, 1 without
 
@@ -88,7 +89,6 @@ func (r *reader) qualifier() qual {
 
 // moment reads one date or date-time and leaves the reader behind it.
 func (r *reader) moment(m *moment) *fault {
-	start := r.at
 	m.block = 1
 	left := r.qualifier()
 	var f *fault
@@ -115,7 +115,7 @@ func (r *reader) moment(m *moment) *fault {
 			return f
 		}
 	}
-	return m.settle(start)
+	return m.settle()
 }
 
 // qualifyThrough applies a qualifier that stands to the right of a part: it
@@ -169,13 +169,13 @@ func (r *reader) monthAndDay(m *moment) *fault {
 	}
 	r.at++
 	left = r.qualifier()
-	start = r.at
+	m.dayAt = r.at
 	if m.dayText = r.run(2, true); m.dayText == "" {
 		return faultf(r.at, "a day of two digits should stand here")
 	}
 	if !hasMask(m.dayText) {
 		if m.day = int(number(m.dayText)); m.day < 1 || m.day > 31 {
-			return faultf(start, "there is no day %s; days are 01 to 31", m.dayText)
+			return faultf(m.dayAt, "there is no day %s; days are 01 to 31", m.dayText)
 		}
 	}
 	m.quals[2] = left

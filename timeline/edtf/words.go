@@ -122,7 +122,7 @@ func (t *tongue) yearWords(m *moment) string {
 		return t.year(m.year)
 	}
 	first, last := m.years()
-	return fill(t.estimate, "x", t.year(m.year), "r", t.yearRange(first, last))
+	return fill(t.about.coarse, "x", t.year(m.year)) + " (" + t.yearRange(first, last) + ")"
 }
 
 // yearRange is a range of years, with the era once where both share it.
@@ -149,8 +149,8 @@ func (t *tongue) groupingWords(m *moment, oblique bool) string {
 		return t.join(fill(t.quarter, "n", strconv.Itoa(code-32)), t.year(m.year))
 	}
 	season := t.seasons[(code-21)%4]
-	if oblique && t.seasonsOblique[0] != "" {
-		season = t.seasonsOblique[(code-21)%4]
+	if oblique && t.seasonsOf[0] != "" {
+		season = t.seasonsOf[(code-21)%4]
 	}
 	text := t.join(season, t.seasonYear(m))
 	switch {

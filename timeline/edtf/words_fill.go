@@ -1,6 +1,9 @@
 package edtf
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // fill puts values into a template: each {k} becomes the value that follows
 // the key k. A value is never itself searched for keys.
@@ -38,15 +41,17 @@ func (t *tongue) dayOf(day string, month int) string {
 	return fill(t.dayMonth, "d", day, "m", t.months[month-1])
 }
 
-// ordinal is the number of a century or millennium as the language writes it.
-func (t *tongue) ordinal(n int64) string {
-	switch {
-	case t == &english:
-		return t.group(n) + englishSuffix(n)
-	case t.roman:
-		return roman(n)
+// The ways to write the number of a century or millennium.
+
+func englishOrdinal(n int64) string { return strconv.FormatInt(n, 10) + englishSuffix(n) }
+
+func germanOrdinal(n int64) string { return strconv.FormatInt(n, 10) + "." }
+
+func frenchOrdinal(n int64) string {
+	if n == 1 {
+		return "Ier"
 	}
-	return t.group(n)
+	return roman(n) + "e"
 }
 
 func englishSuffix(n int64) string {

@@ -51,16 +51,15 @@ func (t *tongue) seasonOnly(m *moment) string {
 
 // someOf is a masked day or month of a masked year.
 func (t *tongue) someOf(m *moment, year string) string {
-	if !hasMask(m.monthText) {
+	switch {
+	case !hasMask(m.monthText):
 		return fill(t.someDay, "x", t.dated(t.alone[m.month-1], year, m))
+	case year == "":
+		return t.noYear
+	case m.dayText != "":
+		return fill(t.someDay, "x", t.maskedYear(m, t.someOblique))
 	}
-	if year == "" {
-		year = t.noYear
-	}
-	if m.dayText != "" {
-		return fill(t.someDay, "x", year)
-	}
-	return fill(t.someMonth, "x", year)
+	return fill(t.someMonth, "x", t.maskedYear(m, t.someOblique))
 }
 
 // maskedWithin is a masked day or month of a known year.
@@ -97,23 +96,39 @@ func (t *tongue) maskedYear(m *moment, oblique bool) string {
 		return t.year(m.year)
 	}
 	first, last := m.yearRange()
-	switch m.yearText[1:] {
-	case "XXX":
-		if m.yearText[0] == 'X' {
-			return t.noYear
+	pick := func(alone, behind string) string {
+		if oblique && behind != "" {
+			return behind
 		}
-		return t.period(t.millennium, first, last, 1000)
+		return alone
 	}
-	if m.yearText[2:] == "XX" && m.yearText[1] != 'X' && m.yearText[0] != 'X' {
-		if oblique && t.centuryOblique != "" {
-			return t.period(t.centuryOblique, first, last, 100)
-		}
-		return t.period(t.century, first, last, 100)
+	switch zeros := maskedTail(m.yearText); {
+	case m.yearText == "XXXX":
+		return t.noYear
+	case zeros == 3:
+		return t.period(pick(t.millennium, t.millenniumOf), first, last, 1000)
+	case zeros == 2:
+		return t.period(pick(t.century, t.centuryOf), first, last, 100)
+	case zeros == 1 && first > 0:
+		return fill(pick(t.decade, t.decadeOf), "n", strconv.FormatInt(first, 10))
+	case zeros == 1:
+		// Decades counted in BCE lie a year beside those of the astronomical count.
+		return t.yearRange(first, last)
 	}
-	if m.yearText[3] == 'X' && !hasMask(m.yearText[:3]) {
-		return t.decadeWords(first, last, oblique)
+	return fill(t.betweenYears, "a", t.year(first), "b", t.year(last), "r", t.yearRange(first, last))
+}
+
+// maskedTail is how many X end the pattern of a year, 0 where there is an X
+// elsewhere too.
+func maskedTail(pattern string) int {
+	n := 0
+	for n < len(pattern) && pattern[len(pattern)-1-n] == 'X' {
+		n++
 	}
-	return fill(t.betweenYear, "a", t.year(first), "b", t.year(last), "r", t.yearRange(first, last))
+	if hasMask(pattern[:len(pattern)-n]) {
+		return 0
+	}
+	return n
 }
 
 // period is a century or millennium, counted from its first year on. 14XX is
@@ -125,18 +140,4 @@ func (t *tongue) period(template string, first, last, length int64) string {
 	}
 	n := -first/length + 1
 	return fill(t.bce, "y", fill(template, "n", strconv.FormatInt(n, 10), "o", t.ordinal(n)))
-}
-
-// decadeWords is "1450s"; before our era, where decades counted in BCE lie a
-// year beside those of the astronomical count, and for the decade around year
-// 0, a range.
-func (t *tongue) decadeWords(first, last int64, oblique bool) string {
-	if first <= 0 {
-		return t.yearRange(first, last)
-	}
-	template := t.decade
-	if oblique && t.decadeOblique != "" {
-		template = t.decadeOblique
-	}
-	return fill(template, "n", strconv.FormatInt(first, 10))
 }

@@ -12,19 +12,17 @@ func (t *tongue) intervalWords(p *tree) string {
 	case p.startHas == given && p.endHas == open:
 		return t.with(t.from, &p.start)
 	case p.startHas == given:
-		return t.withText(t.endUnknown, &p.start)
+		return t.with(t.from, &p.start) + ", " + t.endUnknown
 	case p.endHas == given && p.startHas == open:
 		return t.with(t.until, &p.end)
 	case p.endHas == given:
-		return t.withText(t.startUnknown, &p.end)
+		return t.with(t.until, &p.end) + ", " + t.startUnknown
 	}
 	return t.always
 }
 
-func (t *tongue) with(p phrase, m *moment) string { return t.withText(p.of(m), m) }
-
-func (t *tongue) withText(template string, m *moment) string {
-	return fill(template, "x", t.momentWords(m, true))
+func (t *tongue) with(p phrase, m *moment) string {
+	return fill(p.of(m), "x", t.momentWords(m, true))
 }
 
 // rangeWords is a range, naming what both ends share once.
@@ -114,11 +112,9 @@ func (t *tongue) memberWords(m *member, set SetKind, only bool) string {
 
 // between is one day, month or year out of a range.
 func (t *tongue) between(a, b *moment) string {
-	template := t.betweenYear
-	if prec := max(a.prec, b.prec); prec >= Day {
-		template = t.betweenDays
-	} else if prec == Month {
-		template = t.betweenMonths
+	template := t.betweenTimes
+	if a.form() == b.form() && !a.masked && !b.masked && !a.grouping() && !b.grouping() {
+		template = [...]string{t.betweenYears, t.betweenMonths, t.betweenDays}[a.form()]
 	}
 	from, to := t.momentWords(a, true), t.momentWords(b, true)
 	if a.bare() && b.bare() && a.form() == b.form() && a.year == b.year {

@@ -20,26 +20,30 @@ type tongue struct {
 	million  [2]string // {n}; one, many
 	billion  [2]string // empty where it is told in millions
 
-	decade, century, millennium             string // {n}, {o} for the number as an ordinal
-	centuryOblique, decadeOblique           string
-	century1, century2, century3            string // where English differs: 1st, 2nd, 3rd
-	quarter                                 string
-	thirds                                  [3]string
-	halves                                  [2]string
-	seasons                                 [4]string // spring, summer, autumn, winter
-	seasonsOblique                          [4]string
-	northern, southern                      string
-	roman                                   bool // centuries in Roman numerals
-	about, before, after, from, until       phrase
-	someDay, someMonth                      string // {x}
-	betweenDays, betweenMonths, betweenYear string // {a}, {b} or {r}
-	noYear, noYearAt                        string // {x}
-	or, and                                 string
-	startUnknown, endUnknown                string // {x}
-	always                                  string
-	doubt                                   [6]string // year, month, day uncertain; year, month, day approximate
-	clock                                   string    // {x}, {t}
-	estimate                                string    // {x}, {r}
+	decade, century, millennium string             // {n}, {o} for the number as an ordinal
+	decadeOf, centuryOf         string             // oblique, as above where empty
+	millenniumOf                string             // oblique, as above where empty
+	ordinal                     func(int64) string // {o}
+
+	quarter            string    // {n}
+	thirds             [3]string // of a year
+	halves             [2]string // of a year
+	seasons            [4]string // spring, summer, autumn, winter
+	seasonsOf          [4]string // oblique; as seasons where it begins empty
+	northern, southern string    // {x}
+
+	about, before, after, from, until phrase
+
+	someDay, someMonth         string // {x}
+	someOblique                bool   // whether that {x} is oblique
+	betweenDays, betweenMonths string // {a} and {b}, or {r} for both
+	betweenYears, betweenTimes string
+	noYear, noYearAt           string // alone; {x}
+	or, and                    string
+	startUnknown, endUnknown   string
+	always                     string
+	doubt                      [6]string // year, month, day uncertain; year, month, day approximate
+	clock                      string    // {x}, {t}
 }
 
 // phrase is a template for what is coarser than a day and one for days, whose
