@@ -1,0 +1,37 @@
+// Package assets hands out what is embedded in the program: the faces that text
+// is set in and the icon.
+//
+// Nothing goes in; bytes come out. The faces are the Noto Sans of Fyne's bundle,
+// so that pictures are set in the same type as the window. The package draws,
+// parses and measures nothing, and builds without cgo.
+package assets
+
+import (
+	_ "embed"
+
+	"fyne.io/fyne/v2/theme"
+)
+
+//go:embed icon.svg
+var iconSVG []byte
+
+//go:embed icon.png
+var iconPNG []byte
+
+// Regular returns the TrueType bytes of Noto Sans; callers must not change them.
+func Regular() []byte { return theme.DefaultTextFont().Content() }
+
+// Bold returns the TrueType bytes of Noto Sans Bold; callers must not change them.
+func Bold() []byte { return theme.DefaultTextBoldFont().Content() }
+
+// Italic returns the TrueType bytes of Noto Sans Italic; callers must not change them.
+func Italic() []byte { return theme.DefaultTextItalicFont().Content() }
+
+// BoldItalic returns the TrueType bytes of Noto Sans Bold Italic; callers must not change them.
+func BoldItalic() []byte { return theme.DefaultTextBoldItalicFont().Content() }
+
+// IconSVG returns the program's icon as SVG; callers must not change it.
+func IconSVG() []byte { return iconSVG }
+
+// IconPNG returns the program's icon as a PNG of 1024 by 1024 pixels; callers must not change it.
+func IconPNG() []byte { return iconPNG }
