@@ -1,0 +1,57 @@
+# Dateline's targets. Each one first sets up what it needs; a second run finds it there.
+
+GO := scripts/go
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+CASE := sampledata/kazakhstan-2022.json
+PICTURE := assets/readme/kazakhstan-2022.png
+
+.DEFAULT_GOAL := help
+.PHONY: help run build commands test vet fmt lint race bench cross picture icon clean
+
+help: ## Show this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 12
+
+run: ## Set up, build, and open the window on the case study
+	@scripts/run.sh $(CASE)
+
+build: ## Set up, and build build/dateline, with the window
+	@scripts/setup.sh window
+	@scripts/build.sh
+
+commands: ## Set up, and build build/commands/dateline, without the window
+	@scripts/setup.sh go
+	CGO_ENABLED=0 $(GO) build -o build/commands/ ./cmd/dateline
+
+test: ## Set up, check, and run every test, the real window included
+	@scripts/setup.sh test
+	@scripts/gofmt.sh
+	$(GO) vet ./...
+	DATELINE_NEED_WINDOW=1 $(GO) test ./...
+
+lint: ## Look for mistakes with staticcheck
+	@scripts/setup.sh window
+	$(GO) run $(STATICCHECK) ./...
+
+race: ## Run every test under the race detector
+	@scripts/setup.sh test
+	DATELINE_NEED_WINDOW=1 $(GO) test -race ./...
+
+bench: ## Run the benchmarks
+	@scripts/setup.sh window
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+cross: ## Build the commands for Windows, macOS and Linux
+	@scripts/setup.sh go
+	GOOS=windows GOARCH=amd64 CGO_ENABLED=0 $(GO) build -o build/windows-amd64/ ./cmd/dateline
+	GOOS=darwin GOARCH=arm64 CGO_ENABLED=0 $(GO) build -o build/darwin-arm64/ ./cmd/dateline
+	GOOS=linux GOARCH=arm64 CGO_ENABLED=0 $(GO) build -o build/linux-arm64/ ./cmd/dateline
+
+picture: commands ## Draw the README's picture again
+	@mkdir -p $(dir $(PICTURE))
+	build/commands/dateline render $(CASE) -o $(PICTURE) --size 1280x800 --scale 2 --theme light
+
+icon: ## Draw assets/icon.png from icon.svg, with librsvg's rsvg-convert
+	rsvg-convert -w 1024 -h 1024 assets/icon.svg -o assets/icon.png
+
+clean: ## Remove what the other targets made
+	rm -rf build out

@@ -1,0 +1,128 @@
+#!/bin/sh
+# Sets up what a target needs, and does nothing where that is there:
+#
+#   setup.sh make     make itself
+#   setup.sh go       Go, as new as go.mod asks
+#   setup.sh window   that, a C compiler, and the headers of OpenGL, X11, Wayland and xkbcommon
+#   setup.sh test     that, and the tools that start, press and photograph a window
+#
+# Debian and Ubuntu get what is missing as packages; on other systems the script names
+# the commands that install it, and stops.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/lib.sh
+
+has_cc() { has "${CC:-gcc}" && echo '#include <stdlib.h>' | "${CC:-gcc}" -E - >/dev/null 2>&1; }
+
+has_headers() {
+	case $(system) in
+	macos | windows) return 0 ;;
+	esac
+	has pkg-config && pkg-config --exists gl x11 xcursor xrandr xinerama xi xxf86vm \
+		wayland-client wayland-cursor wayland-egl xkbcommon
+}
+
+has_screen() {
+	case $(system) in
+	macos | windows) return 0 ;;
+	esac
+	has Xvfb && has xdotool && has xwd
+}
+
+# missing prints what of the parts $* is not there.
+missing() {
+	for part; do
+		case $part in
+		make) has make ;;
+		go) find_go || [ -n "$old_go" ] ;;
+		cc) has_cc ;;
+		headers) has_headers ;;
+		screen) has_screen ;;
+		esac || printf '%s ' "$part"
+	done
+}
+
+# packages prints Debian's packages for the parts $*.
+packages() {
+	for part; do
+		case $part in
+		make) echo make ;;
+		go) echo golang-go ca-certificates ;;
+		cc) echo gcc libc6-dev ;;
+		headers) echo pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev ;;
+		screen) echo xvfb xdotool x11-apps ;;
+		esac
+	done
+}
+
+# install_debian installs the packages $*, as root.
+install_debian() {
+	if [ "$(id -u)" -eq 0 ]; then
+		root='env'
+	elif has sudo; then
+		root='sudo env'
+	else
+		fail "These packages are missing, and only root can install them:" \
+			"  apt-get update && apt-get install $*"
+	fi
+	mkdir -p build
+	say "Installing $*"
+	log=build/setup.log
+	# A source of packages that fails is no reason to stop as long as the others have all.
+	$root apt-get -q update >"$log" 2>&1 </dev/null || say "apt-get update failed in part; see $log."
+	$root DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
+		install --no-install-recommends "$@" >>"$log" 2>&1 </dev/null || {
+		tail -n 20 "$log" >&2
+		fail "The packages could not be installed; all of the log is in $log."
+	}
+}
+
+# advise names the commands that install everything, for systems that are not Debian.
+advise() {
+	case $(system) in
+	fedora) set -- "sudo dnf install golang gcc make pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
+		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" ;;
+	arch) set -- "sudo pacman -S --needed go gcc make pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm wayland libxkbcommon" \
+		"sudo pacman -S --needed xorg-server-xvfb xdotool xorg-xwd    # for make test" ;;
+	suse) set -- "sudo zypper install go gcc make pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
+		"sudo zypper install xorg-x11-server-Xvfb xdotool xwd    # for make test" ;;
+	macos) set -- "xcode-select --install" "brew install go" ;;
+	windows) set -- "pacman -S --needed make ${MINGW_PACKAGE_PREFIX:-mingw-w64-ucrt-x86_64}-go ${MINGW_PACKAGE_PREFIX:-mingw-w64-ucrt-x86_64}-gcc" ;;
+	*) set -- "Go, gcc, make, pkg-config, and the headers of OpenGL, X11, Xcursor, Xrandr, Xinerama, Xi, Xxf86vm, Wayland and xkbcommon;" \
+		"for make test also Xvfb, xdotool and xwd" ;;
+	esac
+	say "Missing: $absent" >&2
+	say "Install them by the following, then run make again:" >&2
+	for command; do say "  $command" >&2; done
+	exit 1
+}
+
+# switch_go makes an installed but older Go fetch the one that go.mod asks for.
+switch_go() {
+	find_go && return
+	[ -n "$old_go" ] || fail "The go command is not there after its package was installed."
+	say "Go $old_version is older than $want; fetching Go $want."
+	if ! fetch_go || ! find_go; then
+		fail "Go $want could not be fetched." \
+			"Dateline needs Go $want or newer: https://go.dev/doc/install"
+	fi
+}
+
+case ${1-} in
+make) parts='make' ;;
+go) parts='go' ;;
+window) parts='go cc headers' ;;
+test) parts='go cc headers screen' ;;
+*) fail "usage: setup.sh make | go | window | test" ;;
+esac
+
+# Names of parts and packages hold no blanks, so they are split at them.
+# shellcheck disable=SC2046,SC2086
+{
+	absent=$(missing $parts)
+	if [ -n "$absent" ]; then
+		[ "$(system)" = debian ] || advise
+		install_debian $(packages $absent)
+	fi
+}
+[ "$1" = make ] || switch_go
