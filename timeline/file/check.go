@@ -1,0 +1,228 @@
+package file
+
+import (
+	"dateline/timeline"
+)
+
+// check finds what only shows when everything is read: equal ids, references to nothing and
+// circles. Places are looked up anew in the text, for they are needed only for what is wrong.
+func (r *reader) check(d *timeline.Document) {
+	c := &checker{r, d}
+	c.ids()
+	c.circles()
+	for i := range d.Actors {
+		c.actor(i)
+	}
+	for i := range d.Sources {
+		c.source(i)
+	}
+	for i := range d.Events {
+		c.event(i)
+	}
+	for i := range d.Stories {
+		c.story(i)
+	}
+}
+
+type checker struct {
+	r *reader
+	d *timeline.Document
+}
+
+// at is a place in one of the document's lists, and then by keys and indexes.
+func at(list string, i int, rest ...any) []step {
+	path := []step{{list, -1}, {"", i}}
+	for _, s := range rest {
+		switch s := s.(type) {
+		case string:
+			path = append(path, step{s, -1})
+		case int:
+			path = append(path, step{"", s})
+		}
+	}
+	return path
+}
+
+// problem reports at a place.
+func (c *checker) problem(level Level, path []step, format string, args ...any) {
+	r := c.r
+	offset := 0
+	if !r.found.full(level) {
+		offset = r.locate(path)
+	}
+	r.path = path
+	r.report(level, offset, format, args...)
+	r.path = nil
+}
+
+// locate is the offset of the value at a path into one of the document's lists.
+func (r *reader) locate(path []step) int {
+	starts := r.starts[path[0].key]
+	if path[1].index >= len(starts) {
+		return 0
+	}
+	return r.find(starts[path[1].index], path[2:]...)
+}
+
+// find is the offset of the value at a path from the value at an offset; of the last that
+// exists where the path leads nowhere.
+func (r *reader) find(offset int, path ...step) int {
+	q := &reader{text: r.text, pos: offset, mute: true}
+	if len(path) == 0 {
+		return offset
+	}
+	at := offset
+	if path[0].index >= 0 {
+		q.array(func(i int) {
+			if i == path[0].index {
+				at = q.pos
+			}
+			q.skip()
+		})
+	} else {
+		q.object(anyObject, nil, func(key string) bool {
+			if key == path[0].key {
+				at = q.pos
+			}
+			q.skip()
+			return true
+		})
+	}
+	if at == offset {
+		return offset
+	}
+	return r.find(at, path[1:]...)
+}
+
+// ids reports the second of two equal ids.
+func (c *checker) ids() {
+	d := c.d
+	c.twice("actors", len(d.Actors), func(i int) (string, int) { return d.Actors[i].ID, d.ActorIndex(d.Actors[i].ID) })
+	c.twice("sources", len(d.Sources), func(i int) (string, int) { return d.Sources[i].ID, d.SourceIndex(d.Sources[i].ID) })
+	c.twice("lanes", len(d.Lanes), func(i int) (string, int) { return d.Lanes[i].ID, d.LaneIndex(d.Lanes[i].ID) })
+	c.twice("events", len(d.Events), func(i int) (string, int) { return d.Events[i].ID, d.EventIndex(d.Events[i].ID) })
+	stories := map[string]int{}
+	c.twice("stories", len(d.Stories), func(i int) (string, int) {
+		id := d.Stories[i].ID
+		if _, ok := stories[id]; !ok {
+			stories[id] = i
+		}
+		return id, stories[id]
+	})
+}
+
+func (c *checker) twice(list string, n int, first func(i int) (string, int)) {
+	for i := range n {
+		if id, one := first(i); one != i && id != "" {
+			line := 0
+			if !c.r.found.full(Error) {
+				line = c.r.lineOf(c.r.locate(at(list, one, "id")))
+			}
+			c.problem(Error, at(list, i, "id"), "the id %s is taken by %s[%d] in line %d; choose another", quote(id), list, one, line)
+		}
+	}
+}
+
+func (c *checker) actor(i int) {
+	a := &c.d.Actors[i]
+	if a.PartOf != "" && c.d.ActorIndex(a.PartOf) < 0 {
+		c.noActor(a.PartOf, at("actors", i, "partOf"))
+	}
+}
+
+func (c *checker) source(i int) {
+	s := &c.d.Sources[i]
+	if s.By != "" && len(c.d.Actors) > 0 && c.d.ActorIndex(s.By) < 0 {
+		c.noActor(s.By, at("sources", i, "by"))
+	}
+	for j, id := range s.DerivedFrom {
+		if id != "" && c.d.SourceIndex(id) < 0 {
+			c.noSource(id, at("sources", i, "derivedFrom", j))
+		}
+	}
+}
+
+func (c *checker) event(i int) {
+	e := &c.d.Events[i]
+	if e.Lane != "" && len(c.d.Lanes) > 0 && c.d.LaneIndex(e.Lane) < 0 {
+		c.missing("lane", e.Lane, at("events", i, "lane"), len(c.d.Lanes), func(i int) (string, string) {
+			return c.d.Lanes[i].ID, c.d.Lanes[i].Title
+		})
+	}
+	short := 0
+	for k := range e.Claims {
+		cl := &e.Claims[k]
+		if cl.Short {
+			if c.d.SourceIndex(cl.Source) < 0 && cl.Source != "" {
+				c.noSource(cl.Source, at("events", i, "sources", short))
+			}
+			short++
+			continue
+		}
+		c.claim(cl, i, k)
+	}
+	for k, q := range e.Quantities {
+		if q.Claim >= len(e.Claims) {
+			c.problem(Error, at("events", i, "quantities", k, "claim"),
+				"the event has no claim %d; it has %d, and the first is claim 0", q.Claim, len(e.Claims))
+		}
+	}
+}
+
+func (c *checker) claim(cl *timeline.Claim, event, k int) {
+	actors := len(c.d.Actors) > 0
+	if cl.By != "" && actors && c.d.ActorIndex(cl.By) < 0 {
+		c.noActor(cl.By, at("events", event, "claims", k, "by"))
+	}
+	if cl.Source != "" && c.d.SourceIndex(cl.Source) < 0 {
+		c.noSource(cl.Source, at("events", event, "claims", k, "source"))
+	}
+	if cl.From == "" {
+		return
+	}
+	isActor, isSource := c.d.ActorIndex(cl.From) >= 0, c.d.SourceIndex(cl.From) >= 0
+	path := func() []step { return at("events", event, "claims", k, "from") }
+	switch {
+	case isActor && isSource:
+		c.problem(Warning, path(), "an actor and a source both have the id %s; the actor is taken", quote(cl.From))
+	case !isActor && !isSource && actors:
+		n := len(c.d.Actors)
+		c.missing("actor or source", cl.From, path(), n+len(c.d.Sources), func(i int) (string, string) {
+			if i < n {
+				return c.d.Actors[i].ID, c.d.Actors[i].Name
+			}
+			return c.d.Sources[i-n].ID, c.d.Sources[i-n].Title
+		})
+	}
+}
+
+func (c *checker) story(i int) {
+	for k := range c.d.Stories[i].Steps {
+		id := c.d.Stories[i].Steps[k].Event
+		if id != "" && c.d.EventIndex(id) < 0 {
+			c.missing("event", id, at("stories", i, "steps", k, "event"), len(c.d.Events), func(i int) (string, string) {
+				return c.d.Events[i].ID, c.d.Events[i].Title
+			})
+		}
+	}
+}
+
+func (c *checker) noActor(id string, path []step) {
+	c.missing("actor", id, path, len(c.d.Actors), func(i int) (string, string) { return c.d.Actors[i].ID, c.d.Actors[i].Name })
+}
+
+func (c *checker) noSource(id string, path []step) {
+	c.missing("source", id, path, len(c.d.Sources), func(i int) (string, string) { return c.d.Sources[i].ID, c.d.Sources[i].Title })
+}
+
+// missing reports a reference to nothing, with the nearest of the n ids or names there are.
+func (c *checker) missing(what, id string, path []step, n int, word func(i int) (id, name string)) {
+	hint := ""
+	if !c.r.found.full(Error) {
+		hint = suggestOf(id, n, word)
+	}
+	if hint == "" {
+		hint = "; add it, or name another"
+	}
+	c.problem(Error, path, "no %s has the id %s%s", what, quote(id), hint)
+}

@@ -1,0 +1,239 @@
+package file
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// document reads the whole file.
+func (r *reader) document(d *timeline.Document) {
+	r.space()
+	switch r.peek() {
+	case 0:
+		if !r.dead {
+			r.die(0, `the file is empty; the least it can hold is {"events": []}`)
+		}
+		return
+	case '[':
+		r.die(r.pos, `a Dateline file is an object; put the list into one: {"events": […]}`)
+		return
+	case '<':
+		r.die(r.pos, "this is HTML or XML, not a Dateline file, which is JSON")
+		return
+	}
+	d.Version = Version
+	at := r.pos
+	r.object(documentObject, &d.Extra, func(key string) bool { return r.documentField(d, key) })
+	if r.dead {
+		return
+	}
+	if d.Version > Version {
+		r.found = problems{}
+		r.path = append(r.path, step{"dateline", -1})
+		r.die(r.find(at, step{"dateline", -1}), "written by a newer Dateline: the file has version %d of the format, this program reads version %d; update it", d.Version, Version)
+		return
+	}
+	r.need(&d.Extra, at, "events", `write "events": []`)
+	r.space()
+	if r.pos < len(r.text) {
+		r.errorAt(r.pos, "the file goes on behind its last }; take the rest out")
+	}
+}
+
+func (r *reader) documentField(d *timeline.Document, key string) bool {
+	switch key {
+	case "dateline":
+		r.version(&d.Version)
+	case "title":
+		r.string(&d.Title)
+	case "description":
+		r.string(&d.Description)
+	case "language":
+		r.language(&d.Language, Error)
+	case "timezone":
+		r.timezone(&d.Timezone)
+	case "actors":
+		d.Actors = list(r, key, (*reader).actor)
+	case "sources":
+		d.Sources = list(r, key, (*reader).source)
+	case "lanes":
+		d.Lanes = list(r, key, (*reader).lane)
+	case "eras":
+		d.Eras = list(r, key, (*reader).era)
+	case "events":
+		d.Events = list(r, key, (*reader).event)
+	case "stories":
+		d.Stories = list(r, key, (*reader).story)
+	default:
+		return false
+	}
+	return true
+}
+
+// list reads one of the document's lists and remembers where its elements begin.
+func list[T any](r *reader, key string, read func(*reader, *T)) []T {
+	out := []T{}
+	var starts []int
+	r.array(func(int) {
+		starts = append(starts, r.pos)
+		var zero T
+		out = append(out, zero)
+		read(r, &out[len(out)-1])
+	})
+	r.starts[key] = starts
+	return out
+}
+
+// need reports a key that the object which began at an offset lacks.
+func (r *reader) need(extra *timeline.Extra, at int, key, do string) {
+	for _, k := range extra.Order {
+		if k == key {
+			return
+		}
+	}
+	if !r.dead {
+		r.errorAt(at, "%s is missing; %s", key, do)
+	}
+}
+
+func (r *reader) actor(a *timeline.Actor) {
+	at := r.pos
+	ok := r.object(actorObject, &a.Extra, func(key string) bool {
+		switch key {
+		case "id":
+			r.id(&a.ID)
+		case "name":
+			r.string(&a.Name)
+		case "kind":
+			r.string(&a.Kind)
+		case "partOf":
+			r.ref(&a.PartOf)
+		default:
+			return false
+		}
+		return true
+	})
+	if ok {
+		r.need(&a.Extra, at, "id", "without an id nothing can name this actor")
+	}
+}
+
+func (r *reader) lane(l *timeline.Lane) {
+	at := r.pos
+	ok := r.object(laneObject, &l.Extra, func(key string) bool {
+		switch key {
+		case "id":
+			r.id(&l.ID)
+		case "title":
+			r.string(&l.Title)
+		case "color":
+			r.color(&l.Color)
+		default:
+			return false
+		}
+		return true
+	})
+	if ok {
+		r.need(&l.Extra, at, "id", "without an id no event can be in this lane")
+	}
+}
+
+func (r *reader) era(e *timeline.Era) {
+	at := r.pos
+	ok := r.object(eraObject, &e.Extra, func(key string) bool {
+		switch key {
+		case "title":
+			r.string(&e.Title)
+		case "date":
+			r.date(&e.Date)
+		case "color":
+			r.color(&e.Color)
+		default:
+			return false
+		}
+		return true
+	})
+	if ok {
+		r.need(&e.Extra, at, "date", `write the era's interval, such as "2014/2022"`)
+	}
+}
+
+func (r *reader) story(s *timeline.Story) {
+	r.object(storyObject, &s.Extra, func(key string) bool {
+		switch key {
+		case "id":
+			r.id(&s.ID)
+		case "title":
+			r.string(&s.Title)
+		case "steps":
+			r.array(func(int) {
+				s.Steps = append(s.Steps, timeline.Step{})
+				r.step(&s.Steps[len(s.Steps)-1])
+			})
+		default:
+			return false
+		}
+		return true
+	})
+}
+
+func (r *reader) step(s *timeline.Step) {
+	at := r.pos
+	ok := r.object(stepObject, &s.Extra, func(key string) bool {
+		switch key {
+		case "event":
+			r.ref(&s.Event)
+		case "notes":
+			r.string(&s.Notes)
+		case "reveal":
+			s.Reveal = r.raw()
+		default:
+			return false
+		}
+		return true
+	})
+	if ok {
+		r.need(&s.Extra, at, "event", "name the event that this step shows")
+	}
+}
+
+// names reads CSL's author: a list of objects or texts, or one of these alone, whose spelling
+// is then kept in extra.
+func (r *reader) names(out *[]timeline.Name, extra *timeline.Extra) {
+	at := r.pos
+	switch r.valueType() {
+	case isString, isObject:
+		*out = make([]timeline.Name, 1)
+		r.name(&(*out)[0])
+		extra.Unknown = append(extra.Unknown, timeline.Unknown{Name: "author", Value: []byte(r.text[at:r.pos])})
+	default:
+		r.array(func(int) {
+			*out = append(*out, timeline.Name{})
+			r.name(&(*out)[len(*out)-1])
+		})
+	}
+}
+
+func (r *reader) name(n *timeline.Name) {
+	at := r.pos
+	if r.valueType() == isString {
+		if n.Literal = r.quoted(); strings.TrimSpace(n.Literal) == "" {
+			r.errorAt(at, "the name is empty; take it out")
+		}
+		return
+	}
+	r.object(nameObject, &n.Extra, func(key string) bool {
+		switch key {
+		case "family":
+			r.string(&n.Family)
+		case "given":
+			r.string(&n.Given)
+		case "literal":
+			r.string(&n.Literal)
+		default:
+			return false
+		}
+		return true
+	})
+}

@@ -1,0 +1,190 @@
+package file
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// defaultImportance is the importance of an event that names none.
+const defaultImportance = 3
+
+func (r *reader) event(e *timeline.Event) {
+	at := r.pos
+	e.Importance = defaultImportance
+	var claims, short []timeline.Claim
+	claims = r.scratch[:0]
+	ok := r.object(eventObject, &e.Extra, func(key string) bool {
+		switch key {
+		case "claims":
+			r.array(func(int) {
+				claims = append(claims, timeline.Claim{})
+				r.claim(&claims[len(claims)-1])
+			})
+		case "sources":
+			r.array(func(int) {
+				c := timeline.Claim{Stance: timeline.Asserts, Short: true}
+				r.ref(&c.Source)
+				short = append(short, c)
+			})
+		default:
+			return r.eventField(e, key)
+		}
+		return true
+	})
+	claims = append(claims, short...)
+	e.Claims = r.claims.keep(claims)
+	clear(claims)
+	r.scratch = claims
+	if ok {
+		r.need(&e.Extra, at, "title", "every event needs one")
+		r.need(&e.Extra, at, "date", `every event needs one, such as "2022-07-16" or "2022-07"`)
+	}
+}
+
+func (r *reader) eventField(e *timeline.Event, key string) bool {
+	switch key {
+	case "id":
+		r.id(&e.ID)
+	case "title":
+		r.title(&e.Title)
+	case "date":
+		r.date(&e.Date)
+	case "summary":
+		r.string(&e.Summary)
+	case "lane":
+		r.ref(&e.Lane)
+	case "place":
+		r.string(&e.Place)
+	case "tags":
+		r.strings(&e.Tags)
+	case "importance":
+		r.integer(&e.Importance, 1, 5)
+	case "image":
+		r.localPath(&e.Image)
+	case "quantities":
+		r.array(func(int) {
+			e.Quantities = append(e.Quantities, timeline.Quantity{})
+			r.quantity(&e.Quantities[len(e.Quantities)-1])
+		})
+	case "status":
+		e.Override = &timeline.Override{}
+		r.status(e.Override)
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *reader) claim(c *timeline.Claim) {
+	at := r.pos
+	ok := r.object(claimObject, &c.Extra, func(key string) bool {
+		switch key {
+		case "by":
+			r.ref(&c.By)
+		case "from":
+			r.ref(&c.From)
+		case "stance":
+			r.stance(&c.Stance)
+		case "source":
+			r.ref(&c.Source)
+		case "locator":
+			r.string(&c.Locator)
+		case "said":
+			r.date(&c.Said)
+		case "text":
+			r.string(&c.Text)
+		case "quote":
+			c.Quote = &timeline.Quote{}
+			r.quote(c.Quote)
+		case "credibility":
+			r.integer(&c.Credibility, 1, 6)
+		default:
+			return false
+		}
+		return true
+	})
+	if !ok || r.dead {
+		return
+	}
+	r.need(&c.Extra, at, "stance", "write one of "+strings.Join(stanceWords, ", "))
+	if !has(&c.Extra, "by") && !has(&c.Extra, "source") {
+		r.errorAt(at, "by and source are both missing; a claim needs one of them: who says it, or where it can be read")
+	}
+}
+
+// has reports whether an object has the key.
+func has(extra *timeline.Extra, key string) bool {
+	for _, k := range extra.Order {
+		if k == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) quote(q *timeline.Quote) {
+	r.object(quoteObject, &q.Extra, func(key string) bool {
+		switch key {
+		case "exact":
+			r.string(&q.Exact)
+		case "language":
+			r.language(&q.Language, Error)
+		case "translation":
+			r.string(&q.Translation)
+		default:
+			return false
+		}
+		return true
+	})
+}
+
+func (r *reader) quantity(q *timeline.Quantity) {
+	at := r.pos
+	q.Claim = -1
+	ok := r.object(quantityObject, &q.Extra, func(key string) bool {
+		switch key {
+		case "label":
+			r.string(&q.Label)
+		case "value":
+			if r.expect(isNumber) {
+				q.Value = r.number()
+			}
+		case "unit":
+			r.string(&q.Unit)
+		case "claim":
+			r.integer(&q.Claim, 0, 1<<31-1)
+		default:
+			return false
+		}
+		return true
+	})
+	if ok {
+		r.need(&q.Extra, at, "value", "a quantity needs a number")
+	}
+}
+
+func (r *reader) status(o *timeline.Override) {
+	at := r.pos
+	ok := r.object(statusObject, &o.Extra, func(key string) bool {
+		switch key {
+		case "is":
+			r.oneOf(&o.Is, statusWords)
+		case "by":
+			r.filled(&o.By, "name the editor")
+		case "on":
+			r.date(&o.On)
+		case "because":
+			r.filled(&o.Because, "give the reason")
+		default:
+			return false
+		}
+		return true
+	})
+	if ok {
+		r.need(&o.Extra, at, "is", "write one of "+strings.Join(statusWords, ", "))
+		r.need(&o.Extra, at, "by", "a status that is set by hand names the editor")
+		r.need(&o.Extra, at, "on", "a status that is set by hand gives the day")
+		r.need(&o.Extra, at, "because", "a status that is set by hand gives the reason")
+	}
+}

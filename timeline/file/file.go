@@ -1,0 +1,120 @@
+// Package file reads Dateline files: bytes of JSON become a timeline.Document.
+//
+// In go the bytes and a name to call them by; out come the document and a list of Problems, each
+// with its line, column (in characters), JSON path and what to do. One error or more, and there
+// is no document; with warnings there is one. All problems are found in one go as far as the
+// syntax can be followed, and at most 100 are listed, then a count.
+//
+// What the format does not name is kept in the Extra of each object. Extra also holds the file's
+// own spelling of a known key that the model writes otherwise (a CSL date object, an author that
+// is not in a list): it is the Unknown of that name.
+//
+// The package reads JSON itself, and not by encoding/json, because that tells neither places nor
+// duplicate keys; texts without escapes stay parts of the one string that the file is. It opens
+// no file that a document names, follows no URL, and does not compute statuses.
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// Version is the version of the format that this package reads.
+const Version = 1
+
+// Limits of what is read.
+const (
+	maxFile   = 2 << 30  // bytes
+	maxDepth  = 64       // nested objects and arrays
+	maxString = 16 << 20 // bytes of one text
+)
+
+// Read reads a document from the bytes of a file. The name only stands in the problems. The
+// document is nil exactly when one of the problems is an Error.
+func Read(name string, data []byte) (*timeline.Document, []Problem) {
+	return readText(name, string(data))
+}
+
+// ReadFile reads the file at path. The error says that it cannot be read at all: missing, a
+// folder, not allowed, too large.
+func ReadFile(path string) (*timeline.Document, []Problem, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, openError(path, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	switch {
+	case err != nil:
+		return nil, nil, openError(path, err)
+	case info.IsDir():
+		return nil, nil, fmt.Errorf("%s is a folder, not a file", path)
+	case info.Size() > maxFile:
+		return nil, nil, tooLarge(path)
+	}
+	return readFrom(path, f, info.Size())
+}
+
+// ReadFrom reads a document from a stream, such as standard input, to its end.
+func ReadFrom(name string, from io.Reader) (*timeline.Document, []Problem, error) {
+	return readFrom(name, from, 0)
+}
+
+func readFrom(name string, from io.Reader, size int64) (*timeline.Document, []Problem, error) {
+	var text strings.Builder // gives its bytes away without copying them
+	text.Grow(int(size))
+	n, err := io.Copy(&text, io.LimitReader(from, maxFile+1))
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	if n > maxFile {
+		return nil, nil, tooLarge(name)
+	}
+	doc, problems := readText(name, text.String())
+	return doc, problems, nil
+}
+
+func openError(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no file %s: %w", path, err)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("reading %s is not allowed: %w", path, err)
+	}
+	return fmt.Errorf("opening the file: %w", err)
+}
+
+func tooLarge(path string) error {
+	return fmt.Errorf("%s is larger than %d GiB, the most that Dateline reads", path, maxFile>>30)
+}
+
+// readText does what Read promises, in its steps.
+func readText(name, text string) (*timeline.Document, []Problem) {
+	text = strings.TrimPrefix(text, "\ufeff")
+	r := newReader(text)
+	if len(text) > maxFile {
+		r.die(0, "the file is larger than %d GiB, the most that Dateline reads", maxFile>>30)
+	}
+	r.encoding()
+	var d timeline.Document
+	if !r.dead {
+		r.document(&d)
+	}
+	var doc *timeline.Document
+	if !r.dead {
+		nameEvents(&d)
+		doc = timeline.New(d)
+		r.check(doc)
+	}
+	problems := r.found.report(name, text)
+	if r.found.count[Error] > 0 {
+		return nil, problems
+	}
+	return doc, problems
+}

@@ -1,0 +1,62 @@
+package file
+
+import (
+	"strings"
+
+	"dateline/timeline"
+)
+
+// kind is a kind of object in the format.
+type kind uint8
+
+const (
+	anyObject kind = iota
+	documentObject
+	actorObject
+	sourceObject
+	nameObject
+	laneObject
+	eraObject
+	eventObject
+	claimObject
+	quoteObject
+	quantityObject
+	statusObject
+	storyObject
+	stepObject
+	dateObject
+	kinds
+)
+
+// vocabulary lists the keys that the format names, by kind of object.
+var vocabulary = [kinds][]string{
+	documentObject: {"dateline", "title", "description", "language", "timezone", "actors", "sources", "lanes", "eras", "events", "stories"},
+	actorObject:    {"id", "name", "kind", "partOf"},
+	sourceObject: {"id", "type", "title", "author", "container-title", "publisher", "issued", "URL", "accessed", "archive",
+		"language", "note", "by", "reliability", "derivedFrom", "file", "sha256"},
+	nameObject:     {"family", "given", "literal"},
+	laneObject:     {"id", "title", "color"},
+	eraObject:      {"title", "date", "color"},
+	eventObject:    {"id", "title", "date", "summary", "lane", "place", "tags", "importance", "image", "claims", "sources", "quantities", "status"},
+	claimObject:    {"by", "from", "stance", "source", "locator", "said", "text", "quote", "credibility"},
+	quoteObject:    {"exact", "language", "translation"},
+	quantityObject: {"label", "value", "unit", "claim"},
+	statusObject:   {"is", "by", "on", "because"},
+	storyObject:    {"id", "title", "steps"},
+	stepObject:     {"event", "notes", "reveal"},
+}
+
+// unknown keeps a key that the format does not name, and warns unless it begins with "x-".
+func (r *reader) unknown(k kind, extra *timeline.Extra, key string, at int) {
+	if !strings.HasPrefix(key, "x-") {
+		hint := ""
+		if !r.found.full(Warning) {
+			hint = suggest(key, vocabulary[k])
+		}
+		r.warnAt(at, "unknown key %s%s; it is kept and not used", quote(key), hint)
+	}
+	value := r.raw()
+	if extra != nil {
+		extra.Unknown = append(extra.Unknown, timeline.Unknown{Name: key, Value: value})
+	}
+}

@@ -1,0 +1,270 @@
+package file
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline"
+)
+
+// next moves to the member n of the object or array that was opened at open; false behind its
+// end. It reports what is wrong with commas and brackets.
+func (r *reader) next(open, n int) bool {
+	r.space()
+	own := r.text[open] + 2 // in ASCII '}' is '{'+2 and ']' is '['+2
+	if n > 0 {
+		r.comma(own)
+	}
+	for r.peek() == ',' {
+		r.errorAt(r.pos, "nothing stands before this comma; take it out")
+		r.pos++
+		r.space()
+	}
+	switch c := r.peek(); {
+	case c == 0:
+		r.die(open, "this %c is never closed: a %c is missing", r.text[open], own)
+		return false
+	case c == own:
+		r.pos++
+		return false
+	case c == '}' || c == ']':
+		return r.wrongBracket(open, c)
+	}
+	return true
+}
+
+// comma moves over the comma between two members; own is the bracket that ends them.
+func (r *reader) comma(own byte) {
+	c := r.peek()
+	at := r.pos
+	switch {
+	case c == ',':
+		r.pos++
+		r.space()
+		if c := r.peek(); c == '}' || c == ']' {
+			r.errorAt(at, "nothing follows this comma; take it out")
+		}
+	case c == 0 || c == '}' || c == ']':
+	case r.text[at-1] == '"' && (unicode.IsLetter(rune(c)) || c >= utf8.RuneSelf):
+		r.errorAt(at-1, `a quotation mark inside a text is written \"`)
+		r.restOfLine()
+	case c == ';' || c == ':' || c == '=' || c == '.':
+		r.errorAt(at, "expected a comma, found %c", c)
+		r.pos++
+		r.space()
+	case c == '"' || own == ']' || r.word() != "" || strings.ContainsRune(quotes, firstRune(r.text[at:])):
+		r.errorAt(at, "a comma is missing before this")
+	default:
+		r.die(at, "expected a comma or %c, found %q; the file cannot be read beyond this", own, firstRune(r.text[at:]))
+	}
+}
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
+}
+
+// restOfLine moves to the comma or the line break that ends this line of the file, and gives up
+// where brackets stand before it.
+func (r *reader) restOfLine() {
+	rest := r.text[r.pos:]
+	if end := strings.IndexByte(rest, '\n'); end >= 0 {
+		rest = rest[:end]
+	}
+	if strings.ContainsAny(rest, "{}[]") {
+		r.stop()
+		return
+	}
+	rest = strings.TrimRight(rest, " \t\r")
+	r.pos += len(strings.TrimSuffix(rest, ","))
+	r.space()
+	if r.peek() == ',' {
+		r.pos++
+		r.space()
+	}
+}
+
+// wrongBracket deals with a bracket that is not the one of what was opened at open: true where
+// it was taken out and the members go on.
+func (r *reader) wrongBracket(open int, c byte) bool {
+	missing := r.text[open] + 2
+	if *r.opened(c) > 0 {
+		r.errorAt(r.pos, "a %c is missing before this %c: the %c of line %d is still open", missing, c, r.text[open], r.lineOf(open))
+		return false
+	}
+	r.die(r.pos, "expected %c, found %c: the %c of line %d is still open", missing, c, r.text[open], r.lineOf(open))
+	return false
+}
+
+// enter counts an opening bracket; false, with an error, beyond the depth that is allowed.
+func (r *reader) enter() bool {
+	if r.depth == maxDepth {
+		r.die(r.pos, "the values are nested more than %d deep", maxDepth)
+		return false
+	}
+	r.depth++
+	*r.opened(r.text[r.pos])++
+	r.pos++
+	return true
+}
+
+func (r *reader) leave(open int) {
+	r.depth--
+	*r.opened(r.text[open])--
+}
+
+// opened is how many objects or arrays are open, by one of their brackets.
+func (r *reader) opened(bracket byte) *int {
+	if bracket == '{' || bracket == '}' {
+		return &r.objects
+	}
+	return &r.arrays
+}
+
+// array reads an array; each reads the element that begins at pos.
+func (r *reader) array(each func(i int)) {
+	open := r.pos
+	if !r.expect(isArray) || !r.enter() {
+		return
+	}
+	for n := 0; r.next(open, n); n++ {
+		r.path = append(r.path, step{"", n})
+		at := r.pos
+		each(n)
+		if r.pos == at && !r.dead && r.peek() != ',' && r.peek() != ']' && r.peek() != '}' {
+			r.die(at, "expected a value here")
+		}
+		r.path = r.path[:len(r.path)-1]
+	}
+	r.leave(open)
+}
+
+// object reads an object of a kind. field reads the value of a key that the format names and
+// reports false for any other key; the value of that is kept in extra, with a warning.
+func (r *reader) object(k kind, extra *timeline.Extra, field func(key string) bool) bool {
+	open := r.pos
+	if !r.expect(isObject) || !r.enter() {
+		return false
+	}
+	base := len(r.keys)
+	guess := r.orders[k].last
+	guessed := true
+	var many map[string]bool
+	for n := 0; r.next(open, n); n++ {
+		at := r.pos
+		key, ok := r.key()
+		if !ok {
+			continue
+		}
+		i := len(r.keys) - base
+		twice := false
+		if guessed = guessed && i < len(guess) && guess[i] == key; !guessed {
+			twice, many = seen(r.keys[base:], many, key)
+		}
+		r.path = append(r.path, step{key, -1})
+		switch {
+		case twice:
+			r.errorAt(at, "the key %s stands here twice; take one out", quote(key))
+			r.skip()
+		default:
+			r.keys = append(r.keys, key)
+			if !field(key) {
+				r.unknown(k, extra, key, at)
+			}
+		}
+		r.path = r.path[:len(r.path)-1]
+	}
+	if extra != nil {
+		if guessed && len(r.keys)-base == len(guess) {
+			extra.Order = guess
+		} else {
+			extra.Order = r.orders[k].share(r.keys[base:])
+		}
+	}
+	r.keys = r.keys[:base]
+	r.leave(open)
+	return true
+}
+
+// seen reports whether the key is among keys; from 32 keys on it keeps a set of them.
+func seen(keys []string, set map[string]bool, key string) (bool, map[string]bool) {
+	if len(keys) < 32 {
+		return slices.Contains(keys, key), set
+	}
+	if set == nil {
+		set = map[string]bool{}
+	}
+	for len(set) < len(keys) {
+		set[keys[len(set)]] = true
+	}
+	return set[key], set
+}
+
+// key reads a key and the colon behind it; false where no value follows.
+func (r *reader) key() (string, bool) {
+	at := r.pos
+	var key string
+	switch word := r.word(); {
+	case r.peek() == '"':
+		key = r.quoted()
+	case r.oddQuoted():
+		key = strings.Trim(r.text[at:r.pos], quotes+`"`)
+	case word != "":
+		r.errorAt(at, "a key needs quotation marks: %s", quote(word))
+		r.pos += len(word)
+		key = word
+	default:
+		r.errorAt(at, `expected a key in quotation marks, found %q`, firstRune(r.text[at:]))
+		if r.valueType() == noType {
+			r.stop()
+		}
+		r.skip()
+		return "", false
+	}
+	r.space()
+	at = r.pos
+	switch c := r.peek(); {
+	case r.dead:
+		return "", false
+	case c == ':':
+		r.pos++
+	case c == '=':
+		r.errorAt(at, "expected a colon behind the key, found =")
+		r.pos += 1 + len(r.text[at+1:]) - len(strings.TrimLeft(r.text[at+1:], ">"))
+	case c == ',' || c == '}' || c == ']' || c == 0:
+		r.errorAt(at, "the key %s has no value; write a colon and a value, or take it out", quote(key))
+		return "", false
+	default:
+		r.errorAt(at, "a colon is missing behind the key %s", quote(key))
+	}
+	r.space()
+	return key, true
+}
+
+// orders are the orders of keys that objects of one kind were seen to have.
+type orders struct {
+	last []string
+	all  map[string][]string
+}
+
+// maxOrders bounds the orders that are remembered, against a file in which each object differs.
+const maxOrders = 4096
+
+// share is one slice for equal lists of keys.
+func (o *orders) share(keys []string) []string {
+	name := strings.Join(keys, "\x00")
+	order, ok := o.all[name]
+	if !ok || !slices.Equal(order, keys) {
+		order = append(make([]string, 0, len(keys)), keys...)
+		if o.all == nil {
+			o.all = map[string][]string{}
+		}
+		if len(o.all) < maxOrders {
+			o.all[name] = order
+		}
+	}
+	o.last = order
+	return order
+}
