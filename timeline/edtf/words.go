@@ -30,12 +30,12 @@ func (d Date) Words(language string) string {
 func (t *tongue) momentWords(m *moment, oblique bool) string {
 	q, whole := m.qualified(), m.qualifiedWhole()
 	about := whole && q&approximate != 0
-	text := t.plainWords(m, oblique || about)
+	text := t.plainWords(m, oblique || about && !t.aboutPlain)
 	if !whole {
 		return text + " (" + t.doubts(m) + ")"
 	}
 	if about {
-		text = fill(t.about.of(m), "x", text)
+		text = t.contracted(fill(t.about.of(m), "x", text))
 	}
 	if q&uncertain != 0 {
 		text += "?"
@@ -83,7 +83,7 @@ func (t *tongue) plainWords(m *moment, oblique bool) string {
 	case m.dayText == "":
 		return t.join(t.monthAs(m.month, oblique), t.year(m.year))
 	}
-	text := t.join(t.dayOf(strconv.Itoa(m.day), m.month), t.year(m.year))
+	text := t.join(t.dayOf(m.day, m.month), t.year(m.year))
 	if m.hasTime {
 		text = fill(t.clock, "x", text, "t", clockWords(m))
 	}
@@ -132,10 +132,11 @@ func (t *tongue) yearRange(first, last int64) string {
 		return t.group(first) + "–" + t.group(last)
 	case last > 0:
 		return t.year(first) + " – " + t.yearCE(last)
-	case t.ago(-first) == "" && t.ago(-last) == "":
-		return fill(t.bce, "y", t.group(1-first)+"–"+t.group(1-last))
 	}
-	return t.year(first) + " – " + t.year(last)
+	if text := t.agoRange(-first, -last); text != "" {
+		return text
+	}
+	return fill(t.bce, "y", t.group(1-first)+"–"+t.group(1-last))
 }
 
 func (t *tongue) groupingWords(m *moment, oblique bool) string {

@@ -1,6 +1,9 @@
 package edtf
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // MonthName is a month (1 to 12) standing alone, "January"; in an unknown
 // language in English, and empty for a month that does not exist.
@@ -30,7 +33,7 @@ func YearWords(language string, year int64) string {
 func DayWords(language string, at int64) string {
 	t := tongueOf(language)
 	year, month, day, _, _, _ := FromInstant(at)
-	return t.join(t.dayOf(strconv.Itoa(day), month), t.year(year))
+	return t.join(t.dayOf(day, month), t.year(year))
 }
 
 // MonthWords is the month in which an instant lies, in UTC: "February 2022".
@@ -58,32 +61,48 @@ func (t *tongue) yearCE(year int64) string {
 	return t.year(year)
 }
 
-// ago tells years as millions or billions where that takes two decimals at
-// most, and is empty otherwise.
+// ago tells years as millions or billions, or not at all: see agoUnit.
 func (t *tongue) ago(years int64) string {
+	forms, unit := t.agoUnit(years)
+	if unit == 0 {
+		return ""
+	}
+	form := forms[1]
+	if years < 2*unit {
+		form = forms[0]
+	}
+	return fill(form, "n", t.hundredths(years/(unit/100)))
+}
+
+// agoRange is a range of years in one unit, and empty if they do not share it.
+func (t *tongue) agoRange(from, to int64) string {
+	forms, unit := t.agoUnit(from)
+	if _, other := t.agoUnit(to); unit == 0 || unit != other {
+		return ""
+	}
+	return fill(forms[1], "n", t.hundredths(from/(unit/100))+"–"+t.hundredths(to/(unit/100)))
+}
+
+// agoUnit is a million or a billion where that tells the years exactly with two
+// decimals at most, and otherwise 0.
+func (t *tongue) agoUnit(years int64) (forms [2]string, unit int64) {
 	const million, billion = 1_000_000, 1_000_000_000
 	switch {
 	case t.billion[0] != "" && years >= billion && years%(billion/100) == 0:
-		return t.counted(t.billion, years/(billion/100))
+		return t.billion, billion
 	case years >= million && years%(million/100) == 0:
-		return t.counted(t.million, years/(million/100))
+		return t.million, million
 	}
-	return ""
+	return forms, 0
 }
 
-func (t *tongue) counted(forms [2]string, hundredths int64) string {
-	text := t.group(hundredths / 100)
-	if rest := hundredths % 100; rest != 0 {
-		text += t.decimal + strconv.FormatInt(rest/10, 10)
-		if rest%10 != 0 {
-			text += strconv.FormatInt(rest%10, 10)
-		}
+// hundredths writes n hundredths with as many decimals as they need.
+func (t *tongue) hundredths(n int64) string {
+	text := t.group(n / 100)
+	if rest := n % 100; rest != 0 {
+		text += t.decimal + strings.TrimRight(two(int(rest)), "0")
 	}
-	form := forms[1]
-	if hundredths < 200 {
-		form = forms[0]
-	}
-	return fill(form, "n", text)
+	return text
 }
 
 // group writes a number with its digits in groups of three from five digits on.

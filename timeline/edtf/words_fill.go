@@ -31,14 +31,21 @@ func (t *tongue) join(what, year string) string {
 	return fill(t.ofYear, "x", what, "y", year)
 }
 
-// dayOf is a day, or days, of a month.
-func (t *tongue) dayOf(day string, month int) string {
-	if day == "1" && t.firstDay != "" {
-		day = t.firstDay
-	} else if t.dayNumber != "" {
-		day = fill(t.dayNumber, "d", day)
+// dayOf is a day of a month.
+func (t *tongue) dayOf(day, month int) string {
+	return fill(t.dayMonth, "d", t.number(day), "m", t.months[month-1])
+}
+
+// number is the number of a day as it stands in front of its month.
+func (t *tongue) number(day int) string {
+	text := strconv.Itoa(day)
+	switch {
+	case day == 1 && t.firstDay != "":
+		return t.firstDay
+	case t.dayNumber != "":
+		return fill(t.dayNumber, "d", text)
 	}
-	return fill(t.dayMonth, "d", day, "m", t.months[month-1])
+	return text
 }
 
 // The ways to write the number of a century or millennium.

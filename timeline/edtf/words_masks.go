@@ -19,7 +19,7 @@ func (t *tongue) maskedWords(m *moment, oblique bool) string {
 	case !month && m.dayText == "":
 		return t.dated(t.monthAs(m.month, oblique), year, m)
 	case !month && !day:
-		return t.dated(t.dayOf(strconv.Itoa(m.day), m.month), year, m)
+		return t.dated(t.dayOf(m.day, m.month), year, m)
 	case hasMask(m.yearText):
 		return t.someOf(m, year)
 	}

@@ -1,9 +1,6 @@
 package edtf
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 func (t *tongue) intervalWords(p *tree) string {
 	switch {
@@ -22,7 +19,15 @@ func (t *tongue) intervalWords(p *tree) string {
 }
 
 func (t *tongue) with(p phrase, m *moment) string {
-	return fill(p.of(m), "x", t.momentWords(m, true))
+	return t.contracted(fill(p.of(m), "x", t.momentWords(m, true)))
+}
+
+// contracted joins prepositions and articles: antes de el, antes del.
+func (t *tongue) contracted(text string) string {
+	for _, pair := range t.contract {
+		text = strings.Replace(text, pair[0], pair[1], 1)
+	}
+	return text
 }
 
 // rangeWords is a range, naming what both ends share once.
@@ -40,23 +45,17 @@ func (t *tongue) rangeWords(a, b *moment) string {
 		}
 		return t.join(t.alone[a.month-1]+"–"+t.alone[b.month-1], t.year(a.year))
 	case a.month != b.month:
-		from, to := t.dayOf(strconv.Itoa(a.day), a.month), t.dayOf(strconv.Itoa(b.day), b.month)
+		from, to := t.dayOf(a.day, a.month), t.dayOf(b.day, b.month)
 		return t.join(from+" – "+to, t.year(a.year))
 	case a.day != b.day:
-		return t.join(t.dayOf(t.days(a.day, b.day), a.month), t.year(a.year))
+		return t.join(t.daysOf(a.day, b.day, a.month), t.year(a.year))
 	}
 	return t.momentWords(a, false) + " – " + t.momentWords(b, false)
 }
 
-// days is a range of days of one month.
-func (t *tongue) days(from, to int) string {
-	first := strconv.Itoa(from)
-	if from == 1 && t.firstDay != "" {
-		first = t.firstDay
-	} else if t.dayNumber != "" {
-		first = fill(t.dayNumber, "d", first)
-	}
-	return first + "–" + strconv.Itoa(to)
+// daysOf is a range of days of one month.
+func (t *tongue) daysOf(from, to, month int) string {
+	return fill(t.dayMonth, "d", t.number(from)+"–"+t.number(to), "m", t.months[month-1])
 }
 
 // bare reports whether a date is neither qualified nor masked nor anything but
@@ -119,8 +118,10 @@ func (t *tongue) between(a, b *moment) string {
 	from, to := t.momentWords(a, true), t.momentWords(b, true)
 	if a.bare() && b.bare() && a.form() == b.form() && a.year == b.year {
 		switch {
+		case a.form() == 2 && a.month == b.month:
+			from = t.number(a.day)
 		case a.form() == 2:
-			from = t.dayOf(strconv.Itoa(a.day), a.month)
+			from = t.dayOf(a.day, a.month)
 		case a.form() == 1:
 			from = t.monthAs(a.month, true)
 		}

@@ -33,6 +33,8 @@ type tongue struct {
 	northern, southern string    // {x}
 
 	about, before, after, from, until phrase
+	aboutPlain                        bool        // what follows about is not oblique
+	contract                          [][2]string // what a preposition and an article become
 
 	someDay, someMonth         string // {x}
 	someOblique                bool   // whether that {x} is oblique

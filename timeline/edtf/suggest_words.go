@@ -1,0 +1,173 @@
+package edtf
+
+import (
+	"strconv"
+	"strings"
+)
+
+// The words that stand before or behind a date, in the languages of Words.
+var (
+	aboutWords = []string{"circa", "ca.", "ca", "c.", "c", "about", "around", "approximately", "approx.",
+		"um", "ungefähr", "etwa", "около", "ок.", "примерно", "vers", "environ", "hacia", "alrededor de", "шамамен", "~", "≈"}
+	beforeWords = []string{"before", "vor dem", "vor", "до", "avant le", "avant", "antes del", "antes de"}
+	afterWords  = []string{"after", "nach dem", "nach", "после", "après le", "après", "después del", "después de"}
+	sinceWords  = []string{"since", "from", "ab dem", "seit dem", "seit", "ab", "с", "depuis le", "depuis", "desde el", "desde"}
+	untilWords  = []string{"until", "till", "to", "up to", "bis zum", "bis", "по", "jusqu'au", "jusqu'en", "hasta el", "hasta"}
+	bceWords    = []string{"bce", "bc", "b.c.e.", "b.c.", "v. chr.", "v.chr.", "до н. э.", "до н.э.", "av. j.-c.", "a. c.", "a.c.", "б. з. д."}
+	ceWords     = []string{"ce", "ad", "c.e.", "a.d.", "n. chr.", "n.chr.", "н. э.", "н.э.", "apr. j.-c.", "d. c.", "d.c.", "б. з."}
+	rangeSigns  = []string{" – ", "–", " - ", " to ", " bis ", " until ", " по "}
+	yearEndings = []string{" года", " год", " г.", " жыл", " ж."}
+)
+
+// translate reads a date in words; whole is false for the half of a range.
+func translate(text string, whole bool) string {
+	text = strings.ToLower(text)
+	for _, end := range yearEndings {
+		text = strings.TrimSuffix(text, end)
+	}
+	if guess := translateNumbers(text); guess != "" {
+		return guess
+	}
+	if guess := translatePeriod(text); guess != "" {
+		return guess
+	}
+	if guess := translateNamed(text); guess != "" {
+		return guess
+	}
+	if guess := translatePrefixed(text); guess != "" || !whole {
+		return guess
+	}
+	for _, sign := range rangeSigns {
+		if a, b, ok := strings.Cut(text, sign); ok {
+			return translateRange(a, b)
+		}
+	}
+	return ""
+}
+
+// single is the EDTF text of one date that may already be EDTF.
+func single(text string) string {
+	text = strings.TrimSpace(text)
+	var t tree
+	if t.parse(text) == nil && !t.interval && t.set == NoSet {
+		return text
+	}
+	if guess := repairYear(text); guess != text && parses(guess) {
+		return guess
+	}
+	return translate(text, false)
+}
+
+func translateRange(a, b string) string {
+	from, to := single(a), single(b)
+	if from == "" || to == "" {
+		return ""
+	}
+	return from + "/" + to
+}
+
+func translatePrefixed(text string) string {
+	for _, form := range [...]struct {
+		words       []string
+		left, right string
+	}{
+		{aboutWords, "", "~"}, {beforeWords, "[..", "]"}, {afterWords, "[", "..]"},
+		{sinceWords, "", "/.."}, {untilWords, "../", ""},
+	} {
+		for _, word := range form.words {
+			rest, ok := strings.CutPrefix(text, word)
+			letters := word[len(word)-1] >= 'a' || word[len(word)-1] > 127
+			if !ok || rest == "" || (letters && rest[0] != ' ' && word != "≈" && word != "~") {
+				continue
+			}
+			if date := single(rest); date != "" {
+				return form.left + date + form.right
+			}
+		}
+	}
+	if rest, ok := strings.CutSuffix(text, " (?)"); ok {
+		text = rest + "?"
+	}
+	if rest, ok := strings.CutSuffix(text, "?"); ok {
+		if date := single(rest); date != "" {
+			return date + "?"
+		}
+	}
+	return ""
+}
+
+// translateNumbers reads dates of digits: 2022/07/16, 16.07.2022, 7/2022. Where
+// day and month could be exchanged, there is no guess, except behind points,
+// where the day comes first.
+func translateNumbers(text string) string {
+	sep := "/"
+	for _, s := range [...]string{".", "-", "/"} {
+		if strings.Contains(text, s) {
+			sep = s
+			break
+		}
+	}
+	fields := strings.Split(text, sep)
+	if len(fields) < 2 || len(fields) > 3 {
+		return ""
+	}
+	var n [3]int
+	for i, f := range fields {
+		v, err := strconv.Atoi(strings.TrimSpace(f))
+		if err != nil || v < 0 || len(f) > 5 {
+			return ""
+		}
+		n[i] = v
+	}
+	first, last := strings.TrimSpace(fields[0]), strings.TrimSpace(fields[len(fields)-1])
+	switch {
+	case len(fields) == 2 && len(last) == 4 && len(first) <= 2:
+		return spell(int64(n[1]), n[0], 0)
+	case len(fields) == 2 && len(first) == 4 && len(last) <= 2:
+		return spell(int64(n[0]), n[1], 0)
+	case len(fields) == 2 && len(first) == 4 && len(last) == 4 && sep == "-":
+		return first + "/" + last
+	case len(fields) == 2:
+		return ""
+	case len(first) == 4:
+		return spell(int64(n[0]), n[1], n[2])
+	case len(last) != 4:
+		return ""
+	case sep == "." || n[0] > 12 || n[0] == n[1]:
+		return spell(int64(n[2]), n[1], n[0])
+	case n[1] > 12:
+		return spell(int64(n[2]), n[0], n[1])
+	}
+	return ""
+}
+
+// yearNumber reads a year with or without its era.
+func yearNumber(text string) (int64, bool) {
+	text = strings.TrimSpace(text)
+	era := int64(0)
+	cut := func(words []string, sign int64) {
+		for _, w := range words {
+			for _, rest := range [...]string{strings.TrimSuffix(text, " "+w), strings.TrimPrefix(text, w+" ")} {
+				if era == 0 && rest != text {
+					text, era = rest, sign
+				}
+			}
+		}
+	}
+	cut(bceWords, -1)
+	cut(ceWords, 1)
+	if era != 0 {
+		text = strings.NewReplacer(",", "", " ", "").Replace(text)
+	}
+	n, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || n <= 0 || text[0] == '+' {
+		return 0, false
+	}
+	switch {
+	case era < 0:
+		return 1 - n, true
+	case era == 0 && len(text) < 3:
+		return 0, false // 79 may be 1979
+	}
+	return n, true
+}
