@@ -1,0 +1,140 @@
+package main
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"testing"
+	"time"
+
+	"dateline/assets"
+	"dateline/sampledata"
+	"dateline/timeline"
+	"dateline/timeline/draw/raster"
+	"dateline/timeline/evidence"
+	"dateline/timeline/file"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+var day = time.Date(2022, 8, 31, 12, 0, 0, 0, time.UTC)
+
+func document(t testing.TB, sample sampledata.Sample) *timeline.Document {
+	t.Helper()
+	doc, problems := file.Read(sample.Name, sample.Data)
+	if doc == nil {
+		t.Fatal(problems)
+	}
+	return doc
+}
+
+// TestEverySampleGoesThroughEveryPainter asks of each picture that it can be read and shows something.
+func TestEverySampleGoesThroughEveryPainter(t *testing.T) {
+	sizes := []size{{1, 1, 1}, {40, 2000, 1}, {320, 200, 1}, {800, 500, 2}, {1280, 800, 0.5}, {1920, 1080, 1}}
+	for _, sample := range sampledata.All() {
+		doc := document(t, sample)
+		for name, theme := range layout.Themes {
+			for _, s := range sizes {
+				t.Run(fmt.Sprint(sample.Name, " ", name, " ", s.width, "x", s.height, "x", s.scale), func(t *testing.T) {
+					p, err := arrange(doc, theme, s, day)
+					if err != nil {
+						t.Fatal(err)
+					}
+					shows := s.width >= 320
+					for ending, paint := range painters {
+						var b bytes.Buffer
+						if err := paint(p, &b); err != nil {
+							t.Fatal(ending, err)
+						}
+						inspect[ending](t, b.Bytes(), s, shows)
+					}
+				})
+			}
+		}
+	}
+}
+
+// inspect looks into a picture of each format; one of use must show something.
+var inspect = map[string]func(t *testing.T, data []byte, s size, shows bool){
+	".png": inspectPNG,
+	".svg": inspectSVG,
+}
+
+func inspectPNG(t *testing.T, data []byte, s size, shows bool) {
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, h := s.pixels()
+	if img.Bounds() != image.Rect(0, 0, w, h) {
+		t.Errorf("the PNG is %v, want %d x %d", img.Bounds(), w, h)
+	}
+	paper, other := img.At(0, 0), 0
+	for y := range h {
+		for x := range w {
+			if img.At(x, y) != paper {
+				other++
+			}
+		}
+	}
+	if _, _, _, a := paper.RGBA(); a != 0xffff {
+		t.Error("the PNG's paper is not opaque")
+	}
+	if shows && other < w*h/100 {
+		t.Errorf("%d of %d pixels are not paper: the PNG is blank", other, w*h)
+	}
+}
+
+func inspectSVG(t *testing.T, data []byte, s size, shows bool) {
+	elements := map[string]int{}
+	for d := xml.NewDecoder(bytes.NewReader(data)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			elements[start.Name.Local]++
+		}
+	}
+	if elements["svg"] == 0 || shows && elements["text"] < 10 {
+		t.Errorf("the SVG has the elements %v: blank", elements)
+	}
+}
+
+func TestEveryPainterIsInspected(t *testing.T) {
+	for ending := range painters {
+		if inspect[ending] == nil {
+			t.Errorf("nothing inspects %s", ending)
+		}
+	}
+}
+
+// BenchmarkFirstPicture is what stands between the bytes of the case study and the first picture
+// of a window of 1280 x 800: fonts, reading, judging, laying out, painting.
+func BenchmarkFirstPicture(b *testing.B) {
+	data := sampledata.Kazakhstan()
+	img := image.NewRGBA(image.Rect(0, 0, 1280, 800))
+	b.ReportAllocs()
+	for b.Loop() {
+		faces, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
+		if err != nil {
+			b.Fatal(err)
+		}
+		doc, problems := file.Read("kazakhstan-2022.json", data)
+		if doc == nil {
+			b.Fatal(problems)
+		}
+		l := layout.New(layout.Input{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}),
+			Faces: faces, Theme: layout.Light}, 1280, 800)
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		raster.New(faces).Paint(&s, img, 1)
+	}
+}

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/file"
+)
+
+// read reads a document, and the problems in it, from a file or for "-" from standard input.
+// The document is nil where a problem is an error.
+func (c console) read(name string) (*timeline.Document, []file.Problem, error) {
+	if name == "-" {
+		doc, problems, err := file.ReadFrom("<stdin>", c.in)
+		if err != nil {
+			err = fmt.Errorf("cannot read standard input: %s", innermost(err))
+		}
+		return doc, problems, err
+	}
+	doc, problems, err := file.ReadFile(name)
+	if err != nil {
+		err = cannotRead(name, err)
+	}
+	return doc, problems, err
+}
+
+// readSound reads a document without errors. Its problems go to the error output.
+func (c console) readSound(name string) (*timeline.Document, error) {
+	doc, problems, err := c.read(name)
+	if err != nil {
+		return nil, err
+	}
+	printProblems(c.err, problems)
+	if n := count(problems, file.Error); n > 0 {
+		return nil, &exitError{statusFound, false, fmt.Errorf("nothing is written, because %s has errors", name)}
+	}
+	return doc, nil
+}
+
+// printProblems prints one problem a line as file:line:col: level: message.
+func printProblems(w io.Writer, problems []file.Problem) {
+	var b strings.Builder
+	for _, p := range problems {
+		b.WriteString(oneLine(p.String()) + "\n")
+	}
+	io.WriteString(w, b.String())
+}
+
+func count(problems []file.Problem, level file.Level) int {
+	return len(slices.DeleteFunc(slices.Clone(problems), func(p file.Problem) bool { return p.Level != level }))
+}

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"dateline/timeline/file"
+)
+
+const root = "../.."
+
+func readme(t *testing.T) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")))
+}
+
+func TestReadmeExampleHasNoProblems(t *testing.T) {
+	m := regexp.MustCompile("(?s)```json\n(.*?)```").FindStringSubmatch(readme(t))
+	if m == nil {
+		t.Fatal("the README has no example")
+	}
+	doc, problems := file.Read("README.md", []byte(m[1]))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if len(doc.Events) != 2 || len(doc.Events[0].Claims) != 2 || len(doc.Events[1].Claims) != 1 {
+		t.Errorf("the example reads as %d events", len(doc.Events))
+	}
+	if lines := strings.Count(m[1], "\n"); lines > 10 {
+		t.Errorf("the example has %d lines", lines)
+	}
+}
+
+func TestReadmeNamesEveryFlag(t *testing.T) {
+	text := readme(t)
+	var help strings.Builder
+	for _, name := range append(commandNames(), "") {
+		if err := printHelp(&help, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, m := range regexp.MustCompile(`(?m)^  (--?[a-z]+) `).FindAllStringSubmatch(help.String(), -1) {
+		if !strings.Contains(text, "`"+m[1]) {
+			t.Errorf("the README does not name %s", m[1])
+		}
+	}
+}
+
+// TestReadmeMapIsTheTree compares the map of folders with the folders that hold Go code.
+func TestReadmeMapIsTheTree(t *testing.T) {
+	_, after, _ := strings.Cut(readme(t), "## Where the code is")
+	after, _, _ = strings.Cut(after, "\n## ")
+	named, top := map[string]bool{}, ""
+	for line := range strings.Lines(after) {
+		for _, m := range regexp.MustCompile(`([a-z/]+)/ `).FindAllStringSubmatch(line, -1) {
+			if !strings.HasPrefix(line, "      ") {
+				top = m[1]
+				named[top] = true
+				continue
+			}
+			named[top+"/"+m[1]] = true
+		}
+	}
+	for dir := range named {
+		if info, err := os.Stat(filepath.Join(root, dir)); err != nil || !info.IsDir() {
+			t.Errorf("the README names %s, which is no folder", dir)
+		}
+	}
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (d.Name() == "testdata" || d.Name() == ".git" || d.Name() == "build") {
+			return filepath.SkipDir
+		}
+		dir, _ := filepath.Rel(root, filepath.Dir(path))
+		if dir = filepath.ToSlash(dir); filepath.Ext(path) == ".go" && dir != "." && !named[dir] {
+			named[dir] = true
+			t.Errorf("the README does not name %s", dir)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestReadmeLinksLead(t *testing.T) {
+	for _, m := range regexp.MustCompile(`\]\(([^)]*)\)`).FindAllStringSubmatch(readme(t), -1) {
+		if strings.HasPrefix(m[1], "https://") {
+			continue
+		}
+		if _, err := os.Stat(filepath.Join(root, m[1])); err != nil {
+			t.Errorf("the README's link %s leads nowhere", m[1])
+		}
+	}
+}

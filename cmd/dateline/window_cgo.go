@@ -1,0 +1,22 @@
+//go:build cgo
+
+package main
+
+import (
+	"errors"
+
+	"dateline/app"
+)
+
+const hasWindow = true
+
+func openWindow(c console, name string, trace bool) error {
+	if !hasDisplay(c.env) {
+		return errors.New("there is no display to open a window on; dateline render FILE -o picture.png makes a picture without one")
+	}
+	options := app.Options{File: name, Version: version}
+	if trace {
+		options.Trace = c.trace
+	}
+	return app.Run(options)
+}

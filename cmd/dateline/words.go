@@ -1,0 +1,68 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// plain is an error in a person's words, on one line.
+func plain(err error) string { return oneLine(err.Error()) }
+
+// cannotRead is the error for a file that was not to be read.
+func cannotRead(name string, err error) error {
+	reason := innermost(err)
+	info, statErr := os.Stat(name)
+	switch {
+	case statErr == nil && info.IsDir():
+		reason = "it is a folder, not a file"
+	case errors.Is(err, fs.ErrNotExist):
+		reason = "there is no such file"
+	case errors.Is(err, fs.ErrPermission):
+		reason = "you have no permission to read it"
+	}
+	return fmt.Errorf("cannot read %s: %s", name, reason)
+}
+
+// cannotWrite is the error for a file that was not to be written.
+func cannotWrite(name string, err error) error {
+	dir := filepath.Dir(name)
+	reason := innermost(err)
+	info, statErr := os.Stat(dir)
+	switch {
+	case errors.Is(statErr, fs.ErrNotExist):
+		reason = fmt.Sprintf("there is no folder %s", dir)
+	case statErr == nil && !info.IsDir():
+		reason = fmt.Sprintf("%s is a file, not a folder", dir)
+	case errors.Is(err, fs.ErrPermission):
+		reason = fmt.Sprintf("you have no permission to write into the folder %s", dir)
+	}
+	return fmt.Errorf("cannot write %s: %s", name, reason)
+}
+
+// innermost is the text of the system's own error, without the names of calls and temporary files.
+func innermost(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err.Error()
+	case errors.As(err, &link):
+		return link.Err.Error()
+	}
+	return err.Error()
+}
+
+// oneLine keeps control characters, line breaks above all, out of a line of output: what a file
+// says must not look like a message of ours, nor steer the terminal.
+func oneLine(text string) string {
+	clean := []rune(text)
+	for i, r := range clean {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u2028' || r == '\u2029' {
+			clean[i] = ' '
+		}
+	}
+	return string(clean)
+}
