@@ -1,6 +1,8 @@
 package file
 
 import (
+	"fmt"
+
 	"dateline/timeline"
 )
 
@@ -163,8 +165,11 @@ func (c *checker) event(i int) {
 	}
 	for k, q := range e.Quantities {
 		if q.Claim >= len(e.Claims) {
-			c.problem(Error, at("events", i, "quantities", k, "claim"),
-				"the event has no claim %d; it has %d, and the first is claim 0", q.Claim, len(e.Claims))
+			last := fmt.Sprintf("the first is 0, the last %d", len(e.Claims)-1)
+			if len(e.Claims) == 0 {
+				last = "it has none; take the key out"
+			}
+			c.problem(Error, at("events", i, "quantities", k, "claim"), "the event has no claim %d: %s", q.Claim, last)
 		}
 	}
 }

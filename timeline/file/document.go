@@ -24,8 +24,8 @@ func (r *reader) document(d *timeline.Document) {
 	}
 	d.Version = Version
 	at := r.pos
-	r.object(documentObject, &d.Extra, func(key string) bool { return r.documentField(d, key) })
-	if r.dead {
+	ok := r.object(documentObject, &d.Extra, func(key string) bool { return r.documentField(d, key) })
+	if r.dead || !ok {
 		return
 	}
 	if d.Version > Version {

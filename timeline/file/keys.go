@@ -53,7 +53,7 @@ func (r *reader) unknown(k kind, extra *timeline.Extra, key string, at int) {
 		if !r.found.full(Warning) {
 			hint = suggest(key, vocabulary[k])
 		}
-		r.warnAt(at, "unknown key %s%s; it is kept and not used", quote(key), hint)
+		r.warnAt(at, "unknown key %s, kept and not used%s", quote(key), hint)
 	}
 	value := r.raw()
 	if extra != nil {

@@ -55,8 +55,9 @@ func (r *reader) escaped(start, i int) string {
 		case c == '\n' || c == '\r':
 			if r.closedByLine(i) {
 				r.errorAt(start-1, "this text has no closing quotation mark on its line")
-				r.pos = i
-				return b.String()
+				text := strings.TrimSuffix(b.String(), ",")
+				r.pos = i - (b.Len() - len(text))
+				return text
 			}
 			if !broken {
 				r.errorAt(i, `a text must stay on one line; write \n for a line break`)

@@ -2,6 +2,7 @@ package file
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -77,7 +78,7 @@ func typeHint(want, got jsonType, raw string) string {
 	switch {
 	case got == isNull:
 		return "; leave the key out instead"
-	case len(raw) > quoteLength:
+	case len(raw) > quoteLength || strings.ContainsFunc(raw, func(c rune) bool { return !unicode.IsPrint(c) }):
 		return ""
 	case want == isString && got == isNumber:
 		return `; put it in quotation marks: "` + raw + `"`
@@ -166,8 +167,7 @@ func validNumber(s string) string {
 var notJSON = map[string]string{
 	"True": "write true", "TRUE": "write true", "False": "write false", "FALSE": "write false",
 	"None": "leave the key out", "nil": "leave the key out", "NULL": "leave the key out", "Null": "leave the key out",
-	"undefined": "leave the key out", "NaN": "JSON has no such number; leave the key out",
-	"Infinity": "JSON has no such number; leave the key out", "-Infinity": "JSON has no such number; leave the key out",
+	"undefined": "leave the key out", "NaN": "leave the key out", "Infinity": "leave the key out", "-Infinity": "leave the key out",
 }
 
 // badValue reports what stands where a value should, and moves behind it.
