@@ -1,0 +1,108 @@
+// Package settings keeps what a person chose between two runs.
+//
+// In go typed values, out come the same values at the next start, by way of Fyne's preferences.
+// It applies none of them.
+package settings
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/look"
+)
+
+// Bounds of what is kept, in points.
+const (
+	MaxRecent = 10
+	MinWidth  = 800
+	MinHeight = 500
+	MinPanel  = 260
+	MaxPanel  = 520
+)
+
+const (
+	keyRecent = "recent"
+	keyTheme  = "theme"
+	keyWidth  = "window.width"
+	keyHeight = "window.height"
+	keyPanel  = "panel.width"
+	keyHidden = "panel.hidden"
+	keyFolder = "folder"
+)
+
+// Settings are the typed preferences of the app.
+type Settings struct{ store fyne.Preferences }
+
+// New makes Settings that live in a store.
+func New(store fyne.Preferences) *Settings { return &Settings{store} }
+
+// Theme is the chosen look; System where nothing was chosen.
+func (s *Settings) Theme() look.Choice {
+	switch c := look.Choice(s.store.String(keyTheme)); c {
+	case look.Light, look.Dark:
+		return c
+	}
+	return look.System
+}
+
+// SetTheme keeps the look.
+func (s *Settings) SetTheme(c look.Choice) { s.store.SetString(keyTheme, string(c)) }
+
+// Window is the size of the window's content in points, within what the app can lay out.
+func (s *Settings) Window() fyne.Size {
+	w := s.store.FloatWithFallback(keyWidth, 1280)
+	h := s.store.FloatWithFallback(keyHeight, 800)
+	return fyne.NewSize(bound(w, MinWidth, 8000), bound(h, MinHeight, 5000))
+}
+
+// SetWindow keeps the size of the window's content.
+func (s *Settings) SetWindow(size fyne.Size) {
+	s.store.SetFloat(keyWidth, float64(size.Width))
+	s.store.SetFloat(keyHeight, float64(size.Height))
+}
+
+// Panel is the wished width of the detail panel in points, and whether it is shown.
+func (s *Settings) Panel() (width float32, shown bool) {
+	return bound(s.store.FloatWithFallback(keyPanel, 336), MinPanel, MaxPanel), !s.store.Bool(keyHidden)
+}
+
+// SetPanel keeps the width of the detail panel and whether it is shown.
+func (s *Settings) SetPanel(width float32, shown bool) {
+	s.store.SetFloat(keyPanel, float64(width))
+	s.store.SetBool(keyHidden, !shown)
+}
+
+// Folder is where the last file was opened or saved; empty at first.
+func (s *Settings) Folder() string { return s.store.String(keyFolder) }
+
+// SetFolder keeps the folder.
+func (s *Settings) SetFolder(path string) { s.store.SetString(keyFolder, path) }
+
+// Recent are the paths of the files opened last, the newest first.
+func (s *Settings) Recent() []string { return s.store.StringList(keyRecent) }
+
+// AddRecent puts a path before all others and forgets those beyond MaxRecent.
+func (s *Settings) AddRecent(path string) {
+	list := append([]string{path}, without(s.Recent(), path)...)
+	s.store.SetStringList(keyRecent, list[:min(len(list), MaxRecent)])
+}
+
+// DropRecent forgets a path.
+func (s *Settings) DropRecent(path string) {
+	s.store.SetStringList(keyRecent, without(s.Recent(), path))
+}
+
+// ClearRecent forgets all paths.
+func (s *Settings) ClearRecent() { s.store.SetStringList(keyRecent, nil) }
+
+func without(list []string, path string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(p string) bool { return p == path })
+}
+
+func bound(v, lo, hi float64) float32 {
+	if !(v >= lo) { // also where it is not a number
+		return float32(lo)
+	}
+	return float32(min(v, hi))
+}
