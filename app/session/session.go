@@ -1,0 +1,137 @@
+// Package session holds what is open: the document, its assessment, the selected event and the
+// view.
+//
+// In go a document that was read, and intents such as Select; out come the values and one call
+// to every listener for each change. It reads no files, draws nothing and knows no Fyne. All of
+// it belongs to one goroutine, the window's.
+package session
+
+import (
+	"dateline/timeline"
+	"dateline/timeline/axis"
+	"dateline/timeline/evidence"
+	"dateline/timeline/file"
+)
+
+// Change says what of the session is not what it was.
+type Change uint8
+
+// The changes; they can be joined.
+const (
+	Opened   Change = 1 << iota // another document
+	Selected                    // another event, or none
+	Viewed                      // another part of the time
+)
+
+// Open is one open document. It is never changed after it was given to the session.
+type Open struct {
+	Path     string // absolute; empty for a built-in example
+	Name     string // what to call it: the file's name, or the example's
+	Doc      *timeline.Document
+	Assess   *evidence.Assessment
+	Warnings []file.Problem
+}
+
+// Title is the document's title, else its name.
+func (o *Open) Title() string {
+	if o.Doc != nil && o.Doc.Title != "" {
+		return o.Doc.Title
+	}
+	return o.Name
+}
+
+// Prepare assesses a document that was read. It is the slow part of opening and touches no
+// session, so it may run on any goroutine.
+func Prepare(path, name string, doc *timeline.Document, warnings []file.Problem) *Open {
+	return &Open{
+		Path: path, Name: name, Doc: doc, Warnings: warnings,
+		Assess: evidence.Assess(doc, evidence.Options{}),
+	}
+}
+
+// Session is the state of one window.
+type Session struct {
+	open      *Open
+	order     []int       // in which events are walked through
+	rank      map[int]int // each event's place in order
+	selected  int         // index of an event, -1 for none
+	view      axis.View
+	listeners []func(Change)
+}
+
+// New is a session with an empty document.
+func New() *Session {
+	s := &Session{}
+	s.set(Prepare("", "", timeline.New(timeline.Document{}), nil))
+	return s
+}
+
+// Listen calls f after each change, on the goroutine that made it.
+func (s *Session) Listen(f func(Change)) { s.listeners = append(s.listeners, f) }
+
+func (s *Session) tell(c Change) {
+	for _, f := range s.listeners {
+		f(c)
+	}
+}
+
+// Open is what is open; never nil.
+func (s *Session) Open() *Open { return s.open }
+
+// Replace opens another document in place of the old one and deselects. Where it is the same
+// file again, the event that was selected stays so.
+func (s *Session) Replace(o *Open) {
+	keep := ""
+	if e := s.Event(); e != nil && o.Path != "" && o.Path == s.open.Path {
+		keep = e.ID
+	}
+	s.set(o)
+	if keep != "" {
+		s.selected = o.Doc.EventIndex(keep)
+	}
+	s.tell(Opened | Selected)
+}
+
+func (s *Session) set(o *Open) {
+	s.open, s.selected, s.view = o, -1, axis.View{}
+	order := make([]int, len(o.Doc.Events))
+	for i := range order {
+		order[i] = i
+	}
+	s.SetOrder(order)
+}
+
+// Selection is the index of the selected event, or -1.
+func (s *Session) Selection() int { return s.selected }
+
+// Event is the selected event, or nil.
+func (s *Session) Event() *timeline.Event {
+	if s.selected < 0 {
+		return nil
+	}
+	return &s.open.Doc.Events[s.selected]
+}
+
+// Select selects the event with the id; an id that there is not, deselects.
+func (s *Session) Select(id string) { s.selectIndex(s.open.Doc.EventIndex(id)) }
+
+// Deselect selects nothing.
+func (s *Session) Deselect() { s.selectIndex(-1) }
+
+func (s *Session) selectIndex(i int) {
+	if i != s.selected {
+		s.selected = i
+		s.tell(Selected)
+	}
+}
+
+// View is the part of the time that is visible.
+func (s *Session) View() axis.View { return s.view }
+
+// SetView keeps the part of the time that is visible.
+func (s *Session) SetView(v axis.View) {
+	if v != s.view {
+		s.view = v
+		s.tell(Viewed)
+	}
+}
