@@ -1,0 +1,219 @@
+// Package board is the timeline in the window: one painted image, and what floats above it.
+//
+// In go a layout.Input, a view and a selection; out come the painted scene and a person's
+// intents: select this, look there. The board keeps no document of its own and holds no rules;
+// what lies where, and how far one may go, the layout answers.
+package board
+
+import (
+	"image"
+	"math"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/timeline/axis"
+	"dateline/timeline/draw/raster"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// Board shows a timeline and turns gestures into intents.
+type Board struct {
+	widget.BaseWidget
+
+	OnSelect func(id string)          // an event was clicked; "" where there was none
+	OnView   func(axis.View)          // another part of the time is visible, by any cause
+	OnKey    func(fyne.KeyName)       // a key without modifier, while the board has the focus
+	OnRune   func(rune)               // a character, likewise
+	OnFrame  func(took time.Duration) // a frame was painted
+
+	in       layout.Input
+	layout   *layout.Layout // nil until there is something to show and a size to show it in
+	view     axis.View
+	fitted   bool // the view is that of everything, and stays so when the size changes
+	scene    scene.Scene
+	placed   bool // scene is what view shows
+	painter  *raster.Painter
+	frame    *image.RGBA
+	selected scene.Ref
+	hovered  scene.Ref
+
+	image     *canvas.Raster
+	selection *canvas.Rectangle
+	hover     *canvas.Rectangle
+}
+
+var (
+	_ fyne.Widget        = (*Board)(nil)
+	_ fyne.Draggable     = (*Board)(nil)
+	_ fyne.Scrollable    = (*Board)(nil)
+	_ fyne.Tappable      = (*Board)(nil)
+	_ fyne.Focusable     = (*Board)(nil)
+	_ desktop.Hoverable  = (*Board)(nil)
+	_ desktop.Cursorable = (*Board)(nil)
+)
+
+// New makes an empty board.
+func New() *Board {
+	b := &Board{fitted: true}
+	b.image = canvas.NewRaster(b.paint)
+	b.image.ScaleMode = canvas.ImageScalePixels
+	b.selection = outline(1.5)
+	b.hover = outline(1)
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Set shows what in says. The view stays where in has the document that was shown before; else
+// everything is fitted in.
+func (b *Board) Set(in layout.Input) {
+	same := b.in.Doc == in.Doc
+	if b.in.Faces != in.Faces {
+		b.painter = raster.New(in.Faces)
+	}
+	b.in = in
+	if !same {
+		b.fitted, b.hovered, b.selected = true, scene.Ref{}, scene.Ref{}
+	}
+	b.arrange()
+	b.Refresh()
+}
+
+// arrange makes the layout anew, for another input or size.
+func (b *Board) arrange() {
+	size := b.Size()
+	if b.in.Doc == nil || size.Width < 1 || size.Height < 1 {
+		b.layout = nil
+		return
+	}
+	b.layout = layout.New(b.in, float64(size.Width), float64(size.Height))
+	if b.fitted {
+		b.setView(b.layout.Fit())
+	} else {
+		b.setView(b.layout.Clamp(b.view))
+	}
+	b.placed = false
+}
+
+// Resize lays the timeline out for the size.
+func (b *Board) Resize(size fyne.Size) {
+	if size == b.Size() {
+		return
+	}
+	b.BaseWidget.Resize(size)
+	b.arrange()
+	b.Refresh()
+}
+
+// Scene is what the board shows now. It is the board's; a caller only reads it.
+func (b *Board) Scene() *scene.Scene {
+	if !b.placed && b.layout != nil {
+		b.layout.Place(b.view, &b.scene)
+		b.placed = true
+	}
+	return &b.scene
+}
+
+// Layout is how the timeline is laid out now; nil before the board has a document and a size.
+func (b *Board) Layout() *layout.Layout { return b.layout }
+
+// View is what part of the time the board shows.
+func (b *Board) View() axis.View { return b.view }
+
+// SetView shows another part of the time, as far as the layout allows.
+func (b *Board) SetView(v axis.View) {
+	if b.layout == nil {
+		return
+	}
+	b.fitted = false
+	b.move(b.layout.Clamp(v))
+}
+
+// FitAll shows everything.
+func (b *Board) FitAll() {
+	if b.layout == nil {
+		return
+	}
+	b.fitted = true
+	b.move(b.layout.Fit())
+}
+
+// Zoom scales by the factor about the middle.
+func (b *Board) Zoom(factor float64) { b.zoom(factor, float64(b.Size().Width)/2) }
+
+func (b *Board) zoom(factor, x float64) {
+	if b.layout == nil {
+		return
+	}
+	b.fitted = false
+	b.move(b.layout.Zoom(b.view, factor, x))
+}
+
+// Select marks the event at the index of the document's events, -1 for none, and moves as
+// little as it must for the event to be seen.
+func (b *Board) Select(event int) {
+	b.selected = scene.Ref{}
+	if b.in.Doc != nil && event >= 0 && event < len(b.in.Doc.Events) {
+		b.selected = scene.Ref{Class: layout.ClassEvent, ID: b.in.Doc.Events[event].ID}
+		b.reveal(event)
+	}
+	b.outline()
+}
+
+func (b *Board) reveal(event int) {
+	if b.layout == nil {
+		return
+	}
+	if v := b.layout.Reveal(b.view, event); v != b.view {
+		b.fitted = false
+		b.move(v)
+	}
+}
+
+func (b *Board) move(v axis.View) {
+	if v != b.view {
+		b.setView(v)
+		b.Refresh()
+	}
+}
+
+func (b *Board) setView(v axis.View) {
+	if v == b.view {
+		return
+	}
+	b.view, b.placed = v, false
+	if b.OnView != nil {
+		b.OnView(v)
+	}
+}
+
+// paint is the frame in the device's pixels. Fyne keeps the result until the next Refresh.
+func (b *Board) paint(w, h int) image.Image {
+	start := time.Now()
+	if b.frame == nil || b.frame.Rect.Dx() != w || b.frame.Rect.Dy() != h {
+		b.frame = image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
+	}
+	if b.layout == nil || w < 1 || h < 1 {
+		return b.frame
+	}
+	b.painter.Paint(b.Scene(), b.frame, b.scale(w))
+	if b.OnFrame != nil {
+		b.OnFrame(time.Since(start))
+	}
+	return b.frame
+}
+
+// scale is how many device pixels a point has.
+func (b *Board) scale(w int) float64 {
+	const far = 1000 // a point's worth of pixels is a whole number too often
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		if px, _ := c.PixelCoordinateForPosition(fyne.NewPos(far, 0)); px > 0 {
+			return float64(px) / far
+		}
+	}
+	return math.Round(float64(w)/float64(b.Size().Width)*100) / 100
+}
