@@ -1,0 +1,174 @@
+package panel
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/scene"
+)
+
+// whoSaysIt is the section with all claims.
+func (w *writer) whoSaysIt() *box {
+	e := &w.Doc.Events[w.Event]
+	x := w.Assess.Explain(w.Event)
+	parts := []any{w.heading(lang.L("Who says it"))}
+	if len(e.Claims) == 0 {
+		return column(append(parts, gap(8), prose(lang.L("Nobody is named yet."), w.muted(look.Text)))...)
+	}
+	parts = append(parts, gap(6), prose(reports(x.Verdict), w.muted(look.Small)), gap(10))
+	for i := range e.Claims {
+		if i > 0 {
+			parts = append(parts, gap(10), w.hairline(), gap(10))
+		}
+		parts = append(parts, w.claim(i, x))
+	}
+	return column(parts...)
+}
+
+// claim is one claim beside a bar that tells its side.
+func (w *writer) claim(i int, x evidence.Explanation) *box {
+	c := w.Doc.Events[w.Event].Claims[i]
+	color := w.side(c.Stance)
+	src := w.Doc.Source(c.Source)
+	text := column(
+		w.claimHead(c, src), gap(1),
+		w.stanceLine(c, src, color), gap(1),
+		prose(c.Text, w.ink(look.Text)),
+		w.quote(c.Quote), gap(3),
+		w.where(c, src),
+		prose(w.fate(i, x), w.muted(look.Caption)),
+	)
+	bar := canvas.NewRectangle(color)
+	bar.CornerRadius = 1.5
+	return newBox(func(width float32) float32 {
+		h := flow(text, 12, 0, width-12)
+		bar.Move(fyne.NewPos(0, 2))
+		bar.Resize(fyne.NewSize(3, h-4))
+		return h
+	}, bar, text)
+}
+
+// side is the colour of those who affirm, who oppose, and of the others.
+func (w *writer) side(s timeline.Stance) scene.Color {
+	switch {
+	case s.Affirms():
+		return w.Theme.Lanes[0]
+	case s.Opposes():
+		return w.Theme.Accent
+	}
+	return w.Theme.Muted
+}
+
+func (w *writer) claimHead(c timeline.Claim, src *timeline.Source) *box {
+	name := prose(w.claimant(c), bold(w.ink(look.Text)))
+	said := c.Said
+	if said.IsZero() && src != nil {
+		said = src.Issued
+	}
+	if said.IsZero() {
+		return name
+	}
+	f := w.muted(look.Small)
+	date := said.Words(w.Doc.Language)
+	return pair(name, prose(date, f), natural(date, f))
+}
+
+func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.Color) *box {
+	reliability := ""
+	if src != nil {
+		reliability = src.Reliability
+	}
+	from := ""
+	if c.From != "" {
+		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": w.Doc.Speaker(c.From)})
+	}
+	rest := join(" · ", grade(reliability, c.Credibility), from)
+	f := bold(colored(w.ink(look.Text), color))
+	word := prose(stance(c.Stance), f)
+	if rest == "" {
+		return word
+	}
+	width0 := natural(stance(c.Stance), f) + 1
+	more := prose(rest, w.muted(look.Small))
+	return newBox(func(width float32) float32 {
+		h := flow(word, 0, 0, width0)
+		if room := width - width0 - 8; natural(rest, w.muted(look.Small)) <= room {
+			flow(more, width0+8, 1, room)
+			return h
+		}
+		return h + flow(more, 0, h, width)
+	}, word, more)
+}
+
+func (w *writer) quote(q *timeline.Quote) *box {
+	if q == nil {
+		return nil
+	}
+	var translation *box
+	if q.Translation != "" {
+		translation = prose("“"+q.Translation+"”", w.muted(look.Small))
+	}
+	return column(gap(3), prose("“"+q.Exact+"”", italic(w.ink(look.Text))), translation)
+}
+
+// where is the source: what one can click, and at its first mention in the panel its whole title.
+func (w *writer) where(c timeline.Claim, src *timeline.Source) *box {
+	f := w.muted(look.Small)
+	if src == nil {
+		return prose(join(", ", c.Source, c.Locator), f)
+	}
+	name := join(", ", src.Short(), src.Issued.Words(w.Doc.Language), c.Locator)
+	var title *box
+	if !w.named[src.ID] && src.Title != src.Short() {
+		title = prose(join(". ", src.Title, publisher(src)), italic(f))
+	}
+	w.named[src.ID] = true
+	if safe(src.URL) == nil {
+		return column(prose(name, f), title)
+	}
+	return column(newLink(name, f, func() { w.link(src.URL) }), title)
+}
+
+// publisher is who published a source, where its short name does not say so.
+func publisher(src *timeline.Source) string {
+	if src.Publisher == src.Short() {
+		return ""
+	}
+	return src.Publisher
+}
+
+// fate says which origin a claim counts for, or why it does not count.
+func (w *writer) fate(i int, x evidence.Explanation) string {
+	undated := ""
+	if slices.Contains(x.Undated, i) {
+		undated = lang.L("undated")
+	}
+	switch {
+	case slices.Contains(x.Cancelled, i):
+		return join(" · ", lang.L("retracted: does not count"), undated)
+	case slices.Contains(x.Removed, i):
+		return join(" · ", lang.L("left out: does not count"), undated)
+	case slices.Contains(x.Later, i):
+		return lang.L("said later: does not count yet")
+	case slices.Contains(x.Retracts, i):
+		return join(" · ", lang.L("cancels what the same origin said before"), undated)
+	}
+	names := ""
+	for _, o := range w.Assess.Origins(w.Event, i) {
+		names = join(", ", names, o.Name)
+	}
+	origin := ""
+	if names != "" {
+		origin = lang.L("origin: {{.Names}}", map[string]any{"Names": names})
+	}
+	if w.Doc.Events[w.Event].Claims[i].Stance == timeline.Declines {
+		return join(" · ", lang.L("recorded, does not count"), origin, undated)
+	}
+	return join(" · ", origin, undated)
+}

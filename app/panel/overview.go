@@ -1,0 +1,109 @@
+package panel
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+)
+
+// overview is the text of the whole document.
+func (w *writer) overview() *box {
+	parts := []any{
+		prose(w.Doc.Title, bold(w.ink(look.Title))), gap(8),
+		markdown(w.Doc.Description), gap(16),
+		w.heading(lang.L("How well it is established")), gap(8),
+	}
+	counts := map[evidence.Status]int{}
+	for _, v := range w.Assess.Verdicts {
+		counts[v.Status]++
+	}
+	for _, s := range evidence.Statuses {
+		if counts[s] > 0 {
+			parts = append(parts, w.row(w.glyph(evidence.Verdict{Status: s}, w.Theme.Ink, 14), statusWord(s), counts[s]), gap(4))
+		}
+	}
+	if lanes := w.lanes(); len(lanes) > 0 {
+		parts = append(parts, gap(14), w.heading(lang.L("Lanes")), gap(8))
+		parts = append(parts, lanes...)
+	}
+	parts = append(parts, gap(14), w.heading(lang.L("What it rests on")), gap(8))
+	claims := 0
+	for i := range w.Doc.Events {
+		claims += len(w.Doc.Events[i].Claims)
+	}
+	for _, r := range []struct {
+		name string
+		n    int
+	}{
+		{lang.L("events"), len(w.Doc.Events)}, {lang.L("claims"), claims},
+		{lang.L("sources"), len(w.Doc.Sources)}, {lang.L("people and bodies who speak"), len(w.Doc.Actors)},
+	} {
+		parts = append(parts, w.row(nil, r.name, r.n), gap(4))
+	}
+	parts = append(parts, gap(16), prose(lang.L("Click an event, or walk with the arrow keys, to see who says it."), italic(w.muted(look.Small))))
+	return column(parts...)
+}
+
+// lanes are the rows of the lanes that have events.
+func (w *writer) lanes() []any {
+	counts := map[string]int{}
+	var order []string
+	for i := range w.Doc.Events {
+		id := w.Doc.Events[i].Lane
+		if counts[id]++; counts[id] == 1 {
+			order = append(order, id)
+		}
+	}
+	const most = 30
+	var parts []any
+	for _, id := range order[:min(len(order), most)] {
+		if id == "" {
+			continue
+		}
+		swatch := canvas.NewRectangle(layout.LaneColor(w.Doc, w.Theme, id))
+		swatch.CornerRadius = 2
+		parts = append(parts, w.row(swatch, w.laneTitle(id), counts[id]), gap(4))
+	}
+	return parts
+}
+
+// row is a mark, a name and a number at the right.
+func (w *writer) row(mark fyne.CanvasObject, name string, n int) *box {
+	number := strconv.Itoa(n)
+	wide := natural(number, bold(w.ink(look.Text))) + 1
+	a, b := prose(name, w.ink(look.Text)), prose(number, bold(w.ink(look.Text)))
+	objects := compact(a, b)
+	inset := float32(0)
+	if mark != nil {
+		inset = 22
+		objects = append(objects, mark)
+	}
+	return newBox(func(width float32) float32 {
+		if mark != nil {
+			mark.Move(fyne.NewPos(0, (step(look.Text)-14)/2))
+			mark.Resize(fyne.NewSize(14, 14))
+		}
+		flow(b, width-wide, 0, wide)
+		if a == nil {
+			return b.height
+		}
+		return flow(a, inset, 0, width-wide-inset-12)
+	}, objects...)
+}
+
+// compact leaves out the boxes that are nil.
+func compact(boxes ...*box) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, b := range boxes {
+		if b != nil {
+			out = append(out, b)
+		}
+	}
+	return out
+}

@@ -1,0 +1,173 @@
+// Package panel shows one event beside the timeline: what is said, who says it, where one can
+// read it, and why its status is what it is. With no event it shows the document.
+//
+// In goes a Content; out come drawn words and calls for the links. It holds no rules: statuses
+// and reasons come from package evidence, dates in words from package edtf.
+package panel
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// Content is what the panel shows.
+type Content struct {
+	Doc    *timeline.Document
+	Assess *evidence.Assessment
+	Event  int // index into Doc.Events; -1 for the document as a whole
+	Theme  layout.Theme
+	Faces  *typeset.Faces
+}
+
+// The room around the text, in points. The right side has the scroll bar.
+const (
+	left   = look.Gutter
+	right  = 20
+	top    = 20
+	bottom = 28
+)
+
+// Panel is the detail panel.
+type Panel struct {
+	widget.BaseWidget
+
+	OnLink func(*url.URL) // a link that may be opened was clicked
+
+	content Content
+	why     bool // the reasons are shown in full
+	ground  *canvas.Rectangle
+	scroll  *container.Scroll
+	body    *box
+}
+
+var _ fyne.Widget = (*Panel)(nil)
+
+// New makes an empty panel.
+func New() *Panel {
+	p := &Panel{body: column(), ground: canvas.NewRectangle(nil)}
+	p.scroll = container.NewVScroll(p.body)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Set shows the content, from its top where it is another event than before.
+func (p *Panel) Set(c Content) {
+	same := c.Doc == p.content.Doc && c.Event == p.content.Event
+	p.content = c
+	if !same {
+		p.why = false
+	}
+	p.build()
+	if !same {
+		p.scroll.ScrollToTop()
+	}
+}
+
+func (p *Panel) build() {
+	c := p.content
+	p.ground.FillColor = c.Theme.Panel
+	p.ground.Refresh()
+	if c.Doc == nil {
+		return
+	}
+	w := writer{Content: c, link: p.follow, why: p.why, toggle: p.toggle, named: map[string]bool{}}
+	text := w.overview()
+	if c.Event >= 0 && c.Event < len(c.Doc.Events) {
+		text = w.event()
+	}
+	p.body = newBox(func(width float32) float32 {
+		return top + flow(text, left, top, width-left-right) + bottom
+	}, text)
+	p.body.Flow(p.Size().Width)
+	p.scroll.Content = p.body
+	p.scroll.Refresh()
+}
+
+func (p *Panel) follow(address string) {
+	if u := safe(address); u != nil && p.OnLink != nil {
+		p.OnLink(u)
+	}
+}
+
+func (p *Panel) toggle() {
+	p.why = !p.why
+	p.build()
+}
+
+// CreateRenderer is for Fyne.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{p, []fyne.CanvasObject{p.ground, p.scroll}}
+}
+
+type renderer struct {
+	p       *Panel
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.p.ground.Resize(size)
+	r.p.body.Flow(size.Width)
+	r.p.scroll.Resize(size)
+}
+
+// MinSize is constant: what does not fit is scrolled.
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(200, 150) }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Refresh()                     { r.p.build() }
+
+// writer writes the panel's text for one content.
+type writer struct {
+	Content
+	link   func(address string)
+	why    bool
+	toggle func()
+	named  map[string]bool // sources whose titles stand further up
+}
+
+func (w *writer) ink(size float32) face   { return face{size: size, color: w.Theme.Ink} }
+func (w *writer) muted(size float32) face { return face{size: size, color: w.Theme.Muted} }
+
+func bold(f face) face {
+	f.style.Bold = true
+	return f
+}
+
+func italic(f face) face {
+	f.style.Italic = true
+	return f
+}
+
+func colored(f face, c scene.Color) face {
+	f.color = c
+	return f
+}
+
+// heading is a section's name with a hairline below.
+func (w *writer) heading(text string) *box {
+	title := prose(spaced(text), bold(w.muted(look.Caption)))
+	line := w.hairline()
+	return newBox(func(width float32) float32 {
+		h := flow(title, 0, 0, width) + 3
+		return h + flow(line, 0, h, width)
+	}, title, line)
+}
+
+func (w *writer) hairline() *box {
+	line := canvas.NewRectangle(w.Theme.Hair)
+	return newBox(func(width float32) float32 {
+		line.Resize(fyne.NewSize(width, 1))
+		return 1
+	}, line)
+}

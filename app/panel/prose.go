@@ -1,0 +1,154 @@
+package panel
+
+import (
+	"image/color"
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+	"github.com/rivo/uniseg"
+
+	"dateline/app/look"
+)
+
+// face is how a text is set.
+type face struct {
+	size  float32
+	style fyne.TextStyle
+	color color.Color
+}
+
+// step is the distance between two lines of text of a size.
+func step(size float32) float32 {
+	if size >= look.Title {
+		return float32(int(size*1.28 + 0.5))
+	}
+	return float32(int(size*1.42 + 0.5))
+}
+
+// prose is a text that wraps.
+func prose(text string, f face) *box {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	b := newBox(nil)
+	b.place = func(width float32) float32 {
+		lines := wrap(text, f.size, f.style, width)
+		b.objects = b.objects[:0:0]
+		for i, line := range lines {
+			t := canvas.NewText(line, f.color)
+			t.TextSize, t.TextStyle = f.size, f.style
+			size := t.MinSize()
+			t.Move(fyne.NewPos(0, float32(i)*step(f.size)+(step(f.size)-size.Height)/2))
+			t.Resize(size)
+			b.objects = append(b.objects, t)
+		}
+		return float32(len(lines)) * step(f.size)
+	}
+	return b
+}
+
+// natural is the width of a text on one line.
+func natural(text string, f face) float32 { return fyne.MeasureText(text, f.size, f.style).Width }
+
+// wrap breaks a text at spaces into lines no wider than width, and a word that is wider at the
+// borders of its characters. Line breaks in the text stay.
+func wrap(text string, size float32, style fyne.TextStyle, width float32) []string {
+	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		line := ""
+		for _, word := range strings.FieldsFunc(paragraph, func(r rune) bool { return r == ' ' || r == '\t' }) {
+			if line == "" || !fits(line+" "+word) {
+				if line != "" {
+					lines = append(lines, line)
+				}
+				for !fits(word) {
+					head, rest := split(word, fits)
+					if rest == "" {
+						break
+					}
+					lines = append(lines, head)
+					word = rest
+				}
+				line = word
+				continue
+			}
+			line += " " + word
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// split cuts the longest head off a word that fits, and at least one character.
+func split(word string, fits func(string) bool) (head, rest string) {
+	var ends []int
+	for at, state := 0, -1; at < len(word); {
+		var cluster string
+		cluster, _, _, state = uniseg.FirstGraphemeClusterInString(word[at:], state)
+		at += len(cluster)
+		ends = append(ends, at)
+	}
+	lo, hi := 0, len(ends)-1 // the head ends at ends[lo] at least
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		if fits(word[:ends[mid]]) {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	return word[:ends[lo]], word[ends[lo]:]
+}
+
+// link is a text that does something when it is clicked.
+type link struct {
+	widget.BaseWidget
+	text   *box
+	tapped func()
+}
+
+var (
+	_ fyne.Tappable      = (*link)(nil)
+	_ desktop.Cursorable = (*link)(nil)
+)
+
+func newLink(text string, f face, tapped func()) *link {
+	f.style.Underline = true
+	l := &link{text: prose(text, f), tapped: tapped}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Flow is the height that the link takes at a width.
+func (l *link) Flow(width float32) float32 { return flow(l.text, 0, 0, width) }
+
+// CreateRenderer is for Fyne.
+func (l *link) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.text) }
+
+// Tapped follows the link.
+func (l *link) Tapped(*fyne.PointEvent) { l.tapped() }
+
+// Cursor is a hand.
+func (l *link) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// safe is the address where it may be opened: only http, https and mailto.
+func safe(address string) *url.URL {
+	u, err := url.Parse(address)
+	if err != nil {
+		return nil
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https":
+		if u.Host != "" {
+			return u
+		}
+	case "mailto":
+		return u
+	}
+	return nil
+}

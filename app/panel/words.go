@@ -1,0 +1,165 @@
+package panel
+
+import (
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+)
+
+// precision says how exact a date is: "to the day".
+func precision(d edtf.Date) string {
+	switch d.Precision() {
+	case edtf.Second:
+		return lang.L("to the second")
+	case edtf.Day:
+		return lang.L("to the day")
+	case edtf.Month:
+		return lang.L("to the month")
+	case edtf.Season:
+		return lang.L("to the part of a year")
+	case edtf.Year:
+		return lang.L("to the year")
+	case edtf.Decade:
+		return lang.L("to the decade")
+	case edtf.Century:
+		return lang.L("to the century")
+	case edtf.Millennium:
+		return lang.L("to the millennium")
+	case edtf.Megayear, edtf.Gigayear:
+		return lang.L("to some million years")
+	}
+	return lang.L("not exactly known")
+}
+
+// dateLine is a date in words with its precision: "16 July 2022 · to the day".
+func dateLine(d edtf.Date, language string) string {
+	if d.IsZero() {
+		return lang.L("no date")
+	}
+	return d.Words(language) + " · " + precision(d)
+}
+
+// stance is a claimant's stance in the language of the window.
+func stance(s timeline.Stance) string {
+	switch s {
+	case timeline.Asserts:
+		return lang.L("asserts")
+	case timeline.Alleges:
+		return lang.L("alleges")
+	case timeline.Disputes:
+		return lang.L("disputes")
+	case timeline.Denies:
+		return lang.L("denies")
+	case timeline.Declines:
+		return lang.L("declines to say")
+	case timeline.Retracts:
+		return lang.L("retracts")
+	}
+	return ""
+}
+
+// statusWord is a status in the language of the window.
+func statusWord(s evidence.Status) string {
+	switch s {
+	case evidence.Corroborated:
+		return lang.L("corroborated")
+	case evidence.SingleSource:
+		return lang.L("single-source")
+	case evidence.Alleged:
+		return lang.L("alleged")
+	case evidence.Disputed:
+		return lang.L("disputed")
+	case evidence.Denied:
+		return lang.L("denied")
+	}
+	return lang.L("unsourced")
+}
+
+// rule is what a rule says, for people.
+func rule(id string) string {
+	switch id {
+	case "R0":
+		return lang.L("no counting claim: unsourced")
+	case "R1":
+		return lang.L("at least one origin affirms and at least one opposes: disputed")
+	case "R2":
+		return lang.L("only opposing origins: denied")
+	case "R3":
+		return lang.L("origins only allege it: alleged")
+	case "R4":
+		return lang.L("exactly one origin asserts it: single-source")
+	case "R5":
+		return lang.L("two origins or more assert it: corroborated")
+	}
+	return ""
+}
+
+// grade is how a source and a claim are judged: "source D, claim 6"; empty where they are not.
+func grade(reliability string, credibility int) string {
+	var parts []string
+	if reliability != "" {
+		parts = append(parts, lang.L("source {{.Grade}}", map[string]any{"Grade": reliability}))
+	}
+	if credibility > 0 {
+		parts = append(parts, lang.L("claim {{.Grade}}", map[string]any{"Grade": credibility}))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// reports is "4 reports · 2 origins".
+func reports(v evidence.Verdict) string {
+	data := func(n int) map[string]any { return map[string]any{"Count": n} }
+	one := lang.L("{{.Count}} reports", data(v.Reports))
+	if v.Reports == 1 {
+		one = lang.L("1 report")
+	}
+	two := lang.L("{{.Count}} origins", data(v.Origins))
+	if v.Origins == 1 {
+		two = lang.L("1 origin")
+	}
+	return one + " · " + two
+}
+
+// spaced is a heading in wide capitals.
+func spaced(text string) string {
+	var b strings.Builder
+	for i, r := range strings.ToUpper(text) {
+		if i > 0 && unicode.IsLetter(r) {
+			b.WriteRune('\u200a')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// number writes a JSON number with thin spaces between thousands; what has a point or an
+// exponent stays as the file writes it.
+func number(value string) string {
+	digits, sign := value, ""
+	if strings.HasPrefix(digits, "-") {
+		digits, sign = digits[1:], "−"
+	}
+	if len(digits) < 5 || strings.ContainsAny(digits, ".eE") {
+		return sign + digits
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "\u202f" + digits[i:]
+	}
+	return sign + digits
+}
+
+// join puts the parts that are not empty between a separator.
+func join(separator string, parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, separator)
+}
