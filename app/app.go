@@ -1,0 +1,55 @@
+// Package app is the window of Dateline.
+//
+// In go Options: a file to open, where to print traces; out comes a window that runs until the
+// person closes it. Here its parts are wired to each other: the session tells what is open, the
+// board and the panel show it, the command table says what can be done. What is true of a
+// document is decided in timeline/..., not here.
+package app
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"dateline/app/look"
+	"dateline/app/settings"
+	"dateline/assets"
+	"dateline/timeline/typeset"
+)
+
+// appID is the key of the preferences, as in FyneApp.toml.
+const appID = "io.github.dateline"
+
+// Options say how to start.
+type Options struct {
+	File    string    // the file to open; empty for the built-in case study
+	Version string    // what About says
+	Trace   io.Writer // gets a line for the first picture, each opening and each selection; nil for none
+	Started time.Time // when the program began; zero for when Run was called
+}
+
+// Run opens the window and returns when it is closed.
+func Run(opt Options) error {
+	if opt.Started.IsZero() {
+		opt.Started = time.Now()
+	}
+	faces, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
+	if err != nil {
+		return fmt.Errorf("reading the built-in fonts: %w", err)
+	}
+	a := fyneapp.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("dateline.png", assets.IconPNG()))
+	prefs := settings.New(a.Preferences())
+	a.Settings().SetTheme(look.New(prefs.Theme()))
+	w := newWindow(a, faces, prefs, opt)
+	if opt.File == "" {
+		w.openExample(0)
+	} else {
+		w.openPath(opt.File)
+	}
+	w.win.ShowAndRun()
+	return nil
+}

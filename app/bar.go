@@ -1,0 +1,117 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/command"
+	"dateline/app/look"
+)
+
+// bar is the top of the window: the document's title, and the buttons for what is done most.
+type bar struct {
+	box     *fyne.Container
+	ground  *canvas.Rectangle
+	title   *canvas.Text
+	name    string
+	buttons []*button
+	shade   *button   // goes from light to dark and back
+	rest    []*button // what a narrow window leaves to the menus, the first one first
+}
+
+func newBar(w *window) *bar {
+	b := &bar{ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil)}
+	b.title.TextSize = look.BarTitle
+	b.title.TextStyle.Bold = true
+	run := func(id command.ID) func() { return func() { w.actions.Run(id); w.focusBoard() } }
+	open := newButton(lang.L("Open…"), run(command.Open))
+	var examples *button
+	examples = newButton(lang.L("Examples"), func() {
+		widget.ShowPopUpMenuAtRelativePosition(fyne.NewMenu("", w.exampleItems()...), w.win.Canvas(),
+			fyne.NewPos(0, buttonHeight+4), examples)
+	})
+	b.shade = newButton("", func() { w.toggleTheme(); w.focusBoard() })
+	save := newButton(lang.L("Save Picture"), run(command.Save))
+	save.primary = true
+	b.buttons = []*button{
+		newButton("−", run(command.ZoomOut)), newButton("+", run(command.ZoomIn)), newButton(lang.L("Fit"), run(command.FitAll)),
+		open, examples, b.shade, save,
+	}
+	b.rest = []*button{examples, b.shade}
+	b.box = container.New(b, b.ground, b.title)
+	for _, button := range b.buttons {
+		b.box.Add(button)
+	}
+	return b
+}
+
+// set writes the title in the colours of the theme.
+func (b *bar) set(title string) {
+	p := look.Now()
+	b.name = title
+	b.ground.FillColor, b.title.Color = p.Panel, p.Ink
+	b.shade.text = lang.L("Dark")
+	if p.Dark {
+		b.shade.text = lang.L("Light")
+	}
+	for _, button := range b.buttons {
+		button.Refresh()
+	}
+	b.box.Refresh()
+}
+
+// Layout puts the title at the left and the buttons at the right; the title is shortened to the
+// room that is left.
+func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const between, group = 6, 16
+	b.ground.Resize(size)
+	narrow := size.Width < 960
+	for _, button := range b.rest {
+		button.Hidden = narrow
+	}
+	x := size.Width - look.Gutter + 8
+	for i := len(b.buttons) - 1; i >= 0; i-- {
+		button := b.buttons[i]
+		if button.Hidden {
+			continue
+		}
+		min := button.MinSize()
+		x -= min.Width
+		button.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
+		button.Resize(min)
+		x -= between
+		if i == 3 {
+			x -= group - between
+		}
+	}
+	b.title.Text = shorten(b.name, b.title.TextSize, b.title.TextStyle, x-2*look.Gutter)
+	text := b.title.MinSize()
+	b.title.Move(fyne.NewPos(look.Gutter, (size.Height-text.Height)/2))
+	b.title.Resize(text)
+	b.title.Refresh()
+}
+
+// MinSize is constant.
+func (b *bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, look.BarHeight) }
+
+// shorten cuts a text to a width, with an ellipsis.
+func shorten(text string, size float32, style fyne.TextStyle, width float32) string {
+	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
+	if fits(text) {
+		return text
+	}
+	letters := []rune(text)
+	lo, hi := 0, min(len(letters), 400)
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		if fits(string(letters[:mid]) + "…") {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	return string(letters[:lo]) + "…"
+}

@@ -1,0 +1,108 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
+	"dateline/timeline/axis"
+	"dateline/timeline/edtf"
+	"dateline/timeline/layout"
+)
+
+// foot is the status bar: how many events are shown, from when to when, and what to do.
+type foot struct {
+	box                *fyne.Container
+	ground             *canvas.Rectangle
+	count, hint, dates *canvas.Text
+	warnings           *button
+}
+
+func newFoot(openWarnings func()) *foot {
+	text := func() *canvas.Text {
+		t := canvas.NewText("", nil)
+		t.TextSize = look.Small
+		return t
+	}
+	f := &foot{ground: canvas.NewRectangle(nil), count: text(), hint: text(), dates: text()}
+	f.warnings = newButton("", openWarnings)
+	f.warnings.flat = true
+	f.warnings.Hide()
+	f.box = container.New(f, f.ground, f.count, f.hint, f.dates, f.warnings)
+	return f
+}
+
+// set writes the line. An empty count leaves only the hint.
+func (f *foot) set(count, hint, dates string, warnings int) {
+	p := look.Now()
+	f.ground.FillColor = p.Panel
+	for _, t := range []*canvas.Text{f.count, f.hint, f.dates} {
+		t.Color = p.Muted
+	}
+	f.count.Text, f.hint.Text, f.dates.Text = count, hint, dates
+	f.warnings.Hidden = warnings == 0
+	f.warnings.text = lang.L("{{.Count}} warnings", map[string]any{"Count": warnings})
+	if warnings == 1 {
+		f.warnings.text = lang.L("1 warning")
+	}
+	f.warnings.Refresh()
+	f.box.Refresh()
+}
+
+// Layout puts the count at the left, the dates at the right and the hint between them where there is room.
+func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	f.ground.Resize(size)
+	put := func(o fyne.CanvasObject, x float32) float32 {
+		min := o.MinSize()
+		o.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
+		o.Resize(min)
+		return x + min.Width
+	}
+	x := put(f.count, look.Gutter)
+	if !f.warnings.Hidden {
+		x = put(f.warnings, x+8)
+	}
+	end := size.Width - look.Gutter - f.dates.MinSize().Width
+	put(f.dates, end)
+	f.dates.Hidden = end < x+20
+	wide := f.hint.MinSize().Width
+	f.hint.Hidden = end-x < wide+48
+	put(f.hint, x+(end-x-wide)/2)
+}
+
+// MinSize is constant.
+func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, statusHeight) }
+
+// countWords say how many events the picture shows.
+func countWords(c layout.Counts) string {
+	text := lang.L("{{.Shown}} of {{.Total}} events shown", map[string]any{"Shown": c.Marked + c.Clustered, "Total": c.Total})
+	if c.Clustered > 0 {
+		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": c.Clustered})
+	}
+	return text
+}
+
+// rangeWords are the dates at the two ends of a view: years, months or days, as wide as it is.
+func rangeWords(a *axis.Axis, v axis.View, width float64, language string) string {
+	const day = 86400
+	from, to := max(a.Time(v, 0), a.Start), min(a.Time(v, width), a.End)-1
+	words := edtf.DayWords
+	switch length := to - from; {
+	case length > 3*366*day:
+		words = yearOf
+	case length > 92*day:
+		words = edtf.MonthWords
+	}
+	first, last := words(language, from), words(language, max(to, from))
+	if first == last {
+		return first
+	}
+	return first + " – " + last
+}
+
+func yearOf(language string, at int64) string {
+	year, _, _, _, _, _ := edtf.FromInstant(at)
+	return edtf.YearWords(language, year)
+}

@@ -1,0 +1,99 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+	"dateline/app/settings"
+)
+
+// frame lays the window out: the bar on top, the panel at the right, the board in what is left
+// and the status bar below it, with hairlines between them.
+type frame struct {
+	bar, board, status, panel fyne.CanvasObject
+	edge                      *edge
+	lines                     [3]*canvas.Rectangle // below the bar, left of the panel, above the status
+	width                     float32              // wished, of the panel
+	shown                     bool
+}
+
+const statusHeight = 30
+
+func (f *frame) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.board, f.status, f.panel, f.bar, f.lines[0], f.lines[1], f.lines[2], f.edge}
+}
+
+// panelWidth is what the panel gets of a window's width.
+func (f *frame) panelWidth(whole float32) float32 {
+	if !f.shown {
+		return 0
+	}
+	return float32(int(min(f.width, max(settings.MinPanel, whole*0.4))))
+}
+
+// Layout gives every part its place, in whole points.
+func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+	}
+	panel := f.panelWidth(size.Width)
+	top, main := float32(look.BarHeight), size.Width-panel
+	place(f.bar, 0, 0, size.Width, top)
+	place(f.lines[0], 0, top, size.Width, 1)
+	top++
+	height := size.Height - top
+	place(f.board, 0, top, main, height-statusHeight-1)
+	place(f.lines[2], 0, size.Height-statusHeight-1, main, 1)
+	place(f.status, 0, size.Height-statusHeight, main, statusHeight)
+	place(f.panel, main+1, top, panel-1, height)
+	place(f.lines[1], main, top, 1, height)
+	place(f.edge, main-3, top, 7, height)
+	for _, o := range []fyne.CanvasObject{f.panel, f.lines[1], f.edge} {
+		if f.shown {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+}
+
+// MinSize is the smallest window.
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(settings.MinWidth, settings.MinHeight-40)
+}
+
+// edge is what one drags to make the panel wider.
+type edge struct {
+	widget.BaseWidget
+	dragged func(dx float32)
+	ended   func()
+}
+
+var (
+	_ fyne.Draggable     = (*edge)(nil)
+	_ desktop.Cursorable = (*edge)(nil)
+)
+
+func newEdge(dragged func(dx float32), ended func()) *edge {
+	e := &edge{dragged: dragged, ended: ended}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Dragged makes the panel wider or narrower.
+func (e *edge) Dragged(d *fyne.DragEvent) { e.dragged(d.Dragged.DX) }
+
+// DragEnd keeps the width.
+func (e *edge) DragEnd() { e.ended() }
+
+// Cursor is two arrows.
+func (e *edge) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// CreateRenderer is for Fyne; there is nothing to see.
+func (e *edge) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(look.Fade(look.Now().Ink, 0)))
+}

@@ -1,0 +1,106 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/command"
+	"dateline/app/look"
+	"dateline/app/sheet"
+	"dateline/sampledata"
+)
+
+// zoomStep is the factor of one press of + or −.
+const zoomStep = 1.4
+
+// commands says what each command of the table does in this window.
+func (w *window) commands() command.Actions {
+	s := w.session
+	return command.Actions{
+		command.Open:      w.askOpen,
+		command.Reload:    w.reload,
+		command.Warnings:  w.showWarnings,
+		command.Quit:      w.close,
+		command.Next:      func() { s.Step(1) },
+		command.Previous:  func() { s.Step(-1) },
+		command.First:     s.First,
+		command.Last:      s.Last,
+		command.Deselect:  s.Deselect,
+		command.ZoomIn:    func() { w.board.Zoom(zoomStep) },
+		command.ZoomOut:   func() { w.board.Zoom(1 / zoomStep) },
+		command.FitAll:    w.board.FitAll,
+		command.Panel:     w.togglePanel,
+		command.Shortcuts: func() { sheet.Shortcuts(w.win) },
+		command.About:     func() { sheet.About(w.win, w.opt.Version, w.app.Icon()) },
+	}
+}
+
+// menu makes the main menu anew, for the list of recent files may have changed.
+func (w *window) menu() {
+	recent := fyne.NewMenuItem(lang.L("Open Recent"), nil)
+	recent.ChildMenu = fyne.NewMenu("", w.recentItems()...)
+	recent.Disabled = len(recent.ChildMenu.Items) == 0
+	example := fyne.NewMenuItem(lang.L("Open Example"), nil)
+	example.ChildMenu = fyne.NewMenu("", w.exampleItems()...)
+	theme := fyne.NewMenuItem(lang.L("Theme"), nil)
+	theme.ChildMenu = fyne.NewMenu("", w.themeItems()...)
+	w.win.SetMainMenu(fyne.NewMainMenu(
+		w.actions.Menu(command.File, map[int][]*fyne.MenuItem{0: {recent, example}}),
+		w.actions.Menu(command.View, map[int][]*fyne.MenuItem{1: {theme}}),
+		w.actions.Menu(command.Go, nil),
+		w.actions.Menu(command.Help, nil),
+	))
+}
+
+func (w *window) recentItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, path := range w.prefs.Recent() {
+		items = append(items, fyne.NewMenuItem(tilde(path), func() { w.openRecent(path) }))
+	}
+	if len(items) > 0 {
+		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Clear This List"), func() {
+			w.prefs.ClearRecent()
+			w.menu()
+		}))
+	}
+	return items
+}
+
+func (w *window) exampleItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for i, s := range sampledata.All() {
+		items = append(items, fyne.NewMenuItem(s.Title, func() { w.openExample(i) }))
+	}
+	return items
+}
+
+func (w *window) themeItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, t := range []struct {
+		choice look.Choice
+		words  string
+	}{
+		{look.System, lang.L("Like the System")}, {look.Light, lang.L("Light")}, {look.Dark, lang.L("Dark")},
+	} {
+		item := fyne.NewMenuItem(t.words, func() { w.setTheme(t.choice) })
+		item.Checked = w.prefs.Theme() == t.choice
+		items = append(items, item)
+	}
+	return items
+}
+
+func (w *window) setTheme(c look.Choice) {
+	w.prefs.SetTheme(c)
+	w.app.Settings().SetTheme(look.New(c))
+	w.dress()
+	w.menu()
+}
+
+// toggleTheme goes from light to dark and back.
+func (w *window) toggleTheme() {
+	if look.Now().Dark {
+		w.setTheme(look.Light)
+	} else {
+		w.setTheme(look.Dark)
+	}
+}

@@ -1,0 +1,193 @@
+package app
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/board"
+	"dateline/app/command"
+	"dateline/app/look"
+	"dateline/app/panel"
+	"dateline/app/session"
+	"dateline/app/settings"
+	"dateline/timeline/axis"
+	"dateline/timeline/layout"
+	"dateline/timeline/typeset"
+)
+
+// window is the one window with all its parts.
+type window struct {
+	app     fyne.App
+	win     fyne.Window
+	opt     Options
+	prefs   *settings.Settings
+	faces   *typeset.Faces
+	session *session.Session
+	actions command.Actions
+	board   *board.Board
+	panel   *panel.Panel
+	bar     *bar
+	foot    *foot
+	frame   *frame
+	content *fyne.Container
+	trace   trace
+	work    func(func()) // runs slow work; on another goroutine but in tests
+	opening int          // counts openings, so that only the last one wins
+	busy    string       // what is being opened
+	looked  look.Choice  // and variant: what the window is dressed in
+}
+
+func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *window {
+	w := &window{
+		app: a, win: a.NewWindow(lang.L("Dateline")), opt: opt, prefs: prefs, faces: faces,
+		session: session.New(), board: board.New(), panel: panel.New(),
+		trace: trace{out: opt.Trace, started: opt.Started},
+		work:  func(f func()) { go f() },
+	}
+	w.actions = w.commands()
+	w.bar = newBar(w)
+	w.foot = newFoot(w.showWarnings)
+	w.build()
+	w.wire()
+	w.menu()
+	w.dress()
+	return w
+}
+
+func (w *window) build() {
+	width, shown := w.prefs.Panel()
+	w.frame = &frame{
+		bar: w.bar.box, board: w.board, status: w.foot.box, panel: w.panel, width: width, shown: shown,
+	}
+	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
+	for i := range w.frame.lines {
+		w.frame.lines[i] = canvas.NewRectangle(nil)
+	}
+	w.content = container.New(w.frame, w.frame.objects()...)
+	w.win.SetPadded(false)
+	w.win.SetContent(w.content)
+	w.win.Resize(w.prefs.Window())
+	w.win.SetMaster()
+}
+
+// wire leads a person's intents to the session and the session's changes to the parts.
+func (w *window) wire() {
+	w.board.OnSelect = w.session.Select
+	w.board.OnView = func(v axis.View) { w.session.SetView(v) }
+	w.board.OnKey = func(k fyne.KeyName) { w.actions.Key(k) }
+	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
+	w.board.OnFrame = w.trace.frame(w)
+	w.panel.OnLink = w.follow
+	w.session.Listen(w.changed)
+	c := w.win.Canvas()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.actions.Key(e.Name) })
+	c.SetOnTypedRune(func(r rune) { w.actions.Rune(r) })
+	w.actions.Bind(c)
+	w.win.SetOnDropped(func(_ fyne.Position, list []fyne.URI) { w.dropped(list) })
+	w.win.SetCloseIntercept(w.close)
+	w.app.Settings().AddListener(func(fyne.Settings) { w.dress() })
+}
+
+// changed shows what the session says.
+func (w *window) changed(c session.Change) {
+	open := w.session.Open()
+	if c&session.Opened != 0 {
+		title := lang.L("Dateline")
+		if open.Title() != "" {
+			title = lang.L("{{.Title}} — Dateline", map[string]any{"Title": open.Title()})
+		}
+		w.win.SetTitle(title)
+		w.showBoard()
+		w.bar.set(open.Title())
+	}
+	if c&session.Selected != 0 {
+		w.board.Select(w.session.Selection())
+		w.showPanel()
+		w.trace.selected(w.session.Event())
+	}
+	if c&(session.Opened|session.Viewed) != 0 {
+		w.showFoot()
+	}
+}
+
+func (w *window) showBoard() {
+	open := w.session.Open()
+	w.board.Set(layout.Input{Doc: open.Doc, Assess: open.Assess, Faces: w.faces, Theme: look.Now()})
+	w.order()
+}
+
+// order tells the session in which order to walk, once the picture has one.
+func (w *window) order() {
+	if l := w.board.Layout(); l != nil {
+		w.session.SetOrder(l.Order())
+	}
+}
+
+func (w *window) showPanel() {
+	open := w.session.Open()
+	w.panel.Set(panel.Content{
+		Doc: open.Doc, Assess: open.Assess, Event: w.session.Selection(), Theme: look.Now(), Faces: w.faces,
+	})
+}
+
+func (w *window) showFoot() {
+	open, l := w.session.Open(), w.board.Layout()
+	count, dates := "", ""
+	if l != nil && len(open.Doc.Events) > 0 {
+		v := w.session.View()
+		count = countWords(l.Counts(v))
+		dates = rangeWords(l.Axis(), v, float64(w.board.Size().Width), open.Doc.Language)
+	}
+	hint := lang.L("drag to move · wheel to zoom · arrow keys to walk")
+	if w.busy != "" {
+		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.busy})
+	}
+	w.foot.set(count, hint, dates, len(open.Warnings))
+}
+
+// dress shows everything in the colours of the theme, when that has changed.
+func (w *window) dress() {
+	p := look.Now()
+	for _, line := range w.frame.lines {
+		line.FillColor = p.Hair
+		line.Refresh()
+	}
+	w.bar.set(w.session.Open().Title())
+	w.showBoard()
+	w.showPanel()
+	w.showFoot()
+}
+
+func (w *window) follow(u *url.URL) {
+	if err := w.app.OpenURL(u); err != nil {
+		w.complain(lang.L("The link could not be opened"), err.Error())
+	}
+}
+
+func (w *window) focusBoard() { w.win.Canvas().Focus(w.board) }
+
+func (w *window) dragPanel(dx float32) {
+	whole := w.content.Size().Width
+	most := min(settings.MaxPanel, whole*0.4)
+	w.frame.width = min(max(w.frame.panelWidth(whole)-dx, settings.MinPanel), max(most, settings.MinPanel))
+	w.content.Refresh()
+	w.content.Layout.Layout(w.content.Objects, w.content.Size())
+}
+
+func (w *window) keepPanel() { w.prefs.SetPanel(w.frame.width, w.frame.shown) }
+
+func (w *window) togglePanel() {
+	w.frame.shown = !w.frame.shown
+	w.content.Layout.Layout(w.content.Objects, w.content.Size())
+	w.content.Refresh()
+	w.keepPanel()
+}
+
+func (w *window) close() {
+	w.prefs.SetWindow(w.win.Canvas().Size())
+	w.win.Close()
+}
