@@ -5,7 +5,7 @@ import "fmt"
 // didYouMean is "; did you mean X?" for the word in known that is nearest to the given one, shown
 // by show, or "" where none is near.
 func didYouMean(word string, known []string, show func(string) string) string {
-	best, least := "", len([]rune(word))/3+1
+	best, least := "", len([]rune(word))/3
 	for _, k := range known {
 		if d := distance(word, k); d <= least && (best == "" || d < least) {
 			best, least = k, d

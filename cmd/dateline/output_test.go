@@ -1,0 +1,55 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestFailedWriteLeavesTheFolderAsItWas(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "x.png")
+	if err := os.WriteFile(name, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	broken := errors.New("no more paint")
+	err := writeFile(name, func(w io.Writer) error {
+		if _, err := w.Write(make([]byte, 1<<20)); err != nil {
+			return err
+		}
+		return broken
+	})
+	if err == nil || err.Error() != "cannot write "+name+": no more paint" {
+		t.Errorf("got the error %v", err)
+	}
+	if data, err := os.ReadFile(name); err != nil || string(data) != "old" {
+		t.Errorf("the old file is %q, %v", data, err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+		t.Errorf("the folder holds %v, %v", entries, err)
+	}
+}
+
+func TestSizesWithinTheLimitsAreRead(t *testing.T) {
+	for _, c := range []struct {
+		points, scale string
+		w, h          int
+	}{
+		{"1920x1080", "2", 3840, 2160}, {"1X1", "0.01", 1, 1}, {"640×480", "1.5", 960, 720}, {"210.5x297", "1", 211, 297},
+		{"20000x20000", "1", 20000, 20000},
+	} {
+		s, err := parseSize(c.points, c.scale)
+		if err != nil || s.fits() != nil {
+			t.Errorf("%s at %s: %v, %v", c.points, c.scale, err, s.fits())
+			continue
+		}
+		if w, h := s.pixels(); w != c.w || h != c.h {
+			t.Errorf("%s at %s is %d x %d pixels, want %d x %d", c.points, c.scale, w, h, c.w, c.h)
+		}
+	}
+	if s, err := parseSize("100000x100000", "20"); err != nil || s.fits() == nil {
+		t.Error("a picture of four million megapixels fits")
+	}
+}
