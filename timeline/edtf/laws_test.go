@@ -28,43 +28,56 @@ func texts() *rapid.Generator[string] {
 	)
 }
 
+type fataler interface{ Fatalf(string, ...any) }
+
 // checkLaws holds for whatever parses, and for whatever does not.
-func checkLaws(t interface{ Fatalf(string, ...any) }, text string) {
+func checkLaws(t fataler, text string) {
 	d, err := Parse(text)
 	if err != nil {
-		e, ok := err.(*Error)
-		if !ok || e.Offset < 0 || e.Offset > len(text) || e.Message == "" || !d.IsZero() {
-			t.Fatalf("%q: a poor error %#v", text, err)
-		}
-		if e.Suggestion != "" && (e.Suggestion == text || !parses(e.Suggestion)) {
-			t.Fatalf("%q: the suggestion %q is no date", text, e.Suggestion)
+		checkError(t, text, err)
+		if !d.IsZero() {
+			t.Fatalf("%q: a date beside an error", text)
 		}
 		return
 	}
 	if again, err := Parse(d.String()); err != nil || again != d || d.String() != text {
 		t.Fatalf("%q comes back as %q, %v", text, again, err)
 	}
-	extent := d.Extent()
-	if extent.Start >= extent.End || !extent.within(Span{MinInstant, MaxInstant}) || extent.Seconds() <= 0 {
-		t.Fatalf("%q: extent %v", text, extent)
-	}
-	if core, ok := d.Core(); ok && (core.Start >= core.End || !core.within(extent)) {
-		t.Fatalf("%q: core %v not within %v", text, core, extent)
-	}
-	if open := d.OpenStart() || d.UnknownStart(); open != (extent.Start == MinInstant) {
-		t.Fatalf("%q: start %d, open %v", text, extent.Start, open)
-	}
-	if open := d.OpenEnd() || d.UnknownEnd(); open != (extent.End == MaxInstant) {
-		t.Fatalf("%q: end %d, open %v", text, extent.End, open)
-	}
-	for _, m := range d.Members() {
-		if m.IsZero() || !m.Extent().within(extent) {
-			t.Fatalf("%q: member %q not within the set", text, m)
-		}
-	}
+	checkSpans(t, d)
 	for _, language := range Languages() {
 		if words := d.Words(language); words == "" || strings.ContainsAny(words, "{}") {
 			t.Fatalf("%q: words %q in %s", text, words, language)
+		}
+	}
+}
+
+func checkError(t fataler, text string, err error) {
+	e, ok := err.(*Error)
+	if !ok || e.Offset < 0 || e.Offset > len(text) || e.Message == "" {
+		t.Fatalf("%q: a poor error %#v", text, err)
+	}
+	if e.Suggestion != "" && (e.Suggestion == text || !parses(e.Suggestion)) {
+		t.Fatalf("%q: the suggestion %q is no date", text, e.Suggestion)
+	}
+}
+
+func checkSpans(t fataler, d Date) {
+	extent := d.Extent()
+	if extent.Start >= extent.End || !extent.within(Span{MinInstant, MaxInstant}) || extent.Seconds() <= 0 {
+		t.Fatalf("%q: extent %v", d, extent)
+	}
+	if core, ok := d.Core(); ok && (core.Start >= core.End || !core.within(extent)) {
+		t.Fatalf("%q: core %v not within %v", d, core, extent)
+	}
+	if open := d.OpenStart() || d.UnknownStart(); open != (extent.Start == MinInstant) {
+		t.Fatalf("%q: start %d, open %v", d, extent.Start, open)
+	}
+	if open := d.OpenEnd() || d.UnknownEnd(); open != (extent.End == MaxInstant) {
+		t.Fatalf("%q: end %d, open %v", d, extent.End, open)
+	}
+	for _, m := range d.Members() {
+		if m.IsZero() || !m.Extent().within(extent) {
+			t.Fatalf("%q: member %q not within the set", d, m)
 		}
 	}
 }

@@ -78,67 +78,72 @@ func TestBoundsOfEveryConstruct(t *testing.T) {
 	}
 }
 
+// refusals has texts that are no EDTF, the byte at which they stop being it,
+// and why.
+var refusals = []struct {
+	text   string
+	offset int
+	reason string
+}{
+	{"", 0, "it is empty"},
+	{"hello", 0, "a year of four digits should stand here"},
+	{"202", 0, "a year of four digits should stand here"},
+	{"20222", 4, "a year has four digits; a longer one begins with Y"},
+	{"-0000", 0, "there is no year -0000; 1 BCE is 0000"},
+	{"2022-", 5, "a month of two digits should stand here"},
+	{"2022-13", 5, "there is no month 13; months are 01 to 12, seasons and other parts of a year 21 to 41"},
+	{"2022-00", 5, "there is no month 00; months are 01 to 12, seasons and other parts of a year 21 to 41"},
+	{"2022-42", 5, "there is no month 42; months are 01 to 12, seasons and other parts of a year 21 to 41"},
+	{"2022-2X", 5, "there is no month 2X; months are 01 to 12"},
+	{"2022-21-01", 7, "a season or quarter has no days"},
+	{"2022-07-32", 8, "there is no day 32; days are 01 to 31"},
+	{"2022-07-00", 8, "there is no day 00; days are 01 to 31"},
+	{"2022-04-31", 8, "April 2022 has 30 days"},
+	{"1900-02-29", 8, "February 1900 has 28 days"},
+	{"-0003-02-29", 9, "February 4 BCE has 28 days"},
+	{"2022-02-3X", 8, "no such date exists in any year that fits"},
+	{"19X1-02-29", 8, "no such date exists in any year that fits"},
+	{"2022-07-16T", 11, "a time is hours, minutes and seconds, as in T14:30:00"},
+	{"2022-07-16T14:30", 16, "a time is hours, minutes and seconds, as in T14:30:00"},
+	{"2022-07-16T25:00:00", 11, "there is no hour 25; hours are 00 to 23"},
+	{"2022-07-16T24:00:01", 11, "there is no hour 24; hours are 00 to 23"},
+	{"2022-07-16T14:60:00", 14, "there is no minute 60; minutes are 00 to 59"},
+	{"2022-07-16T14:30:61", 17, "there is no second 61; seconds are 00 to 59"},
+	{"2016-12-31T23:59:60Z", 17, "leap seconds are not counted; seconds are 00 to 59"},
+	{"2022-07-16T14:30:00+24:00", 19, "there is no offset +24:00"},
+	{"2022-07-16T14:30:00-00:00", 19, "there is no offset -00:00; write Z"},
+	{"2022-07T14:30:00", 7, "only a whole date, year, month and day, has a time"},
+	{"2022-07-XXT14:30:00", 10, "only a whole date, year, month and day, has a time"},
+	{"2022-07-16??", 11, "a part has one qualifier: ? uncertain, ~ approximate, % both"},
+	{"Y2022", 1, "a year with Y has more than four digits; shorter ones are written without Y"},
+	{"Y-02022", 2, "a year with Y has no leading zero"},
+	{"Y", 1, "digits should follow the Y"},
+	{"Y5E", 3, "the power of ten should follow the E"},
+	{"Y17000-05", 6, "the date should end here"},
+	{"Y99999999999", 1, "the year is beyond what Dateline can hold, 73 billion years either way"},
+	{"Y1E9999999999999999999999", 1, "the year is beyond what Dateline can hold, 73 billion years either way"},
+	{"Y70000000000S1", 13, "years with these digits reach beyond what Dateline can hold, 73 billion years either way"},
+	{"1950S5", 5, "the year has only 4 significant digits"},
+	{"1950S0", 5, "the number of significant digits should follow the S"},
+	{"19XXS2", 5, "a year with X has no significant digits"},
+	{"/", 0, "an interval names its start or its end"},
+	{"2022/2021", 5, "the end lies before the start"},
+	{"2004-07/2004-06-30", 8, "the end lies before the start"},
+	{"1984/1985/1986", 9, "the date should end here"},
+	{"[2022", 5, "a set that begins with [ ends with ]"},
+	{"{2022]", 6, "a set that begins with { ends with }"},
+	{"[]", 1, "a date should stand here"},
+	{"[2022,]", 6, "a date should stand here"},
+	{"[2022..2021]", 7, "the end lies before the start"},
+	{"[2020,..2021]", 6, "only the first member of a set has an open start"},
+	{"[2020..,2021]", 7, "only the last member of a set has an open end"},
+	{"[..2020..]", 7, "a member of a set has one open end at most"},
+	{"[..]", 3, "a date should stand here"},
+	{"2022-07-16\x00", 10, "the date should end here"},
+}
+
 func TestRefusalsPointAtTheirByte(t *testing.T) {
-	for _, c := range []struct {
-		text   string
-		offset int
-		reason string
-	}{
-		{"", 0, "it is empty"},
-		{"hello", 0, "a year of four digits should stand here"},
-		{"202", 0, "a year of four digits should stand here"},
-		{"20222", 4, "a year has four digits; a longer one begins with Y"},
-		{"-0000", 0, "there is no year -0000; 1 BCE is 0000"},
-		{"2022-", 5, "a month of two digits should stand here"},
-		{"2022-13", 5, "there is no month 13; months are 01 to 12, seasons and other parts of a year 21 to 41"},
-		{"2022-00", 5, "there is no month 00; months are 01 to 12, seasons and other parts of a year 21 to 41"},
-		{"2022-42", 5, "there is no month 42; months are 01 to 12, seasons and other parts of a year 21 to 41"},
-		{"2022-2X", 5, "there is no month 2X; months are 01 to 12"},
-		{"2022-21-01", 7, "a season or quarter has no days"},
-		{"2022-07-32", 8, "there is no day 32; days are 01 to 31"},
-		{"2022-07-00", 8, "there is no day 00; days are 01 to 31"},
-		{"2022-04-31", 8, "April 2022 has 30 days"},
-		{"1900-02-29", 8, "February 1900 has 28 days"},
-		{"-0003-02-29", 9, "February 4 BCE has 28 days"},
-		{"2022-02-3X", 8, "no such date exists in any year that fits"},
-		{"19X1-02-29", 8, "no such date exists in any year that fits"},
-		{"2022-07-16T", 11, "a time is hours, minutes and seconds, as in T14:30:00"},
-		{"2022-07-16T14:30", 16, "a time is hours, minutes and seconds, as in T14:30:00"},
-		{"2022-07-16T25:00:00", 11, "there is no hour 25; hours are 00 to 23"},
-		{"2022-07-16T24:00:01", 11, "there is no hour 24; hours are 00 to 23"},
-		{"2022-07-16T14:60:00", 14, "there is no minute 60; minutes are 00 to 59"},
-		{"2022-07-16T14:30:61", 17, "there is no second 61; seconds are 00 to 59"},
-		{"2016-12-31T23:59:60Z", 17, "leap seconds are not counted; seconds are 00 to 59"},
-		{"2022-07-16T14:30:00+24:00", 19, "there is no offset +24:00"},
-		{"2022-07-16T14:30:00-00:00", 19, "there is no offset -00:00; write Z"},
-		{"2022-07T14:30:00", 7, "only a whole date, year, month and day, has a time"},
-		{"2022-07-XXT14:30:00", 10, "only a whole date, year, month and day, has a time"},
-		{"2022-07-16??", 11, "a part has one qualifier: ? uncertain, ~ approximate, % both"},
-		{"Y2022", 1, "a year with Y has more than four digits; shorter ones are written without Y"},
-		{"Y-02022", 2, "a year with Y has no leading zero"},
-		{"Y", 1, "digits should follow the Y"},
-		{"Y5E", 3, "the power of ten should follow the E"},
-		{"Y17000-05", 6, "the date should end here"},
-		{"Y99999999999", 1, "the year is beyond what Dateline can hold, 73 billion years either way"},
-		{"Y1E9999999999999999999999", 1, "the year is beyond what Dateline can hold, 73 billion years either way"},
-		{"1950S5", 5, "the year has only 4 significant digits"},
-		{"1950S0", 5, "the number of significant digits should follow the S"},
-		{"19XXS2", 5, "a year with X has no significant digits"},
-		{"/", 0, "an interval names its start or its end"},
-		{"2022/2021", 5, "the end lies before the start"},
-		{"2004-07/2004-06-30", 8, "the end lies before the start"},
-		{"1984/1985/1986", 9, "the date should end here"},
-		{"[2022", 5, "a set that begins with [ ends with ]"},
-		{"{2022]", 6, "a set that begins with { ends with }"},
-		{"[]", 1, "a date should stand here"},
-		{"[2022,]", 6, "a date should stand here"},
-		{"[2022..2021]", 7, "the end lies before the start"},
-		{"[2020,..2021]", 6, "only the first member of a set has an open start"},
-		{"[2020..,2021]", 7, "only the last member of a set has an open end"},
-		{"[..2020..]", 7, "a member of a set has one open end at most"},
-		{"[..]", 3, "a date should stand here"},
-		{"2022-07-16\x00", 10, "the date should end here"},
-	} {
+	for _, c := range refusals {
 		_, err := Parse(c.text)
 		e, ok := err.(*Error)
 		if !ok {
@@ -206,4 +211,20 @@ func TestTextMarshalsAndBack(t *testing.T) {
 	if err := back.UnmarshalText([]byte("x")); err == nil {
 		t.Error("x is taken for a date")
 	}
+}
+
+func TestSpansAreHalfOpen(t *testing.T) {
+	day, next := MustParse("2022-07-16").Extent(), MustParse("2022-07-17").Extent()
+	if !day.Contains(day.Start) || day.Contains(day.End) || day.Overlaps(next) || !day.Overlaps(MustParse("2022").Extent()) {
+		t.Errorf("%v and %v do not meet edge to edge", day, next)
+	}
+}
+
+func TestMustParsePanics(t *testing.T) {
+	defer func() {
+		if _, ok := recover().(*Error); !ok {
+			t.Error("no *Error")
+		}
+	}()
+	MustParse("16 July 2022")
 }

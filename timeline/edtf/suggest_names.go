@@ -21,25 +21,31 @@ func translateNamed(text string) string {
 	if at < 0 || len(words) < 2 {
 		return ""
 	}
-	before, after := words[:at], words[at+1:]
-	day := 0
-	switch {
-	case len(before) > 0 && dayNumber(before[len(before)-1]) > 0 && len(before)+len(after) > 1: // 16 July 2022
-		day = dayNumber(before[len(before)-1])
-		before = before[:len(before)-1]
-	case len(after) > 1 && dayNumber(after[0]) > 0: // July 16, 2022
-		day, after = dayNumber(after[0]), after[1:]
-	case len(before) > 0 && len(after) == 1 && dayNumber(after[0]) > 0: // 2022 July 16
-		day, after = dayNumber(after[0]), nil
-	}
-	if len(before) > 0 && len(after) > 0 {
-		return ""
-	}
-	year, ok := yearNumber(strings.Join(append(append([]string{}, before...), after...), " "))
+	day, rest := dayBeside(words[:at], words[at+1:])
+	year, ok := yearNumber(strings.Join(rest, " "))
 	if !ok {
 		return ""
 	}
 	return spell(year, month, day)
+}
+
+// dayBeside takes the day from the words in front of a month's name and behind
+// it, and leaves those of the year; there is none where there are both.
+func dayBeside(before, after []string) (day int, rest []string) {
+	last := len(before) - 1
+	switch {
+	case last >= 0 && last+len(after) > 0 && dayNumber(before[last]) > 0: // 16 July 2022
+		day, before = dayNumber(before[last]), before[:last]
+	case len(after) > 0 && last+len(after) > 0 && dayNumber(after[0]) > 0: // July 16, 2022; 2022 July 16
+		day, after = dayNumber(after[0]), after[1:]
+	}
+	switch {
+	case len(before) == 0:
+		return day, after
+	case len(after) == 0:
+		return day, before
+	}
+	return 0, nil
 }
 
 // monthNamed is the month of a name, long or short, in any language of Words.
@@ -75,8 +81,8 @@ func dayNumber(text string) int {
 // translatePeriod reads decades, centuries, millennia, seasons, quarters and
 // millions of years ago.
 func translatePeriod(text string) string {
-	if n, ok := strings.CutSuffix(text, "s"); ok && len(n) == 4 && n[3] == '0' && n[2] != '0' && strings.Trim(n, "0123456789") == "" {
-		return n[:3] + "X"
+	if guess := decade(text); guess != "" {
+		return guess
 	}
 	text, bce := strings.CutSuffix(text, " bce")
 	if !bce {
@@ -102,6 +108,15 @@ func translatePeriod(text string) string {
 		return ""
 	}
 	return partOfYear(words[0], words[1])
+}
+
+// decade is the mask of 1450s; 1900s may be a century and is none.
+func decade(text string) string {
+	n, ok := strings.CutSuffix(text, "s")
+	if ok && len(n) == 4 && n[3] == '0' && n[2] != '0' && strings.Trim(n, "0123456789") == "" {
+		return n[:3] + "X"
+	}
+	return ""
 }
 
 // period is the mask of the nth century (two X) or millennium (three).

@@ -107,36 +107,48 @@ func translateNumbers(text string) string {
 			break
 		}
 	}
+	var n [3]int64
+	var long [3]bool // of four digits, as years are
 	fields := strings.Split(text, sep)
 	if len(fields) < 2 || len(fields) > 3 {
 		return ""
 	}
-	var n [3]int
-	for i, f := range fields {
-		v, err := strconv.Atoi(strings.TrimSpace(f))
-		if err != nil || v < 0 || len(f) > 5 {
+	for i, field := range fields {
+		field = strings.TrimSpace(field)
+		if strings.Trim(field, "0123456789") != "" || (len(field) != 4 && (len(field) < 1 || len(field) > 2)) {
 			return ""
 		}
-		n[i] = v
+		n[i], long[i] = number(field), len(field) == 4
 	}
-	first, last := strings.TrimSpace(fields[0]), strings.TrimSpace(fields[len(fields)-1])
+	if len(fields) == 2 {
+		return twoNumbers(n[0], n[1], long[0], long[1], sep)
+	}
+	return threeNumbers(n, long, sep)
+}
+
+func twoNumbers(a, b int64, longA, longB bool, sep string) string {
 	switch {
-	case len(fields) == 2 && len(last) == 4 && len(first) <= 2:
-		return spell(int64(n[1]), n[0], 0)
-	case len(fields) == 2 && len(first) == 4 && len(last) <= 2:
-		return spell(int64(n[0]), n[1], 0)
-	case len(fields) == 2 && len(first) == 4 && len(last) == 4 && sep == "-":
-		return first + "/" + last
-	case len(fields) == 2:
+	case longA && longB && sep == "-":
+		return spell(a, 0, 0) + "/" + spell(b, 0, 0)
+	case longA == longB:
 		return ""
-	case len(first) == 4:
-		return spell(int64(n[0]), n[1], n[2])
-	case len(last) != 4:
+	case longA:
+		return spell(a, int(b), 0)
+	}
+	return spell(b, int(a), 0)
+}
+
+func threeNumbers(n [3]int64, long [3]bool, sep string) string {
+	a, b, c := int(n[0]), int(n[1]), int(n[2])
+	switch {
+	case long == [3]bool{true, false, false}:
+		return spell(n[0], b, c)
+	case long != [3]bool{false, false, true}:
 		return ""
-	case sep == "." || n[0] > 12 || n[0] == n[1]:
-		return spell(int64(n[2]), n[1], n[0])
-	case n[1] > 12:
-		return spell(int64(n[2]), n[0], n[1])
+	case sep == "." || a > 12 || a == b:
+		return spell(n[2], b, a)
+	case b > 12:
+		return spell(n[2], a, b)
 	}
 	return ""
 }

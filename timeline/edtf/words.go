@@ -131,7 +131,7 @@ func (t *tongue) yearRange(first, last int64) string {
 	case first > 0:
 		return t.group(first) + "–" + t.group(last)
 	case last > 0:
-		return t.year(first) + " – " + t.yearCE(last)
+		return t.year(first) + " – " + fill(t.ce, "y", t.group(last))
 	}
 	if text := t.agoRange(-first, -last); text != "" {
 		return text

@@ -53,14 +53,6 @@ func (t *tongue) year(year int64) string {
 	return fill(t.bce, "y", t.group(1-year))
 }
 
-// yearCE is the year with its era also where that is ours.
-func (t *tongue) yearCE(year int64) string {
-	if year > 0 {
-		return fill(t.ce, "y", t.group(year))
-	}
-	return t.year(year)
-}
-
 // ago tells years as millions or billions, or not at all: see agoUnit.
 func (t *tongue) ago(years int64) string {
 	forms, unit := t.agoUnit(years)

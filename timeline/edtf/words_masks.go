@@ -15,26 +15,23 @@ func (t *tongue) maskedWords(m *moment, oblique bool) string {
 	day, month := hasMask(m.dayText), hasMask(m.monthText)
 	switch {
 	case m.grouping():
-		return t.dated(t.seasonOnly(m), year, m)
+		return t.dated(t.seasonOnly(m), year)
 	case !month && m.dayText == "":
-		return t.dated(t.monthAs(m.month, oblique), year, m)
+		return t.dated(t.monthAs(m.month, oblique), year)
 	case !month && !day:
-		return t.dated(t.dayOf(m.day, m.month), year, m)
+		return t.dated(t.dayOf(m.day, m.month), year)
 	case hasMask(m.yearText):
 		return t.someOf(m, year)
 	}
 	return t.maskedWithin(m)
 }
 
-// dated puts a day or month to a year that is masked, itself or not known.
-func (t *tongue) dated(what, year string, m *moment) string {
-	switch {
-	case year == "":
+// dated puts a day, month or season to a year that is masked or not known.
+func (t *tongue) dated(what, year string) string {
+	if year == "" {
 		return fill(t.noYearAt, "x", what)
-	case hasMask(m.yearText):
-		return what + ", " + year
 	}
-	return t.join(what, year)
+	return what + ", " + year
 }
 
 func (t *tongue) seasonOnly(m *moment) string {
@@ -53,7 +50,7 @@ func (t *tongue) seasonOnly(m *moment) string {
 func (t *tongue) someOf(m *moment, year string) string {
 	switch {
 	case !hasMask(m.monthText):
-		return fill(t.someDay, "x", t.dated(t.alone[m.month-1], year, m))
+		return fill(t.someDay, "x", t.dated(t.alone[m.month-1], year))
 	case year == "":
 		return t.noYear
 	case m.dayText != "":

@@ -1,5 +1,7 @@
 package edtf
 
+const beyond = "beyond what Dateline can hold, 73 billion years either way"
+
 // longYear reads a year with the prefix Y, with or without an exponent.
 func (r *reader) longYear(m *moment) *fault {
 	r.at++ // the Y
@@ -24,7 +26,7 @@ func (r *reader) longYear(m *moment) *fault {
 		return faultf(start, "a year with Y has more than four digits; shorter ones are written without Y")
 	}
 	if m.year > farthestYear {
-		return faultf(start, "the year is beyond what Dateline can hold, 73 billion years either way")
+		return faultf(start, "the year is %s", beyond)
 	}
 	if m.negative {
 		m.year = -m.year
@@ -69,6 +71,9 @@ func (r *reader) significance(m *moment) *fault {
 	}
 	m.significant = int(count)
 	m.block = scale(1, int64(length)-count)
+	if abs(m.year)/m.block*m.block+m.block-1 > farthestYear {
+		return faultf(start, "years with these digits reach %s", beyond)
+	}
 	return nil
 }
 
