@@ -196,10 +196,10 @@ type Step struct {
 // Extra keeps what the model has no field for, so that a file is written back as it was read.
 type Extra struct {
 	Order   []string  // the object's keys in the order of the file; shared between like objects
-	Unknown []Unknown // the keys that the format does not name
+	Unknown []Unknown // the keys that the format does not name, and how the file spelt a known one that the model writes otherwise
 }
 
-// Unknown is one key of the file that the format does not name, with its raw JSON value.
+// Unknown is one key of the file with its raw JSON value.
 type Unknown struct {
 	Name  string
 	Value []byte

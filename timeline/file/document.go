@@ -1,6 +1,7 @@
 package file
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline"
@@ -73,16 +74,25 @@ func (r *reader) documentField(d *timeline.Document, key string) bool {
 
 // list reads one of the document's lists and remembers where its elements begin.
 func list[T any](r *reader, key string, read func(*reader, *T)) []T {
-	out := []T{}
+	const chunk = 1024 // elements are large, so a long list is not moved each time it grows
+	var full [][]T
+	last := []T{}
 	var starts []int
 	r.array(func(int) {
 		starts = append(starts, r.pos)
+		if len(last) == chunk {
+			full = append(full, last)
+			last = make([]T, 0, chunk)
+		}
 		var zero T
-		out = append(out, zero)
-		read(r, &out[len(out)-1])
+		last = append(last, zero)
+		read(r, &last[len(last)-1])
 	})
 	r.starts[key] = starts
-	return out
+	if full == nil {
+		return last
+	}
+	return slices.Concat(append(full, last)...)
 }
 
 // need reports a key that the object which began at an offset lacks.

@@ -1,10 +1,6 @@
 package file
 
-import (
-	"strings"
-
-	"dateline/timeline"
-)
+import "dateline/timeline"
 
 // defaultImportance is the importance of an event that names none.
 const defaultImportance = 3
@@ -107,7 +103,7 @@ func (r *reader) claim(c *timeline.Claim) {
 	if !ok || r.dead {
 		return
 	}
-	r.need(&c.Extra, at, "stance", "write one of "+strings.Join(stanceWords, ", "))
+	r.need(&c.Extra, at, "stance", oneStance)
 	if !has(&c.Extra, "by") && !has(&c.Extra, "source") {
 		r.errorAt(at, "by and source are both missing; a claim needs one of them: who says it, or where it can be read")
 	}
@@ -182,7 +178,7 @@ func (r *reader) status(o *timeline.Override) {
 		return true
 	})
 	if ok {
-		r.need(&o.Extra, at, "is", "write one of "+strings.Join(statusWords, ", "))
+		r.need(&o.Extra, at, "is", oneStatus)
 		r.need(&o.Extra, at, "by", "a status that is set by hand names the editor")
 		r.need(&o.Extra, at, "on", "a status that is set by hand gives the day")
 		r.need(&o.Extra, at, "because", "a status that is set by hand gives the reason")

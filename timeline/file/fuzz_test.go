@@ -47,5 +47,8 @@ func FuzzRead(f *testing.F) {
 		if doc == nil && len(problems) == 0 {
 			t.Fatal("refused in silence")
 		}
+		if doc != nil {
+			roundTrip(t, text)
+		}
 	})
 }

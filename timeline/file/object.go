@@ -247,6 +247,7 @@ func (r *reader) key() (string, bool) {
 type orders struct {
 	last []string
 	all  map[string][]string
+	name []byte // of the order that is looked up
 }
 
 // maxOrders bounds the orders that are remembered, against a file in which each object differs.
@@ -254,15 +255,18 @@ const maxOrders = 4096
 
 // share is one slice for equal lists of keys.
 func (o *orders) share(keys []string) []string {
-	name := strings.Join(keys, "\x00")
-	order, ok := o.all[name]
+	o.name = o.name[:0]
+	for _, key := range keys {
+		o.name = append(append(o.name, key...), 0)
+	}
+	order, ok := o.all[string(o.name)]
 	if !ok || !slices.Equal(order, keys) {
 		order = append(make([]string, 0, len(keys)), keys...)
 		if o.all == nil {
 			o.all = map[string][]string{}
 		}
 		if len(o.all) < maxOrders {
-			o.all[name] = order
+			o.all[string(o.name)] = order
 		}
 	}
 	o.last = order

@@ -15,6 +15,11 @@ import (
 	"dateline/timeline/edtf"
 )
 
+const (
+	oneStance = "write one of asserts, alleges, disputes, denies, declines, retracts"
+	oneStatus = "write one of corroborated, single-source, alleged, disputed, denied, unsourced"
+)
+
 var (
 	stanceWords = []string{"asserts", "alleges", "disputes", "denies", "declines", "retracts"}
 	statusWords = []string{"corroborated", "single-source", "alleged", "disputed", "denied", "unsourced"}
@@ -105,7 +110,7 @@ func (r *reader) integer(dst *int, low, high int) {
 	}
 	n, err := strconv.Atoi(text)
 	switch {
-	case err == nil && n >= low && n <= high:
+	case err == nil && n >= low && n <= high && strconv.Itoa(n) == text:
 		*dst = n
 	case high < 10:
 		r.errorAt(at, "expected a whole number from %d to %d, found %s", low, high, text)
