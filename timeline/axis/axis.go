@@ -8,7 +8,7 @@ package axis
 import "sort"
 
 // BreakWidth is the room that a break takes on the axis, in points.
-const BreakWidth = 46.0
+const BreakWidth = 56.0
 
 // Break is a stretch of time that the axis leaves out: Start up to End, exclusive.
 type Break struct{ Start, End int64 }

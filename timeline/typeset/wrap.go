@@ -27,11 +27,22 @@ func (f *Faces) shorten(text string, style Style, width float64) *Line {
 			hi = mid
 		}
 	}
-	short := f.shape(cut(line.Text, borders[lo]), style)
+	short := f.shape(cut(line.Text, wordEnd(line.Text, borders[lo])), style)
 	if short.Width > width {
 		return f.shape("", style)
 	}
 	return short
+}
+
+// wordEnd moves a cut back to the end of the word before, where that costs little of the line.
+func wordEnd(text string, end int) int {
+	if end == 0 || end == len(text) || text[end] == ' ' {
+		return end
+	}
+	if space := strings.LastIndexByte(text[:end], ' '); space > end*6/10 {
+		return space
+	}
+	return end
 }
 
 // cut is the text up to a byte offset, without trailing space or comma, and an ellipsis.
