@@ -1,0 +1,212 @@
+package layout
+
+import (
+	"math"
+	"sort"
+	"strconv"
+
+	"dateline/timeline/axis"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// arrangement is everything that depends on the scale but not on the offset.
+type arrangement struct {
+	scale     float64
+	level     *level
+	ruler     axis.Ruler
+	groups    [3][]group // leaders, marks and cards, painted in this order
+	beyond    float64    // how far any group reaches from its anchor
+	clusters  []cluster
+	clustered int
+	labelled  int
+	left      []float64 // by item: how far mark and card reach left of the anchor
+	right     []float64
+}
+
+// group is shapes that stand together at an anchor: x relative to it, y on the page.
+type group struct {
+	anchor      int64
+	left, right float64
+	shapes      []scene.Shape
+}
+
+// arrange gives the arrangement for a scale, the last one where it still holds.
+func (l *Layout) arrange(scale float64) *arrangement {
+	if l.last != nil && l.last.scale == scale {
+		return l.last
+	}
+	a := &arrangement{scale: scale, level: l.level(l.levelOf(scale))}
+	small := typeset.Style{Size: sizeSmall}
+	a.ruler = l.axis.Ruler(scale, l.in.Doc.Language, func(s string) float64 {
+		return l.in.Faces.Shape(s, small).Width
+	})
+	a.left, a.right = make([]float64, len(l.items)), make([]float64, len(l.items))
+	extents := make([]extent, len(l.items))
+	for i := range l.items {
+		extents[i] = l.extentOf(&l.items[i], scale)
+	}
+	side, track, clusters := l.tracks(a.level, scale, extents)
+	a.clusters = clusters
+	l.addMarks(a, extents, side, track)
+	l.addCards(a, extents, track)
+	for k := range a.groups {
+		for _, g := range a.groups[k] {
+			a.beyond = max(a.beyond, -g.left, g.right)
+		}
+	}
+	clear(l.labels)
+	l.last = a
+	return a
+}
+
+// reach is how far an item's mark and card stand left and right of its anchor.
+func (a *arrangement) reach(i int) (left, right float64) { return a.left[i], a.right[i] }
+
+func (a *arrangement) grow(i int, left, right float64) {
+	a.left[i], a.right[i] = min(a.left[i], left), max(a.right[i], right)
+}
+
+// addMarks makes the bars and discs on their tracks, and the counts of clusters.
+func (l *Layout) addMarks(a *arrangement, extents []extent, side, track []int8) {
+	for _, c := range a.clusters {
+		if c.count == 1 {
+			track[c.first] = int8(l.frame.tracks)
+		}
+	}
+	for i := range l.items {
+		it, e := &l.items[i], extents[i]
+		if track[i] < 0 {
+			a.clustered++
+			continue
+		}
+		y := l.frame.trackY(int(side[i]), int(track[i]))
+		var shapes []scene.Shape
+		if e.bar {
+			shapes = l.bar(it, e.x0, e.x1, e.c0, e.c1)
+			for k := range shapes {
+				shapes[k].Y += y
+			}
+		}
+		if e.disc() {
+			shapes = append(shapes, l.mark(it, 0, y, discRadius)...)
+		}
+		ref := scene.Ref{Class: ClassEvent, ID: l.in.Doc.Events[it.event].ID}
+		for k := range shapes {
+			shapes[k].Ref = ref
+		}
+		x0, x1 := markReach(e)
+		a.grow(i, max(x0, -60), min(x1, 60))
+		a.groups[1] = append(a.groups[1], group{it.anchor, x0, x1, shapes})
+	}
+	for _, c := range a.clusters {
+		if c.count > 1 {
+			a.groups[1] = append(a.groups[1], l.clusterGroup(c))
+		}
+	}
+	sort.SliceStable(a.groups[1], func(i, k int) bool { return a.groups[1][i].anchor < a.groups[1][k].anchor })
+}
+
+// clusterGroup is a cluster's count in a small plate beyond the outermost track.
+func (l *Layout) clusterGroup(c cluster) group {
+	t := l.in.Theme
+	line := l.in.Faces.Shape("+"+strconv.Itoa(c.count), typeset.Style{Size: 10.5, Bold: true})
+	y := l.frame.trackY(c.side, l.frame.tracks)
+	w := max(line.Width+10, 20)
+	ref := scene.Ref{Class: ClassCluster, ID: c.id}
+	return group{c.anchor, -discRadius, -discRadius + w, []scene.Shape{
+		{Kind: scene.Rect, Ref: ref, X: -discRadius, Y: y - 7, W: w, H: 14, R: 7, Fill: t.Ink},
+		{Kind: scene.Text, Ref: ref, X: -discRadius + (w-line.Width)/2, Y: y + 4, Line: line, Fill: t.Paper},
+	}}
+}
+
+// addCards settles the cards along the axis and makes their leaders.
+func (l *Layout) addCards(a *arrangement, extents []extent, track []int8) {
+	var chosen []int
+	for i, s := range a.level.slots {
+		if s != noSlot {
+			chosen = append(chosen, i)
+		}
+	}
+	a.labelled = len(chosen)
+	if len(chosen) == 0 {
+		return
+	}
+	solve := solver{rows: a.level.rows, room: l.frame.room()}
+	depth := l.levelOf(a.scale)
+	for _, run := range l.runs(chosen, depth) {
+		solve.lo, solve.hi = l.bounds(run, a.scale)
+		seats := l.seats(a.level, run, a.scale, 0)
+		for i := range seats {
+			seats[i].x += l.lead(seats[i].item, extents[seats[i].item])
+		}
+		solve.both(seats)
+		for i := range seats {
+			l.addCard(a, &seats[i], extents[seats[i].item], track[seats[i].item])
+		}
+	}
+}
+
+// lead is how far right of its anchor an item's leader starts: within a bar, not at its edge.
+func (l *Layout) lead(i int, e extent) float64 {
+	it := &l.items[i]
+	switch {
+	case e.disc():
+		return 0
+	case it.anchor == it.start || it.anchor == it.core.Start:
+		return min(8, (e.x1)/2)
+	case it.anchor == it.end:
+		return -min(8, (e.x1-e.x0)/2)
+	}
+	return 0
+}
+
+// addCard puts a settled card and its leader into the arrangement. Cards stand on whole points.
+func (l *Layout) addCard(a *arrangement, s *seat, e extent, track int8) {
+	it, c := &l.items[s.item], &a.level.cards[s.item]
+	lead := l.lead(s.item, e)
+	off := s.x - lead // the anchor, in the run's points
+	x := math.Round(s.at - c.w/2 - off)
+	y := l.frame.cardY(s.side(), s.row(), a.level.heights[s.side()], c.h)
+	shapes := make([]scene.Shape, len(c.shapes))
+	for i, shape := range c.shapes {
+		shape.X += x
+		shape.Y += y
+		shapes[i] = shape
+	}
+	a.grow(s.item, x, x+c.w)
+	a.groups[2] = append(a.groups[2], group{it.anchor, x, x + c.w, shapes})
+	leader := l.leader(a, s, max(track, 0), off, y, c.h)
+	leader.Ref = scene.Ref{Class: ClassEvent, ID: l.in.Doc.Events[it.event].ID}
+	x0, _, x1, _ := leader.Bounds()
+	a.groups[0] = append(a.groups[0], group{it.anchor, x0, x1, []scene.Shape{leader}})
+}
+
+// leader is the line from the mark to the card: aslant in the gaps between rows, upright past the
+// cards of the inner rows.
+func (l *Layout) leader(a *arrangement, s *seat, track int8, off, cardY, cardH float64) scene.Shape {
+	f := &l.frame
+	shape := scene.Shape{Kind: scene.Path, Stroke: l.in.Theme.Leader, Width: 1}
+	to := func(x, y float64) {
+		op := scene.LineTo
+		if len(shape.Segs) == 0 {
+			op = scene.MoveTo
+		}
+		shape.Segs = append(shape.Segs, scene.Seg{Op: op, X: math.Round(x - off), Y: math.Round(y)})
+	}
+	side := s.side()
+	rows := a.level.heights[side]
+	to(s.x, f.trackY(side, int(track)))
+	to(s.x, f.gapY(side, 0, rows, false))
+	for r := range s.row() {
+		to(s.via[r], f.gapY(side, r, rows, true))
+		to(s.via[r], f.gapY(side, r+1, rows, false))
+	}
+	to(s.via[s.row()], f.gapY(side, s.row(), rows, true))
+	if side == 0 {
+		to(s.via[s.row()], cardY+cardH)
+	} else {
+		to(s.via[s.row()], cardY)
+	}
+	return shape
+}

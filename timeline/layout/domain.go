@@ -1,0 +1,132 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dateline/timeline/axis"
+)
+
+// maxBreaks bounds how often an axis is interrupted.
+const maxBreaks = 6
+
+// span is the axis that shows every dated end of the items, in whole calendar units, less the
+// gaps that are longer than all that is left.
+func span(items []item) axis.Axis {
+	ends := interest(items)
+	if len(ends) == 0 {
+		return axis.Axis{Start: 0, End: 365 * 86400}
+	}
+	gaps := breaks(ends)
+	kept := ends[len(ends)-1] - ends[0]
+	for _, g := range gaps {
+		kept -= g.End - g.Start
+	}
+	return rounded(ends[0], ends[len(ends)-1], gaps, kept)
+}
+
+// interest are the first and last seconds of everything, in order, each once.
+func interest(items []item) []int64 {
+	var out []int64
+	for _, it := range items {
+		switch {
+		case it.openStart && it.openEnd:
+		case it.openStart:
+			out = append(out, it.end-1)
+		case it.openEnd:
+			out = append(out, it.start)
+		default:
+			out = append(out, it.start, it.end-1)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// breaks are the gaps to leave out: with the gaps sorted by length, the first one in the longer
+// half that is longer than all shorter ones together, and every gap longer than it. They are worth
+// it only where that leaves out half of the whole or more.
+func breaks(ends []int64) []axis.Break {
+	var gaps []axis.Break
+	for i := 1; i < len(ends); i++ {
+		gaps = append(gaps, axis.Break{Start: ends[i-1], End: ends[i]})
+	}
+	length := func(g axis.Break) int64 { return g.End - g.Start }
+	slices.SortStableFunc(gaps, func(a, b axis.Break) int { return cmp.Compare(length(a), length(b)) })
+	var kept, total int64
+	for _, g := range gaps {
+		total += length(g)
+	}
+	first := len(gaps)
+	for i, g := range gaps {
+		if i >= len(gaps)/2 && i >= 3 && length(g) > kept {
+			first = i
+			break
+		}
+		kept += length(g)
+	}
+	first = max(first, len(gaps)-maxBreaks)
+	var out int64
+	for _, g := range gaps[first:] {
+		out += length(g)
+	}
+	if out < total/2 {
+		return nil
+	}
+	chosen := slices.Clone(gaps[first:])
+	slices.SortFunc(chosen, func(a, b axis.Break) int { return cmp.Compare(a.Start, b.Start) })
+	return chosen
+}
+
+// rounded widens what is shown to whole units of the calendar, and drops the breaks that this
+// leaves little of. The unit is the largest of which six fit into the kept time, and from a year on
+// a fortieth of it.
+func rounded(first, last int64, gaps []axis.Break, kept int64) axis.Axis {
+	unit := axis.Coarsest(float64(kept) / 6)
+	if unit.Unit == axis.Year {
+		unit = axis.Coarsest(max(float64(kept)/40, 366*86400))
+	}
+	after := func(t int64) int64 { return unit.Next(unit.Floor(t)) }
+	a := axis.Axis{Start: unit.Floor(first), End: after(last)}
+	for _, g := range gaps {
+		b := axis.Break{Start: after(g.Start), End: unit.Floor(g.End)}
+		if float64(b.End-b.Start) > float64(kept)/4 {
+			a.Breaks = append(a.Breaks, b)
+		}
+	}
+	return a
+}
+
+// gapWords are the length of a break in two lines: a number and a unit.
+func gapWords(b axis.Break, language string) (number, unit string) {
+	days := float64(b.End-b.Start) / 86400
+	words := gapUnits(language)
+	half := func(v float64) string {
+		n := math.Round(v * 2)
+		s := thousands(int64(n) / 2)
+		if int64(n)%2 == 1 && v < 100 {
+			if n == 1 {
+				return "½"
+			}
+			s += "½"
+		}
+		return s
+	}
+	pick := func(v float64, one, many string) (string, string) {
+		if math.Round(v*2) == 2 {
+			return half(v), one
+		}
+		return half(v), many
+	}
+	switch {
+	case days >= 360:
+		return pick(days/365.2425, words[0], words[1])
+	case days >= 45:
+		n := math.Round(days / 30.44)
+		return pick(n, words[2], words[3])
+	case days >= 1:
+		return pick(math.Round(days), words[4], words[5])
+	}
+	return pick(math.Round(days*24), "h", "h")
+}

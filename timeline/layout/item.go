@@ -1,0 +1,182 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+	"dateline/timeline/scene"
+)
+
+// item is an event as the layout sees it.
+type item struct {
+	event      int // index into Doc.Events
+	start, end int64
+	core       edtf.Span // what is certain; empty where nothing is
+	anchor     int64     // where its mark stands and its leader starts
+	interval   bool
+	openStart  bool // fades out
+	openEnd    bool
+	softStart  bool // approximate
+	softEnd    bool
+	color      scene.Color
+	verdict    evidence.Verdict
+	importance int
+}
+
+// items are the known events in the order of time.
+func items(in Input) []item {
+	lanes := laneColors(in.Doc, in.Theme)
+	out := make([]item, 0, len(in.Doc.Events))
+	for i := range in.Doc.Events {
+		e := &in.Doc.Events[i]
+		v := in.Assess.Verdicts[i]
+		if !v.Known {
+			continue
+		}
+		it := dated(e.Date)
+		it.event, it.verdict, it.importance = i, v, e.Importance
+		it.color = lanes[e.Lane]
+		out = append(out, it)
+	}
+	slices.SortStableFunc(out, func(a, b item) int {
+		return cmp.Or(cmp.Compare(a.anchor, b.anchor), cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
+	})
+	return out
+}
+
+// dated is the part of an item that its date gives.
+func dated(d edtf.Date) item {
+	s := d.Extent()
+	it := item{start: s.Start, end: s.End, interval: d.IsInterval()}
+	it.openStart, it.openEnd = d.OpenStart() || d.UnknownStart(), d.OpenEnd() || d.UnknownEnd()
+	it.softStart, it.softEnd = d.StartApproximate() || d.Approximate(), d.EndApproximate() || d.Approximate()
+	if core, ok := d.Core(); ok {
+		it.core = core
+	}
+	it.anchor = it.start + (it.end-it.start)/2
+	switch {
+	case it.openStart && it.openEnd:
+		it.anchor = 0
+	case it.openStart:
+		it.anchor = it.end
+	case it.openEnd:
+		it.anchor = it.start
+	case it.interval && it.core.End > it.core.Start:
+		it.anchor = it.core.Start
+	}
+	return it
+}
+
+// clampItems keeps open ends within the axis.
+func (l *Layout) clampItems() {
+	for i := range l.items {
+		it := &l.items[i]
+		keep := func(t int64) int64 { return min(max(t, l.axis.Start), l.axis.End) }
+		it.start, it.end, it.anchor = keep(it.start), keep(it.end), keep(it.anchor)
+		it.core.Start, it.core.End = keep(it.core.Start), keep(it.core.End)
+	}
+}
+
+// laneColors gives each lane its own colour or one from the theme, and the events without a lane
+// the ink.
+func laneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
+	out := map[string]scene.Color{"": theme.Muted}
+	add := func(id, own string) {
+		if _, ok := out[id]; ok {
+			return
+		}
+		c := theme.Lanes[(len(out)-1)%len(theme.Lanes)]
+		if v, ok := parseColor(own); ok {
+			c = v
+		}
+		out[id] = c
+	}
+	for _, lane := range doc.Lanes {
+		add(lane.ID, lane.Color)
+	}
+	for i := range doc.Events {
+		add(doc.Events[i].Lane, "")
+	}
+	return out
+}
+
+// LaneColor is the colour of a lane in the theme: its own, or one from the theme's list.
+func LaneColor(doc *timeline.Document, theme Theme, lane string) scene.Color {
+	return laneColors(doc, theme)[lane]
+}
+
+func parseColor(s string) (scene.Color, bool) {
+	if len(s) != 7 || s[0] != '#' {
+		return scene.Color{}, false
+	}
+	v, err := strconv.ParseUint(s[1:], 16, 32)
+	if err != nil {
+		return scene.Color{}, false
+	}
+	return rgb(uint32(v)), true
+}
+
+// before orders items by what shows first where room is short: importance, then the number of
+// origins, then the date.
+func before(a, b *item) int {
+	return cmp.Or(
+		-cmp.Compare(a.importance, b.importance),
+		-cmp.Compare(a.verdict.Origins, b.verdict.Origins),
+		cmp.Compare(a.anchor, b.anchor),
+		cmp.Compare(a.event, b.event),
+	)
+}
+
+// notes are the words and links of every reference, for tooltips and SVG titles.
+func notes(in Input, items []item) map[scene.Ref]scene.Note {
+	out := make(map[scene.Ref]scene.Note, len(items)+len(in.Doc.Eras))
+	for _, it := range items {
+		e := &in.Doc.Events[it.event]
+		note := scene.Note{Title: e.Date.Words(in.Doc.Language) + ": " + e.Title + " — " + StatusLine(it.verdict)}
+		for _, c := range e.Claims {
+			if s := in.Doc.Source(c.Source); s != nil && s.URL != "" {
+				note.Link = s.URL
+				break
+			}
+		}
+		out[scene.Ref{Class: ClassEvent, ID: e.ID}] = note
+	}
+	for i, era := range in.Doc.Eras {
+		out[scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)}] = scene.Note{Title: eraWords(era, in.Doc.Language)}
+	}
+	for _, s := range in.Doc.Sources {
+		out[scene.Ref{Class: ClassSource, ID: s.ID}] = scene.Note{Title: s.Title, Link: s.URL}
+	}
+	return out
+}
+
+// StatusLine is a verdict in one line: "disputed, 6 reports · 3 origins".
+func StatusLine(v evidence.Verdict) string {
+	s := v.Status.String()
+	if v.Overridden {
+		s += " (set by an editor)"
+	}
+	if v.Reports == 0 {
+		return s
+	}
+	return s + ", " + CountWords(v)
+}
+
+// CountWords are the numbers behind a verdict: "6 reports · 3 origins"; empty where nobody reports.
+func CountWords(v evidence.Verdict) string {
+	if v.Reports == 0 {
+		return ""
+	}
+	return plural(v.Reports, "report") + " · " + plural(v.Origins, "origin")
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return strconv.Itoa(n) + " " + word + "s"
+}

@@ -1,0 +1,85 @@
+package layout
+
+import (
+	"dateline/timeline/evidence"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// entryShapes are one entry of the legend, relative to its left end and baseline.
+type legendEntry struct {
+	shapes []scene.Shape
+	w      float64
+}
+
+// legend explains the marks and the lanes' colours at the foot of the picture, in as many lines as
+// it needs, and takes its room from the frame's bottom.
+func (l *Layout) legend(f *frame) []scene.Shape {
+	const gap, lead = 20.0, 20.0
+	lines := l.fold(l.entries(l.in.Page == nil), gap)
+	if float64(len(lines))*lead > (f.bottom-f.top)/7 {
+		lines = l.fold(l.entries(false), gap)
+	}
+	if len(lines) == 0 || float64(len(lines))*lead > (f.bottom-f.top)/3 {
+		return nil
+	}
+	f.bottom -= float64(len(lines))*lead + 8
+	var out []scene.Shape
+	for i, line := range lines {
+		x, y := margin-7, f.bottom+22+lead*float64(i)
+		for _, e := range line {
+			for _, s := range e.shapes {
+				s.X += x
+				s.Y += y
+				out = append(out, s)
+			}
+			x += e.w + gap
+		}
+	}
+	return out
+}
+
+// fold breaks the entries into lines.
+func (l *Layout) fold(entries []legendEntry, gap float64) (lines [][]legendEntry) {
+	pen := l.w
+	for _, e := range entries {
+		if pen+e.w > l.w-2*margin+14 {
+			lines = append(lines, nil)
+			pen = 0
+		}
+		lines[len(lines)-1] = append(lines[len(lines)-1], e)
+		pen += e.w + gap
+	}
+	return lines
+}
+
+// entries are the statuses, all of them or those that occur, then the lanes.
+func (l *Layout) entries(all bool) []legendEntry {
+	t := l.in.Theme
+	seen, overridden := map[evidence.Status]bool{}, false
+	for _, it := range l.items {
+		seen[it.verdict.Status] = true
+		overridden = overridden || it.verdict.Overridden
+	}
+	var out []legendEntry
+	for _, st := range evidence.Statuses {
+		if seen[st] || all {
+			out = append(out, l.legendText(Mark(t, evidence.Verdict{Status: st}, t.Ink, 5.5, -4, 5.5), st.String()))
+		}
+	}
+	if overridden {
+		out = append(out, l.legendText([]scene.Shape{pen(6, -4, t)}, "status set by an editor"))
+	}
+	colors := laneColors(l.in.Doc, t)
+	for _, lane := range l.in.Doc.Lanes {
+		swatch := scene.Shape{Kind: scene.Rect, X: 1, Y: -9, W: 9, H: 9, R: 2, Fill: colors[lane.ID]}
+		out = append(out, l.legendText([]scene.Shape{swatch}, lane.Title))
+	}
+	return out
+}
+
+func (l *Layout) legendText(sign []scene.Shape, words string) legendEntry {
+	line := l.in.Faces.Shorten(words, typeset.Style{Size: sizeSmall}, 220)
+	text := scene.Shape{Kind: scene.Text, X: 17, Line: line, Fill: l.in.Theme.Muted}
+	return legendEntry{append(sign, text), 17 + line.Width}
+}

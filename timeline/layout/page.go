@@ -1,0 +1,176 @@
+package layout
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// head is the page's title and the day of which it tells.
+func (l *Layout) head(f *frame) []scene.Shape {
+	t := l.in.Theme
+	width := l.w - 2*margin
+	var out []scene.Shape
+	y := f.top + 14
+	for _, line := range l.in.Faces.Wrap(l.in.Doc.Title, typeset.Style{Size: sizeHead, Bold: true}, width, 2) {
+		y += 18
+		out = append(out, scene.Shape{Kind: scene.Text, X: margin - 7, Y: y, Line: line, Fill: t.Ink})
+		y += 12
+	}
+	y += 6
+	lead := plain(firstParagraph(l.in.Doc.Description))
+	if o := l.in.Assess.Options; o.HasAsOf {
+		lead = strings.TrimSpace("As known on " + edtf.DayWords(l.in.Doc.Language, o.AsOf) + ". " + lead)
+	}
+	lines := 1
+	if l.h > 900 {
+		lines = 2
+	}
+	for _, line := range l.in.Faces.Wrap(lead, typeset.Style{Size: sizeTag}, min(width, 1000), lines) {
+		out = append(out, scene.Shape{Kind: scene.Text, X: margin - 7, Y: y, Line: line, Fill: t.Muted})
+		y += 17
+	}
+	f.top = y + 4
+	return out
+}
+
+func firstParagraph(s string) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(s), "\n\n")
+	return first
+}
+
+// used are the sources that the shown events cite, in the order of the document, as indexes.
+func (l *Layout) used() []int {
+	cited := map[string]bool{}
+	for _, it := range l.items {
+		for _, c := range l.in.Doc.Events[it.event].Claims {
+			cited[c.Source], cited[c.From] = true, true
+		}
+	}
+	var out []int
+	for i, s := range l.in.Doc.Sources {
+		if cited[s.ID] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// sourceNumbers are the numbers of an event's sources in the list at the foot: "1, 4, 9".
+func (l *Layout) sourceNumbers(event int) string {
+	number := map[string]int{}
+	for n, i := range l.used() {
+		number[l.in.Doc.Sources[i].ID] = n + 1
+	}
+	var out []string
+	seen := map[int]bool{}
+	for _, c := range l.in.Doc.Events[event].Claims {
+		if n := number[c.Source]; n > 0 && !seen[n] {
+			seen[n] = true
+			out = append(out, strconv.Itoa(n))
+		}
+	}
+	const most = 6
+	if len(out) > most {
+		out = append(out[:most-1], fmt.Sprintf("+%d", len(out)-most+1))
+	}
+	return strings.Join(out, ", ")
+}
+
+const (
+	footSize = 10.5
+	footLead = 14.0
+)
+
+// foot is the numbered sources in columns, and the line that says what is shown and when it was
+// made. It takes its room from the frame's bottom, at most a fifth of the page for the sources.
+func (l *Layout) foot(f *frame) []scene.Shape {
+	out := []scene.Shape{l.colophon(f.bottom - 4)}
+	f.bottom -= 22
+	used := l.used()
+	if len(used) == 0 {
+		return out
+	}
+	columns := max(1, int((l.w-2*margin+24)/400))
+	rows := (len(used) + columns - 1) / columns
+	if most := int((f.bottom - f.top) * 0.2 / footLead); rows > most {
+		rows = most
+	}
+	if rows == 0 {
+		return out
+	}
+	columns = min(columns, (len(used)+rows-1)/rows)
+	width := (l.w-2*margin+14+24)/float64(columns) - 24
+	top := f.bottom - float64(rows)*footLead
+	for k, i := range used {
+		col, row := k/rows, k%rows
+		x, y := margin-7+float64(col)*(width+24), top+footLead*float64(row)+11
+		if last := columns*rows - 1; k == last && len(used) > columns*rows {
+			line := l.in.Faces.Shape(fmt.Sprintf("and %d more sources, listed in the file", len(used)-last), typeset.Style{Size: footSize, Italic: true})
+			out = append(out, scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: l.in.Theme.Muted})
+			break
+		}
+		out = append(out, l.source(k+1, &l.in.Doc.Sources[i], x, y, width)...)
+	}
+	f.bottom = top - 10
+	out = append(out, scene.Shape{Kind: scene.Rect, X: margin - 7, Y: f.bottom + 2, W: l.w - 2*margin + 14, H: 1, Fill: l.in.Theme.Hair})
+	return out
+}
+
+// source is one numbered entry of the list.
+func (l *Layout) source(n int, s *timeline.Source, x, y, width float64) []scene.Shape {
+	ref := scene.Ref{Class: ClassSource, ID: s.ID}
+	number := l.in.Faces.Shape(strconv.Itoa(n), typeset.Style{Size: footSize, Bold: true})
+	words := l.in.Faces.Shorten(SourceLine(s, l.in.Doc.Language), typeset.Style{Size: footSize}, width-22)
+	return []scene.Shape{
+		{Kind: scene.Text, X: x + 14 - number.Width, Y: y, Line: number, Fill: l.in.Theme.Ink},
+		{Kind: scene.Text, Ref: ref, X: x + 20, Y: y, Line: words, Fill: l.in.Theme.Muted},
+	}
+}
+
+// SourceLine is a source in one line: authors, title, container or publisher, date, reliability.
+func SourceLine(s *timeline.Source, language string) string {
+	var who []string
+	for _, n := range s.Author {
+		who = append(who, n.String())
+	}
+	var parts []string
+	for _, p := range []string{strings.Join(who, ", "), s.Title, s.ContainerTitle} {
+		if p != "" {
+			parts = append(parts, strings.TrimSuffix(p, "."))
+		}
+	}
+	if s.ContainerTitle == "" && s.Publisher != "" && s.Publisher != strings.Join(who, ", ") {
+		parts = append(parts, s.Publisher)
+	}
+	if len(parts) == 0 {
+		parts = append(parts, s.ID)
+	}
+	line := strings.Join(parts, ". ")
+	if !s.Issued.IsZero() {
+		line += ", " + s.Issued.Words(language)
+	}
+	return line
+}
+
+// colophon says how many events are shown and when the picture was made.
+func (l *Layout) colophon(y float64) scene.Shape {
+	n, total := len(l.items), len(l.in.Doc.Events)
+	words := fmt.Sprintf("%d of %s shown", n, plural(total, "event"))
+	if hidden := total - n; hidden > 0 {
+		words += fmt.Sprintf(", %d not yet known", hidden)
+	}
+	if p := l.in.Page; !p.Made.IsZero() {
+		y, m, d := p.Made.UTC().Date()
+		words += " · made " + edtf.DayWords(l.in.Doc.Language, edtf.Instant(int64(y), int(m), d, 0, 0, 0)) + " with Dateline"
+	} else {
+		words += " · made with Dateline"
+	}
+	line := l.in.Faces.Shape(words, typeset.Style{Size: footSize})
+	return scene.Shape{Kind: scene.Text, X: margin - 7, Y: y, Line: line, Fill: l.in.Theme.Muted}
+}

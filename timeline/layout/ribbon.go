@@ -1,0 +1,143 @@
+package layout
+
+import (
+	"strconv"
+
+	"dateline/timeline/axis"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// tickKey names a label of the axis.
+type tickKey struct {
+	at   int64
+	head bool
+}
+
+// label is the shaped words of a tick, kept while the scale lasts.
+func (l *Layout) label(r *axis.Ruler, t axis.Tick, head bool) *typeset.Line {
+	key := tickKey{t.At, head}
+	if line, ok := l.labels[key]; ok {
+		return line
+	}
+	if len(l.labels) > 4000 {
+		clear(l.labels)
+	}
+	words := ""
+	if head {
+		words = r.HeadLabel(t)
+	} else {
+		words = r.Label(t)
+	}
+	line := l.in.Faces.Shape(words, typeset.Style{Size: sizeSmall, Bold: head})
+	l.labels[key] = line
+	return line
+}
+
+// placeRibbon draws the axis: a band with the ticks and labels of two levels, and its breaks.
+func (l *Layout) placeRibbon(a *arrangement, v axis.View, s *scene.Scene) {
+	f, t := &l.frame, l.in.Theme
+	x0, x1 := max(l.axis.X(v, l.axis.Start), -10), min(l.axis.X(v, l.axis.End), l.w+10)
+	s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: f.ribbon, W: x1 - x0, H: f.ribbonHeight, Fill: t.Ribbon})
+	for _, y := range [...]float64{f.ribbon, f.ribbon + f.ribbonHeight} {
+		s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: y - 0.75, W: x1 - x0, H: 1.5, Fill: t.Ink})
+	}
+	l.placeTicks(a, v, s)
+	l.placeHeads(a, v, s)
+	l.placeBreaks(v, s)
+}
+
+// placeTicks draws the lower level: the finer units, in the upper half of the band.
+func (l *Layout) placeTicks(a *arrangement, v axis.View, s *scene.Scene) {
+	f, t := &l.frame, l.in.Theme
+	base := f.ribbon + 15
+	l.ticks = a.ruler.Ticks(l.ticks[:0], v, l.w)
+	free := -1e18
+	for _, tick := range l.ticks {
+		if tick.Starts {
+			l.tick(s, tick.X0, f.ribbon, 5)
+			l.tick(s, tick.X0, f.ribbon+f.ribbonHeight-5, 5)
+		}
+		if !tick.Fits {
+			continue
+		}
+		line := l.label(&a.ruler, tick, false)
+		x := tick.X0 + 5
+		if tick.Mid {
+			x = (tick.X0 + tick.X1 - line.Width) / 2
+		}
+		if x < free {
+			continue
+		}
+		free = x + line.Width + 4
+		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: base, Line: line, Fill: t.Muted})
+	}
+}
+
+func (l *Layout) tick(s *scene.Scene, x, y, h float64) {
+	s.Add(scene.Shape{Kind: scene.Rect, X: x - 0.5, Y: y, W: 1, H: h, Fill: l.in.Theme.Ink})
+}
+
+// placeHeads draws the upper level: the coarser units, bold, kept in view at the left edge.
+func (l *Layout) placeHeads(a *arrangement, v axis.View, s *scene.Scene) {
+	f, t := &l.frame, l.in.Theme
+	base := f.ribbon + 31
+	l.ticks = a.ruler.Heads(l.ticks[:0], v, l.w)
+	free := -1e18
+	for _, head := range l.ticks {
+		if head.Starts {
+			l.tick(s, head.X0, f.ribbon, f.ribbonHeight)
+		}
+		line := l.label(&a.ruler, head, true)
+		if line.Width == 0 {
+			continue
+		}
+		x := max(head.X0+6, 8)
+		switch right := head.X1 - 6 - line.Width; {
+		case head.X1-head.X0 < line.Width+2:
+			continue
+		case head.X1-head.X0 < line.Width+12:
+			x = (head.X0 + head.X1 - line.Width) / 2
+		case x > right:
+			x = right // pushed out at the left edge by the next head
+		}
+		if x < free {
+			continue
+		}
+		free = x + line.Width + 8
+		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: base, Line: line, Fill: t.Ink})
+	}
+}
+
+// placeBreaks cuts the band where time is left out, and says how much.
+func (l *Layout) placeBreaks(v axis.View, s *scene.Scene) {
+	f, t := &l.frame, l.in.Theme
+	for i, b := range l.axis.Breaks {
+		x0 := l.axis.X(v, b.Start)
+		x1 := x0 + axis.BreakWidth
+		if x1 < 0 || x0 > l.w {
+			continue
+		}
+		ref := scene.Ref{Class: ClassBreak, ID: strconv.Itoa(i)}
+		top, h := f.ribbon, f.ribbonHeight
+		s.Add(scene.Shape{Kind: scene.Path, X: x0, Y: top, Ref: ref, Fill: t.Paper, Segs: slanted(2, axis.BreakWidth-4, -2, h+2)})
+		for _, x := range [...]float64{4, axis.BreakWidth - 4} {
+			s.Add(scene.Shape{Kind: scene.Path, X: x0, Y: top, Stroke: t.Ink, Width: 1.2, Segs: []scene.Seg{
+				{Op: scene.MoveTo, X: x + 3, Y: -4}, {Op: scene.LineTo, X: x - 3, Y: h + 4},
+			}})
+		}
+		number, unit := gapWords(b, l.in.Doc.Language)
+		for k, words := range [...]string{number, unit} {
+			line := l.in.Faces.Shape(words, typeset.Style{Size: 10.5, Italic: true})
+			s.Add(scene.Shape{Kind: scene.Text, X: (x0 + x1 - line.Width) / 2, Y: top + 16 + 13*float64(k), Line: line, Fill: t.Muted})
+		}
+	}
+}
+
+// slanted is a four-sided patch with the lean of the break's strokes.
+func slanted(x0, x1, y0, y1 float64) []scene.Seg {
+	return []scene.Seg{
+		{Op: scene.MoveTo, X: x0 + 5, Y: y0}, {Op: scene.LineTo, X: x1 + 5, Y: y0},
+		{Op: scene.LineTo, X: x1 - 1, Y: y1}, {Op: scene.LineTo, X: x0 - 1, Y: y1}, {Op: scene.Close},
+	}
+}

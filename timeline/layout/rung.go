@@ -1,0 +1,231 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/timeline/evidence"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// The type of the picture: four sizes in points.
+const (
+	sizeSmall = 11.5 // dates, counts, the axis
+	sizeTag   = 12.5 // tags and legends
+	sizeBody  = 14.0 // titles of cards
+	sizeHead  = 24.0 // the title of the picture
+)
+
+// rung is one step of the ladder from far to near: what a card says.
+type rung struct {
+	name    string
+	width   float64 // the widest a card gets
+	titles  int     // lines of its title at most
+	summary int     // lines of its summary at most
+	status  bool    // whether it has a line of its own for status and counts
+	tag     bool    // one line with mark and title, no date
+}
+
+// ladder is from the most to the least telling.
+var ladder = [...]rung{
+	{name: "summary", width: 264, titles: 3, summary: 4, status: true},
+	{name: "card", width: 212, titles: 3, status: true},
+	{name: "narrow", width: 172, titles: 3, status: true},
+	{name: "short", width: 150, titles: 2},
+	{name: "line", width: 250, tag: true},
+	{name: "tag", width: 156, tag: true},
+}
+
+// card is an event's card at one rung, its shapes relative to its upper left corner.
+type card struct {
+	w, h   float64
+	shapes []scene.Shape
+}
+
+const (
+	padLeft, padRight = 13.0, 12.0
+	padTop, padBottom = 8.0, 9.0
+	smallLead         = 15.5
+	bodyLead          = 18.0
+	statusLead        = 19.0
+	summaryLead       = 15.5
+	radius            = 5.0
+	markRadius        = 5.0 // of the mark on a card
+)
+
+// draft collects a card's rows before its width is known.
+type draft struct {
+	layout *Layout
+	it     *item
+	rung   rung
+	width  float64 // of the widest row
+	y      float64
+	shapes []scene.Shape
+	right  []int // shapes to move to the right edge
+}
+
+// card makes the card of an item.
+func (l *Layout) card(it *item, r rung) card {
+	d := &draft{layout: l, it: it, rung: r, y: padTop}
+	if r.tag {
+		return d.tag()
+	}
+	d.date()
+	d.title()
+	if r.summary > 0 {
+		d.summary()
+	}
+	if r.status {
+		d.status()
+	}
+	return d.finish(d.y + padBottom - 2)
+}
+
+func (d *draft) inner() float64 { return d.rung.width - padLeft - padRight }
+
+func (d *draft) text(line *typeset.Line, x, y float64, c scene.Color) {
+	d.shapes = append(d.shapes, scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: c})
+}
+
+// date is the first row: the date's words, and at the right the sources' numbers on a page, or
+// the mark on a card without a row for its status.
+func (d *draft) date() {
+	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
+	room := d.inner()
+	var refs *typeset.Line
+	if l.in.Page != nil {
+		refs = l.in.Faces.Shape(l.sourceNumbers(d.it.event), typeset.Style{Size: sizeSmall})
+		room -= refs.Width + 10
+	}
+	base := d.y + 11
+	x := padLeft
+	if !d.rung.status {
+		x += 2*markRadius + 6
+		d.shapes = append(d.shapes, l.mark(d.it, padLeft+markRadius, base-4, markRadius)...)
+	}
+	lines := 1
+	if d.rung.status {
+		lines = 2
+	}
+	for k, line := range l.in.Faces.Wrap(e.Date.Words(l.in.Doc.Language), typeset.Style{Size: sizeSmall}, room-(x-padLeft), lines) {
+		d.text(line, x, base+smallLead*float64(k), l.in.Theme.Muted)
+		used := x - padLeft + line.Width
+		if k == 0 && refs != nil {
+			used += 10 + refs.Width
+		}
+		d.width = max(d.width, used)
+		d.y += smallLead
+	}
+	if refs != nil && refs.Width > 0 {
+		d.right = append(d.right, len(d.shapes))
+		d.text(refs, 0, base, l.in.Theme.Muted)
+	}
+}
+
+func (d *draft) title() {
+	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
+	for _, line := range l.in.Faces.Wrap(e.Title, typeset.Style{Size: sizeBody, Bold: true}, d.inner(), d.rung.titles) {
+		d.text(line, padLeft, d.y+14, l.in.Theme.Ink)
+		d.width = max(d.width, line.Width)
+		d.y += bodyLead
+	}
+}
+
+func (d *draft) summary() {
+	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
+	lines := l.in.Faces.Wrap(plain(e.Summary), typeset.Style{Size: sizeSmall}, d.inner(), d.rung.summary)
+	if len(lines) > 0 {
+		d.y += 3
+	}
+	for _, line := range lines {
+		d.text(line, padLeft, d.y+11.5, l.in.Theme.Ink)
+		d.width = max(d.width, line.Width)
+		d.y += summaryLead
+	}
+}
+
+// status is the last row: the mark, the word, and how many reports rest on how many origins.
+func (d *draft) status() {
+	l := d.layout
+	base := d.y + 14
+	d.shapes = append(d.shapes, l.mark(d.it, padLeft+markRadius, base-4, markRadius)...)
+	word := l.in.Faces.Shape(d.it.verdict.Status.String(), typeset.Style{Size: sizeSmall, Bold: true})
+	x := padLeft + 2*markRadius + 6
+	d.text(word, x, base, d.it.color)
+	used := x - padLeft + word.Width
+	if count := l.count(d.it.verdict, d.inner()-used-14); count != nil {
+		d.right = append(d.right, len(d.shapes))
+		d.text(count, 0, base, l.in.Theme.Muted)
+		used += 14 + count.Width
+	}
+	d.width = max(d.width, used)
+	d.y += statusLead
+}
+
+// count is "6 reports · 3 origins", or as much of it as the room allows.
+func (l *Layout) count(v evidence.Verdict, room float64) *typeset.Line {
+	if v.Reports == 0 {
+		return nil
+	}
+	short := plural(v.Origins, "origin")
+	if v.Reports != v.Origins {
+		room += 44 // the difference is worth a wider card
+		short = strconv.Itoa(v.Reports) + " · " + strconv.Itoa(v.Origins)
+	}
+	for _, s := range [...]string{CountWords(v), short} {
+		if line := l.in.Faces.Shape(s, typeset.Style{Size: sizeSmall}); line.Width <= room {
+			return line
+		}
+	}
+	return nil
+}
+
+// tag is the smallest card: mark and title on one line.
+func (d *draft) tag() card {
+	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
+	const base = 15.5
+	d.shapes = append(d.shapes, l.mark(d.it, padLeft+4.5, base-4.2, 4.5)...)
+	x := padLeft + 9 + 6
+	line := l.in.Faces.Shorten(e.Title, typeset.Style{Size: sizeTag}, d.inner()-15)
+	d.text(line, x, base, l.in.Theme.Ink)
+	d.width = 15 + line.Width
+	return d.finish(23)
+}
+
+// finish puts the panel behind the rows and the right-hand texts to its edge.
+func (d *draft) finish(height float64) card {
+	theme, e := d.layout.in.Theme, &d.layout.in.Doc.Events[d.it.event]
+	c := card{w: padLeft + d.width + padRight, h: height}
+	for _, i := range d.right {
+		d.shapes[i].X = c.w - padRight - d.shapes[i].Line.Width
+	}
+	panel := scene.Shape{Kind: scene.Rect, W: c.w, H: c.h, R: radius, Fill: theme.Panel, Stroke: theme.Hair, Width: 1}
+	bar := scene.Shape{Kind: scene.Rect, X: 0, Y: 5, W: 3, H: c.h - 10, R: 1.5, Fill: d.it.color}
+	c.shapes = append([]scene.Shape{panel, bar}, d.shapes...)
+	ref := scene.Ref{Class: ClassEvent, ID: e.ID}
+	for i := range c.shapes {
+		c.shapes[i].Ref = ref
+	}
+	return c
+}
+
+// plain is Markdown without its marks, for a few lines on a card.
+func plain(markdown string) string {
+	var b strings.Builder
+	for i := 0; i < len(markdown); i++ {
+		switch c := markdown[i]; c {
+		case '*', '`', '#', '>':
+		case '[':
+		case ']':
+			if i+1 < len(markdown) && markdown[i+1] == '(' {
+				if end := strings.IndexByte(markdown[i:], ')'); end > 0 {
+					i += end
+				}
+			}
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

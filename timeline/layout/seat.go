@@ -1,0 +1,200 @@
+package layout
+
+import "math"
+
+// maxRows bounds the rows on each side of the axis.
+const maxRows = 6
+
+const (
+	cardGap   = 12.0 // between two cards of a row, in points
+	postWidth = 11.0 // what a leader takes of a row that it passes through
+	attachIn  = 12.0 // how far from a card's corner a leader may end
+)
+
+// seat is one card's place: its slot, and where it and its leader stand along the axis.
+type seat struct {
+	item  int
+	slot  int8    // see side and row
+	fixed bool    // the slot was decided at a coarser scale
+	x     float64 // the anchor
+	w, h  float64 // of the card
+	at    float64 // the card's centre
+	// via is where the leader stands in each row from the axis outwards; the last is where it
+	// meets the card.
+	via [maxRows]float64
+}
+
+// side is 0 above the axis and 1 below; row counts from the axis outwards.
+func (s *seat) side() int { return int(s.slot & 1) }
+func (s *seat) row() int  { return int(s.slot >> 1) }
+
+func slotOf(side, row int) int8 { return int8(row<<1 | side) }
+
+// attach is the x nearest to from at which a leader may meet the card.
+func (s *seat) attach(from float64) float64 {
+	reach := max(s.w/2-attachIn, 0)
+	return min(max(from, s.at-reach), s.at+reach)
+}
+
+// heights are the rows' heights by side; 0 for an empty row.
+type heights [2][maxRows]float64
+
+// solver finds places along the axis, lo to hi, for rows that may take room points on each side. It
+// keeps its memory between calls.
+type solver struct {
+	rows, safe   int // see level
+	lo, hi, room float64
+	entries      []entry
+	index        []int
+	stack        []block
+}
+
+// settle gives every seat of one side its place, row by row from the outside in, since the leaders
+// of the outer rows pass between the cards of the inner ones. Seats are in the order of their
+// anchors, and every row keeps that order, so no two leaders cross. It gives the cost of the side
+// (see cost) and by how much a row is too wide.
+func (v *solver) settle(seats []seat, side int) (cost, excess float64) {
+	for row := v.rows - 1; row >= 0; row-- {
+		v.entries, v.index = v.entries[:0], v.index[:0]
+		for i := range seats {
+			s := &seats[i]
+			switch {
+			case s.side() != side || s.row() < row:
+				continue
+			case s.row() == row:
+				v.entries = append(v.entries, entry{want: s.x, weight: 1, size: s.w + cardGap})
+			default:
+				v.entries = append(v.entries, entry{want: s.via[row+1], weight: 0.5, size: postWidth})
+			}
+			v.index = append(v.index, i)
+		}
+		var over float64
+		over, v.stack = separate(v.entries, v.lo-cardGap/2, v.hi+cardGap/2, v.stack)
+		excess += over
+		for k, i := range v.index {
+			s := &seats[i]
+			if s.row() == row {
+				s.at = v.entries[k].at
+				s.via[row] = s.attach(s.x)
+			} else {
+				s.via[row] = v.entries[k].at
+			}
+		}
+	}
+	for i := range seats {
+		if seats[i].side() == side {
+			cost += seats[i].cost()
+		}
+	}
+	return cost, excess
+}
+
+// cost is how far the card's leader runs sideways, squared, with a price on outer rows.
+func (s *seat) cost() float64 {
+	row := s.row()
+	if row > 0 {
+		s.via[row] = s.attach(s.via[row-1])
+	}
+	from, sum := s.x, 0.0
+	for r := range row + 1 {
+		sum += (s.via[r] - from) * (s.via[r] - from)
+		from = s.via[r]
+	}
+	off := s.at - s.x
+	return sum + 0.08*off*off + 700*float64(row*row)
+}
+
+// far is how far the farthest card stands from its anchor.
+func far(seats []seat) float64 {
+	most := 0.0
+	for i := range seats {
+		most = max(most, math.Abs(seats[i].via[seats[i].row()]-seats[i].x))
+	}
+	return most
+}
+
+// tooMuch is the price of a point that a row is too wide or a side too high: more than anything.
+const tooMuch = 1e7
+
+// both settles both sides and gives the cost.
+func (v *solver) both(seats []seat) float64 {
+	up, wide0 := v.settle(seats, 0)
+	down, wide1 := v.settle(seats, 1)
+	high := 0.0
+	for _, rows := range v.heights(seats) {
+		high += max(0, stacked(rows)-v.room)
+	}
+	return up + down + tooMuch*(wide0+wide1+high)
+}
+
+// heights are those of the rows that the seats make.
+func (v *solver) heights(seats []seat) (h heights) {
+	for i := range seats {
+		s := &seats[i]
+		h[s.side()][s.row()] = max(h[s.side()][s.row()], s.h)
+	}
+	return h
+}
+
+// stacked is how high a side's rows are with the least gaps between them.
+func stacked(rows [maxRows]float64) float64 {
+	sum := -rowGap
+	for _, h := range rows {
+		if h > 0 {
+			sum += h + rowGap
+		}
+	}
+	return max(sum, 0)
+}
+
+// assign looks for slots: it starts by dealing the cards out in turn and then makes every move of a
+// card to another slot, and every swap of two near ones, that helps, until nothing does. Fixed
+// seats stay. It gives the cost.
+func (v *solver) assign(seats []seat) float64 {
+	for i := range seats {
+		if !seats[i].fixed {
+			seats[i].slot = int8(i % (2 * v.safe))
+		}
+	}
+	cost := v.both(seats)
+	for range 12 {
+		next := v.improve(seats, cost)
+		if next > cost-1 {
+			break
+		}
+		cost = next
+	}
+	return v.both(seats)
+}
+
+// near is how far apart in the order two cards may stand that are tried in each other's slots.
+const near = 4
+
+// improve makes one round of moves and swaps and gives the new cost.
+func (v *solver) improve(seats []seat, cost float64) float64 {
+	for i := range seats {
+		if seats[i].fixed {
+			continue
+		}
+		best := seats[i].slot
+		for slot := int8(0); slot < int8(2*v.rows); slot++ {
+			seats[i].slot = slot
+			if c := v.both(seats); c < cost {
+				cost, best = c, slot
+			}
+		}
+		seats[i].slot = best
+		for j := i + 1; j < min(len(seats), i+1+near); j++ {
+			if seats[j].fixed || seats[j].slot == seats[i].slot {
+				continue
+			}
+			seats[i].slot, seats[j].slot = seats[j].slot, seats[i].slot
+			if c := v.both(seats); c < cost {
+				cost = c
+				continue
+			}
+			seats[i].slot, seats[j].slot = seats[j].slot, seats[i].slot
+		}
+	}
+	return cost
+}

@@ -1,0 +1,45 @@
+package layout
+
+import (
+	"strconv"
+
+	"golang.org/x/text/language"
+
+	"dateline/timeline"
+)
+
+// gapUnits are the words for year, years, month, months, day, days.
+func gapUnits(lang string) [6]string {
+	tag, _ := language.Parse(lang)
+	base, _ := tag.Base()
+	switch base.String() {
+	case "de":
+		return [6]string{"Jahr", "Jahre", "Monat", "Monate", "Tag", "Tage"}
+	case "fr":
+		return [6]string{"an", "ans", "mois", "mois", "jour", "jours"}
+	case "es":
+		return [6]string{"año", "años", "mes", "meses", "día", "días"}
+	case "ru":
+		return [6]string{"г.", "г.", "мес.", "мес.", "дн.", "дн."}
+	case "kk":
+		return [6]string{"жыл", "жыл", "ай", "ай", "күн", "күн"}
+	}
+	return [6]string{"year", "years", "month", "months", "day", "days"}
+}
+
+// thousands writes a number with thin spaces between thousands from five digits on.
+func thousands(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	if len(s) < 5 {
+		return s
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "\u2009" + s[i:]
+	}
+	return s
+}
+
+// eraWords are an era's title and date.
+func eraWords(e timeline.Era, lang string) string {
+	return e.Title + ", " + e.Date.Words(lang)
+}
