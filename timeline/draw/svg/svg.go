@@ -1,0 +1,188 @@
+// Package svg writes a Scene as SVG 1.1: text as text, a title and a link on every mark, no script.
+//
+// In comes a scene; out come bytes that any strict XML parser reads. Text names Noto Sans and the
+// length that it was laid out with, so that another face keeps its place. It lays nothing out and
+// embeds no font.
+package svg
+
+import (
+	"bufio"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"math"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/scene"
+)
+
+// Write writes the scene. The error is that of w.
+func Write(w io.Writer, s *scene.Scene) error {
+	p := &painter{w: bufio.NewWriter(w), ids: map[string]int{}}
+	width, height := number(s.Width), number(s.Height)
+	p.print(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
+	p.print(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
+	p.print(` width="`, width, `" height="`, height, `" viewBox="0 0 `, width, ` `, height, `" role="img"`)
+	if s.Language != "" {
+		p.print(` xml:lang="`, escape(s.Language), `"`)
+	}
+	p.print(` font-family="'Noto Sans', 'DejaVu Sans', sans-serif">` + "\n")
+	p.print(`<title>`, escape(s.Title), "</title>\n")
+	p.print(`<rect width="`, width, `" height="`, height, `"`, fill(s.Background), "/>\n")
+	p.shapes(s)
+	p.print("</svg>\n")
+	return p.w.Flush()
+}
+
+type painter struct {
+	w    *bufio.Writer
+	ids  map[string]int // how often each id has been given out
+	defs int
+}
+
+func (p *painter) print(parts ...string) {
+	for _, part := range parts {
+		p.w.WriteString(part) // the writer keeps the first error for Flush
+	}
+}
+
+// shapes writes all shapes; those of one reference that follow each other share a group.
+func (p *painter) shapes(s *scene.Scene) {
+	for i := 0; i < len(s.Shapes); {
+		ref := s.Shapes[i].Ref
+		j := i
+		for j < len(s.Shapes) && s.Shapes[j].Ref == ref {
+			j++
+		}
+		closing := ""
+		if !ref.IsZero() {
+			closing = p.open(ref, s.Notes[ref])
+		}
+		for ; i < j; i++ {
+			p.shape(&s.Shapes[i])
+		}
+		p.print(closing)
+	}
+}
+
+// open starts the group of a reference and gives what ends it.
+func (p *painter) open(ref scene.Ref, note scene.Note) (closing string) {
+	id := p.id(ref.Class + "-" + ref.ID)
+	p.print(`<g id="`, escape(id), `" class="`, escape(ref.Class), `">`)
+	if note.Title != "" {
+		p.print(`<title>`, escape(note.Title), `</title>`)
+	}
+	closing = "</g>\n"
+	if safe(note.Link) {
+		p.print(`<a xlink:href="`, escape(note.Link), `" target="_blank">`)
+		closing = "</a></g>\n"
+	}
+	p.print("\n")
+	return closing
+}
+
+// id is the name as a unique id without white space.
+func (p *painter) id(name string) string {
+	name = strings.Join(strings.Fields(clean(name)), "_")
+	p.ids[name]++
+	if n := p.ids[name]; n > 1 {
+		return p.id(name + "-" + strconv.Itoa(n))
+	}
+	return name
+}
+
+// safe tells whether a link may stand in a file that others open.
+func safe(link string) bool {
+	u, err := url.Parse(link)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto")
+}
+
+func (p *painter) shape(s *scene.Shape) {
+	paint := p.paint(s)
+	switch s.Kind {
+	case scene.Rect:
+		p.print(`<rect x="`, number(s.X), `" y="`, number(s.Y), `" width="`, number(max(s.W, 0)), `" height="`, number(max(s.H, 0)), `"`)
+		if s.R > 0 {
+			p.print(` rx="`, number(min(s.R, s.W/2, s.H/2)), `"`)
+		}
+		p.print(paint, "/>\n")
+	case scene.Circle:
+		p.print(`<circle cx="`, number(s.X), `" cy="`, number(s.Y), `" r="`, number(s.R), `"`, paint, "/>\n")
+	case scene.Path:
+		p.print(`<path d="`, path(s), `"`, paint, "/>\n")
+	case scene.Text:
+		p.text(s, paint)
+	}
+}
+
+func (p *painter) text(s *scene.Shape, paint string) {
+	l := s.Line
+	if l.Text == "" {
+		return
+	}
+	p.print(`<text x="`, number(s.X), `" y="`, number(s.Y), `" font-size="`, number(l.Style.Size), `"`)
+	if l.Style.Bold {
+		p.print(` font-weight="700"`)
+	}
+	if l.Style.Italic {
+		p.print(` font-style="italic"`)
+	}
+	if l.Width > 0 {
+		p.print(` textLength="`, number(l.Width), `" lengthAdjust="spacingAndGlyphs"`)
+	}
+	p.print(paint, `>`, escape(l.Text), "</text>\n")
+}
+
+// path is the d attribute of a path in the scene's coordinates.
+func path(s *scene.Shape) string {
+	var b strings.Builder
+	at := func(x, y float64) string { return number(s.X+x) + " " + number(s.Y+y) }
+	for _, g := range s.Segs {
+		switch g.Op {
+		case scene.MoveTo:
+			b.WriteString("M" + at(g.X, g.Y))
+		case scene.LineTo:
+			b.WriteString("L" + at(g.X, g.Y))
+		case scene.CubeTo:
+			b.WriteString("C" + at(g.X1, g.Y1) + " " + at(g.X2, g.Y2) + " " + at(g.X, g.Y))
+		case scene.Close:
+			b.WriteByte('Z')
+		}
+	}
+	return b.String()
+}
+
+// number is a coordinate to a hundredth of a point.
+func number(v float64) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		v = 0
+	}
+	s := strconv.FormatFloat(v, 'f', 2, 64)
+	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// clean drops what XML 1.0 cannot hold (section 2.2).
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func escape(s string) string {
+	var b strings.Builder
+	if err := xml.EscapeText(&b, []byte(clean(s))); err != nil {
+		return ""
+	}
+	return b.String()
+}
+
+func hex(c scene.Color) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
