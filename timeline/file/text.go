@@ -175,7 +175,6 @@ func (r *reader) oddQuoted() bool {
 	if !strings.ContainsRune(quotes, c) {
 		return false
 	}
-	r.errorAt(r.pos, `JSON takes straight double quotation marks only: " instead of %c`, c)
 	rest := r.text[r.pos+size:]
 	line := strings.IndexByte(rest, '\n')
 	if line < 0 {
@@ -186,6 +185,7 @@ func (r *reader) oddQuoted() bool {
 		r.die(r.pos, "this text is never closed; its second quotation mark is missing")
 		return true
 	}
+	r.errorAt(r.pos, `JSON takes straight double quotation marks only: " instead of %c`, c)
 	_, last := utf8.DecodeRuneInString(rest[end:])
 	r.pos += size + end + last
 	return true
