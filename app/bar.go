@@ -17,9 +17,9 @@ type bar struct {
 	ground  *canvas.Rectangle
 	title   *canvas.Text
 	name    string
-	buttons []*button
-	shade   *button   // goes from light to dark and back
-	rest    []*button // what a narrow window leaves to the menus, the first one first
+	buttons []*look.Button
+	shade   *look.Button   // goes from light to dark and back
+	rest    []*look.Button // what a narrow window leaves to the menus, the first one first
 }
 
 func newBar(w *window) *bar {
@@ -27,22 +27,23 @@ func newBar(w *window) *bar {
 	b.title.TextSize = look.BarTitle
 	b.title.TextStyle.Bold = true
 	run := func(id command.ID) func() { return func() { w.actions.Run(id); w.focusBoard() } }
-	open := newButton(lang.L("Open…"), run(command.Open))
-	var examples *button
-	examples = newButton(lang.L("Examples"), func() {
+	open := look.NewButton(lang.L("Open…"), run(command.Open))
+	var examples *look.Button
+	examples = look.NewButton(lang.L("Examples"), func() {
 		widget.ShowPopUpMenuAtRelativePosition(fyne.NewMenu("", w.exampleItems()...), w.win.Canvas(),
-			fyne.NewPos(0, buttonHeight+4), examples)
+			fyne.NewPos(0, look.ButtonHeight+4), examples)
 	})
-	b.shade = newButton("", func() { w.toggleTheme(); w.focusBoard() })
-	save := newButton(lang.L("Save Picture"), run(command.Save))
-	save.primary = true
-	b.buttons = []*button{
-		newButton("−", run(command.ZoomOut)), newButton("+", run(command.ZoomIn)), newButton(lang.L("Fit"), run(command.FitAll)),
+	b.shade = look.NewButton("", func() { w.toggleTheme(); w.focusBoard() })
+	save := look.NewButton(lang.L("Save Picture"), run(command.Save))
+	save.Primary = true
+	b.buttons = []*look.Button{
+		look.NewButton("−", run(command.ZoomOut)), look.NewButton("+", run(command.ZoomIn)), look.NewButton(lang.L("Fit"), run(command.FitAll)),
 		open, examples, b.shade, save,
 	}
-	b.rest = []*button{examples, b.shade}
+	b.rest = []*look.Button{examples, b.shade}
 	b.box = container.New(b, b.ground, b.title)
 	for _, button := range b.buttons {
+		button.OnKey = w.key
 		b.box.Add(button)
 	}
 	return b
@@ -53,9 +54,9 @@ func (b *bar) set(title string) {
 	p := look.Now()
 	b.name = title
 	b.ground.FillColor, b.title.Color = p.Panel, p.Ink
-	b.shade.text = lang.L("Dark")
+	b.shade.Text = lang.L("Dark")
 	if p.Dark {
-		b.shade.text = lang.L("Light")
+		b.shade.Text = lang.L("Light")
 	}
 	for _, button := range b.buttons {
 		button.Refresh()

@@ -17,7 +17,7 @@ type foot struct {
 	box                *fyne.Container
 	ground             *canvas.Rectangle
 	count, hint, dates *canvas.Text
-	warnings           *button
+	warnings           *look.Button
 }
 
 func newFoot(openWarnings func()) *foot {
@@ -27,8 +27,8 @@ func newFoot(openWarnings func()) *foot {
 		return t
 	}
 	f := &foot{ground: canvas.NewRectangle(nil), count: text(), hint: text(), dates: text()}
-	f.warnings = newButton("", openWarnings)
-	f.warnings.flat = true
+	f.warnings = look.NewButton("", openWarnings)
+	f.warnings.Flat = true
 	f.warnings.Hide()
 	f.box = container.New(f, f.ground, f.count, f.hint, f.dates, f.warnings)
 	return f
@@ -43,9 +43,9 @@ func (f *foot) set(count, hint, dates string, warnings int) {
 	}
 	f.count.Text, f.hint.Text, f.dates.Text = count, hint, dates
 	f.warnings.Hidden = warnings == 0
-	f.warnings.text = lang.L("{{.Count}} warnings", map[string]any{"Count": warnings})
+	f.warnings.Text = lang.L("{{.Count}} warnings", map[string]any{"Count": warnings})
 	if warnings == 1 {
-		f.warnings.text = lang.L("1 warning")
+		f.warnings.Text = lang.L("1 warning")
 	}
 	f.warnings.Refresh()
 	f.box.Refresh()

@@ -20,7 +20,10 @@ type frame struct {
 	shown                     bool
 }
 
-const statusHeight = 30
+const (
+	statusHeight = 30
+	panelShare   = 0.34 // of the window's width, which the panel gets at most
+)
 
 func (f *frame) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.board, f.status, f.panel, f.bar, f.lines[0], f.lines[1], f.lines[2], f.edge}
@@ -31,7 +34,7 @@ func (f *frame) panelWidth(whole float32) float32 {
 	if !f.shown {
 		return 0
 	}
-	return float32(int(min(f.width, max(settings.MinPanel, whole*0.4))))
+	return float32(int(min(f.width, max(settings.MinPanel, whole*panelShare))))
 }
 
 // Layout gives every part its place, in whole points.

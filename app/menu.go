@@ -16,10 +16,11 @@ const zoomStep = 1.4
 // commands says what each command of the table does in this window.
 func (w *window) commands() command.Actions {
 	s := w.session
-	return command.Actions{
+	all := command.Actions{
 		command.Open:      w.askOpen,
 		command.Reload:    w.reload,
 		command.Warnings:  w.showWarnings,
+		command.Save:      w.askSave,
 		command.Quit:      w.close,
 		command.Next:      func() { s.Step(1) },
 		command.Previous:  func() { s.Step(-1) },
@@ -33,6 +34,22 @@ func (w *window) commands() command.Actions {
 		command.Shortcuts: func() { sheet.Shortcuts(w.win) },
 		command.About:     func() { sheet.About(w.win, w.opt.Version, w.app.Icon()) },
 	}
+	for id, do := range all {
+		all[id] = func() {
+			if w.win.Canvas().Overlays().Top() == nil || id == command.Quit {
+				do()
+			}
+		}
+	}
+	return all
+}
+
+// key does what a key is for, and closes a dialog by Escape.
+func (w *window) key(k fyne.KeyName) {
+	if k == fyne.KeyEscape && sheet.Dismiss(w.win) {
+		return
+	}
+	w.actions.Key(k)
 }
 
 // menu makes the main menu anew, for the list of recent files may have changed.

@@ -34,19 +34,19 @@ func (w *window) askOpen() {
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
 	d.SetConfirmText(lang.L("Open"))
-	w.at(d)
+	w.inFolder(d)
 }
 
-// at shows a file dialog in the folder that was used last, as large as the window allows.
-func (w *window) at(d *dialog.FileDialog) {
+// inFolder shows a file dialog in the folder that was used last, as large as the window allows.
+func (w *window) inFolder(d *dialog.FileDialog) {
 	if folder := w.prefs.Folder(); folder != "" {
 		if list, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 			d.SetLocation(list)
 		}
 	}
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-60, 900), min(size.Height-60, 620)))
 	d.Show()
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width-60, 900), min(size.Height-60, 620))) // fails before Show
 }
 
 // result is what reading a file has brought.
@@ -121,8 +121,11 @@ func (w *window) refuse(path string, r result) {
 		w.trace.refused(name, 0)
 		return
 	}
-	sheet.Problems(w.win, lang.L("{{.Name}} was not opened", map[string]any{"Name": name}),
-		lang.L("What was open before is still open. These are the mistakes in the file:"), r.problems)
+	intro := lang.L("These are the mistakes in the file:")
+	if len(w.session.Open().Doc.Events) > 0 {
+		intro = lang.L("What was open before is still open. These are the mistakes in the file:")
+	}
+	sheet.Problems(w.win, lang.L("{{.Name}} was not opened", map[string]any{"Name": name}), intro, r.problems)
 	w.trace.refused(name, len(r.problems))
 }
 
@@ -153,8 +156,15 @@ func (w *window) dropped(list []fyne.URI) {
 
 // reload reads the open file anew.
 func (w *window) reload() {
-	if path := w.session.Open().Path; path != "" {
-		w.openPath(path)
+	open := w.session.Open()
+	if open.Path != "" {
+		w.openPath(open.Path)
+		return
+	}
+	for i, s := range sampledata.All() {
+		if s.Name == open.Name {
+			w.openExample(i)
+		}
 	}
 }
 

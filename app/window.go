@@ -78,13 +78,14 @@ func (w *window) build() {
 func (w *window) wire() {
 	w.board.OnSelect = w.session.Select
 	w.board.OnView = func(v axis.View) { w.session.SetView(v) }
-	w.board.OnKey = func(k fyne.KeyName) { w.actions.Key(k) }
+	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
+	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order()) }
 	w.board.OnFrame = w.trace.frame(w)
 	w.panel.OnLink = w.follow
 	w.session.Listen(w.changed)
 	c := w.win.Canvas()
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.actions.Key(e.Name) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name) })
 	c.SetOnTypedRune(func(r rune) { w.actions.Rune(r) })
 	w.actions.Bind(c)
 	w.win.SetOnDropped(func(_ fyne.Position, list []fyne.URI) { w.dropped(list) })
@@ -117,14 +118,6 @@ func (w *window) changed(c session.Change) {
 func (w *window) showBoard() {
 	open := w.session.Open()
 	w.board.Set(layout.Input{Doc: open.Doc, Assess: open.Assess, Faces: w.faces, Theme: look.Now()})
-	w.order()
-}
-
-// order tells the session in which order to walk, once the picture has one.
-func (w *window) order() {
-	if l := w.board.Layout(); l != nil {
-		w.session.SetOrder(l.Order())
-	}
 }
 
 func (w *window) showPanel() {
@@ -172,7 +165,7 @@ func (w *window) focusBoard() { w.win.Canvas().Focus(w.board) }
 
 func (w *window) dragPanel(dx float32) {
 	whole := w.content.Size().Width
-	most := min(settings.MaxPanel, whole*0.4)
+	most := min(settings.MaxPanel, whole*panelShare)
 	w.frame.width = min(max(w.frame.panelWidth(whole)-dx, settings.MinPanel), max(most, settings.MinPanel))
 	w.content.Refresh()
 	w.content.Layout.Layout(w.content.Objects, w.content.Size())

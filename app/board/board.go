@@ -7,6 +7,7 @@ package board
 
 import (
 	"image"
+	"image/draw"
 	"math"
 	"time"
 
@@ -30,6 +31,7 @@ type Board struct {
 	OnKey    func(fyne.KeyName)       // a key without modifier, while the board has the focus
 	OnRune   func(rune)               // a character, likewise
 	OnFrame  func(took time.Duration) // a frame was painted
+	OnLayout func(*layout.Layout)     // the timeline was laid out anew, for another document or size
 
 	in       layout.Input
 	layout   *layout.Layout // nil until there is something to show and a size to show it in
@@ -86,17 +88,20 @@ func (b *Board) Set(in layout.Input) {
 // arrange makes the layout anew, for another input or size.
 func (b *Board) arrange() {
 	size := b.Size()
-	if b.in.Doc == nil || size.Width < 1 || size.Height < 1 {
+	if b.in.Doc == nil || len(b.in.Doc.Events) == 0 || size.Width < 1 || size.Height < 1 {
 		b.layout = nil
 		return
 	}
 	b.layout = layout.New(b.in, float64(size.Width), float64(size.Height))
+	b.placed = false
+	if b.OnLayout != nil {
+		b.OnLayout(b.layout)
+	}
 	if b.fitted {
 		b.setView(b.layout.Fit())
 	} else {
 		b.setView(b.layout.Clamp(b.view))
 	}
-	b.placed = false
 }
 
 // Resize lays the timeline out for the size.
@@ -164,14 +169,35 @@ func (b *Board) Select(event int) {
 	b.outline()
 }
 
+// reveal moves the view as little as it must, and zooms in step by step where the event is one
+// of a group.
 func (b *Board) reveal(event int) {
 	if b.layout == nil {
 		return
 	}
-	if v := b.layout.Reveal(b.view, event); v != b.view {
-		b.fitted = false
-		b.move(v)
+	const step, most = 1.3, 24
+	v := b.layout.Reveal(b.view, event)
+	for range most {
+		if v != b.view {
+			b.fitted = false
+			b.move(v)
+		}
+		if _, _, _, _, ok := b.Scene().Box(b.selected); ok {
+			return
+		}
+		v = b.layout.Reveal(b.layout.Zoom(b.view, step, b.xOf(event)), event)
+		if v == b.view {
+			return
+		}
 	}
+}
+
+// xOf is about where an event is, within the board.
+func (b *Board) xOf(event int) float64 {
+	a := b.layout.Axis()
+	span := b.in.Doc.Events[event].Date.Extent()
+	x0, x1 := a.X(b.view, max(span.Start, a.Start)), a.X(b.view, min(span.End, a.End))
+	return min(max((x0+x1)/2, 0), float64(b.Size().Width))
 }
 
 func (b *Board) move(v axis.View) {
@@ -198,6 +224,7 @@ func (b *Board) paint(w, h int) image.Image {
 		b.frame = image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
 	}
 	if b.layout == nil || w < 1 || h < 1 {
+		draw.Draw(b.frame, b.frame.Rect, image.NewUniform(b.in.Theme.Paper), image.Point{}, draw.Src)
 		return b.frame
 	}
 	b.painter.Paint(b.Scene(), b.frame, b.scale(w))

@@ -2,6 +2,7 @@ package command
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,7 +13,7 @@ import (
 func (c Command) KeyWords() string {
 	var list []string
 	for _, k := range c.Keys {
-		if w := k.words(); w != "−" || len(c.Keys) == 1 { // the minus sign looks like the hyphen
+		if w := k.words(); !slices.Contains(list, w) {
 			list = append(list, w)
 		}
 	}
@@ -20,6 +21,9 @@ func (c Command) KeyWords() string {
 }
 
 func (k Keys) words() string {
+	if k.Rune == '-' {
+		return "−" // a hyphen can hardly be seen
+	}
 	if k.Rune != 0 {
 		return string(k.Rune)
 	}

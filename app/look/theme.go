@@ -122,7 +122,7 @@ func named(p layout.Theme, name fyne.ThemeColorName) (scene.Color, bool) {
 	case theme.ColorNamePressed:
 		return Fade(p.Ink, 0.12), true
 	case theme.ColorNameFocus:
-		return Fade(p.Accent, 0.35), true
+		return Fade(p.Accent, 0.18), true
 	case theme.ColorNameSelection:
 		return Fade(p.Accent, 0.22), true
 	case theme.ColorNameShadow:
@@ -174,4 +174,12 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 func Mix(a, b scene.Color, share float64) scene.Color {
 	mix := func(x, y uint8) uint8 { return uint8(float64(x)*(1-share) + float64(y)*share + 0.5) }
 	return scene.Color{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: a.A}
+}
+
+// Tint is the colour that, laid over ground with the opacity, gives result or comes near it.
+func Tint(ground, result scene.Color, opacity float64) scene.Color {
+	part := func(g, r uint8) uint8 {
+		return uint8(min(max((float64(r)-float64(g)*(1-opacity))/opacity, 0), 255))
+	}
+	return Fade(scene.Color{R: part(ground.R, result.R), G: part(ground.G, result.G), B: part(ground.B, result.B)}, opacity)
 }

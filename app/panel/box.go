@@ -90,14 +90,14 @@ func isNil(o fyne.CanvasObject) bool {
 	return ok && b == nil
 }
 
-// pair puts b at the right end of a's first line where both have room, else below a.
-func pair(a *box, b *box, natural float32) *box {
-	const between, least = 12, 0.4
+// pair puts b, which is natural points wide, at the right end of a's first line where a can do
+// with the room that is left, else below a.
+func pair(a, b *box, natural float32, enough func(room float32) bool) *box {
+	const between = 12
 	return newBox(func(width float32) float32 {
-		if natural <= width*(1-least)-between {
-			h := flow(a, 0, 0, width-natural-between)
-			flow(b, width-natural, 0, natural+1)
-			return max(h, b.height)
+		if room := width - natural - between; enough(room) {
+			h := flow(a, 0, 0, room)
+			return max(h, flow(b, width-natural, 0, natural+1))
 		}
 		h := flow(a, 0, 0, width)
 		return h + flow(b, 0, h, width)

@@ -76,7 +76,8 @@ func (w *writer) claimHead(c timeline.Claim, src *timeline.Source) *box {
 	}
 	f := w.muted(look.Small)
 	date := said.Words(w.Doc.Language)
-	return pair(name, prose(date, f), natural(date, f))
+	wide := natural(w.claimant(c), bold(w.ink(look.Text))) // two lines at most beside the date
+	return pair(name, prose(date, f), natural(date, f), func(room float32) bool { return wide <= 1.8*room })
 }
 
 func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.Color) *box {
@@ -123,7 +124,11 @@ func (w *writer) where(c timeline.Claim, src *timeline.Source) *box {
 	if src == nil {
 		return prose(join(", ", c.Source, c.Locator), f)
 	}
-	name := join(", ", src.Short(), src.Issued.Words(w.Doc.Language), c.Locator)
+	issued := ""
+	if !c.Said.IsZero() { // else it stands beside the claimant
+		issued = src.Issued.Words(w.Doc.Language)
+	}
+	name := join(", ", src.Short(), issued, c.Locator)
 	var title *box
 	if !w.named[src.ID] && src.Title != src.Short() {
 		title = prose(join(". ", src.Title, publisher(src)), italic(f))

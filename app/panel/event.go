@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
@@ -11,9 +13,13 @@ import (
 // event is the text of the selected event.
 func (w *writer) event() *box {
 	e := &w.Doc.Events[w.Event]
+	title := e.Title
+	if strings.TrimSpace(title) == "" {
+		title = lang.L("(no title)")
+	}
 	parts := []any{
 		w.dateAndLane(e), gap(3),
-		prose(e.Title, bold(w.ink(look.Title))), gap(8),
+		prose(title, bold(w.ink(look.Title))), gap(8),
 		w.status(), gap(10),
 	}
 	if w.why {
@@ -34,12 +40,14 @@ func (w *writer) event() *box {
 
 func (w *writer) dateAndLane(e *timeline.Event) *box {
 	lane := w.laneTitle(e.Lane)
-	date := prose(dateLine(e.Date, w.Doc.Language), w.muted(look.Small))
+	words := dateLine(e.Date, w.Doc.Language)
+	date := prose(words, w.muted(look.Small))
 	if lane == "" {
 		return date
 	}
 	f := bold(colored(w.muted(look.Small), layout.LaneColor(w.Doc, w.Theme, e.Lane)))
-	return pair(date, prose(lane, f), natural(lane, f))
+	wide := natural(words, w.muted(look.Small))
+	return pair(date, prose(lane, f), natural(lane, f), func(room float32) bool { return wide <= room })
 }
 
 func (w *writer) laneTitle(id string) string {

@@ -5,8 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
 )
 
 // markdown is a text with marks. Pictures are replaced by their words, and so are links that may
@@ -17,31 +18,15 @@ func markdown(text string) *box {
 	}
 	rich := widget.NewRichText(harmless(widget.NewRichTextFromMarkdown(text).Segments)...)
 	rich.Wrapping = fyne.TextWrapWord
-	tight := container.NewThemeOverride(rich, tightTheme{theme.Current()})
+	tight := container.NewThemeOverride(rich, look.Tight())
 	return newBox(func(width float32) float32 {
 		tight.Move(fyne.NewPos(0, 0))
 		tight.Resize(fyne.NewSize(width, 1))
 		rich.Resize(fyne.NewSize(width, 1))
-		h := rich.MinSize().Height
+		h := whole(rich.MinSize().Height + 0.5)
 		tight.Resize(fyne.NewSize(width, h))
 		return h
 	}, tight)
-}
-
-// tightTheme lets text begin where its column begins.
-type tightTheme struct{ fyne.Theme }
-
-// Size takes the room around and between paragraphs away.
-func (t tightTheme) Size(name fyne.ThemeSizeName) float32 {
-	switch name {
-	case theme.SizeNameInnerPadding:
-		return 0
-	case theme.SizeNameHeadingText:
-		return 16
-	case theme.SizeNameSubHeadingText:
-		return 14
-	}
-	return t.Theme.Size(name)
 }
 
 func harmless(list []widget.RichTextSegment) []widget.RichTextSegment {

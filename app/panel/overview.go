@@ -14,6 +14,9 @@ import (
 
 // overview is the text of the whole document.
 func (w *writer) overview() *box {
+	if len(w.Doc.Events) == 0 {
+		return w.empty()
+	}
 	parts := []any{
 		prose(w.Doc.Title, bold(w.ink(look.Title))), gap(8),
 		markdown(w.Doc.Description), gap(16),
@@ -33,21 +36,38 @@ func (w *writer) overview() *box {
 		parts = append(parts, lanes...)
 	}
 	parts = append(parts, gap(14), w.heading(lang.L("What it rests on")), gap(8))
-	claims := 0
+	claims, speakers := 0, map[string]bool{}
 	for i := range w.Doc.Events {
 		claims += len(w.Doc.Events[i].Claims)
+		for _, c := range w.Doc.Events[i].Claims {
+			speakers[w.claimant(c)] = true
+		}
 	}
 	for _, r := range []struct {
 		name string
 		n    int
 	}{
 		{lang.L("events"), len(w.Doc.Events)}, {lang.L("claims"), claims},
-		{lang.L("sources"), len(w.Doc.Sources)}, {lang.L("people and bodies who speak"), len(w.Doc.Actors)},
+		{lang.L("sources"), len(w.Doc.Sources)}, {lang.L("people and bodies who speak"), len(speakers)},
 	} {
-		parts = append(parts, w.row(nil, r.name, r.n), gap(4))
+		if r.n > 0 {
+			parts = append(parts, w.row(nil, r.name, r.n), gap(4))
+		}
 	}
 	parts = append(parts, gap(16), prose(lang.L("Click an event, or walk with the arrow keys, to see who says it."), italic(w.muted(look.Small))))
 	return column(parts...)
+}
+
+// empty is what there is to say where there is no event.
+func (w *writer) empty() *box {
+	title := w.Doc.Title
+	if title == "" {
+		title = lang.L("No events")
+	}
+	return column(
+		prose(title, bold(w.ink(look.Title))), gap(8), markdown(w.Doc.Description), gap(8),
+		prose(lang.L("Open a Dateline file, drop one on the window, or choose an example."), w.muted(look.Text)),
+	)
 }
 
 // lanes are the rows of the lanes that have events.

@@ -87,6 +87,7 @@ func (p *Panel) build() {
 		text = w.event()
 	}
 	p.body = newBox(func(width float32) float32 {
+		width = whole(width)
 		return top + flow(text, left, top, width-left-right) + bottom
 	}, text)
 	p.body.Flow(p.Size().Width)

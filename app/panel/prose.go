@@ -2,6 +2,7 @@ package panel
 
 import (
 	"image/color"
+	"math"
 	"net/url"
 	"strings"
 
@@ -42,7 +43,7 @@ func prose(text string, f face) *box {
 			t := canvas.NewText(line, f.color)
 			t.TextSize, t.TextStyle = f.size, f.style
 			size := t.MinSize()
-			t.Move(fyne.NewPos(0, float32(i)*step(f.size)+(step(f.size)-size.Height)/2))
+			t.Move(fyne.NewPos(0, whole(float32(i)*step(f.size)+(step(f.size)-size.Height)/2)))
 			t.Resize(size)
 			b.objects = append(b.objects, t)
 		}
@@ -51,8 +52,13 @@ func prose(text string, f face) *box {
 	return b
 }
 
+// whole rounds to whole points, on which text is sharp.
+func whole(v float32) float32 { return float32(math.Round(float64(v))) }
+
 // natural is the width of a text on one line.
-func natural(text string, f face) float32 { return fyne.MeasureText(text, f.size, f.style).Width }
+func natural(text string, f face) float32 {
+	return whole(fyne.MeasureText(text, f.size, f.style).Width + 0.5)
+}
 
 // wrap breaks a text at spaces into lines no wider than width, and a word that is wider at the
 // borders of its characters. Line breaks in the text stay.

@@ -30,17 +30,17 @@ func (w *writer) status() *box {
 	}
 	askFace := bold(colored(w.ink(look.Small), w.Theme.Accent))
 	why := newLink(ask, askFace, w.toggle)
-	wordWidth, whyWidth := natural(name, nameFace)+1, natural(ask, askFace)+1
+	wordWidth, whyWidth := natural(name, nameFace), natural(ask, askFace)
 	return newBox(func(width float32) float32 {
 		const inset = 24
 		h := flow(word, inset, 0, wordWidth)
 		glyph.Move(fyne.NewPos(0, (h-16)/2))
 		glyph.Resize(fyne.NewSize(16, 16))
-		flow(why, width-whyWidth, (h-step(look.Small))/2+1, whyWidth)
+		flow(why, width-whyWidth, 2, whyWidth)
 		from := inset + wordWidth + 8
 		room := width - whyWidth - 10 - from
 		if natural(x.Short(), w.muted(look.Small)) <= room {
-			flow(short, from, (h-step(look.Small))/2+1, room)
+			flow(short, from, 2, room)
 			return h
 		}
 		return h + 2 + flow(short, inset, h+2, width-inset)

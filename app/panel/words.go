@@ -41,6 +41,9 @@ func dateLine(d edtf.Date, language string) string {
 	if d.IsZero() {
 		return lang.L("no date")
 	}
+	if d.Set() != edtf.NoSet { // the words of a set say what is not known
+		return d.Words(language)
+	}
 	return d.Words(language) + " · " + precision(d)
 }
 

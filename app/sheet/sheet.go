@@ -4,14 +4,13 @@
 package sheet
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -20,26 +19,20 @@ import (
 
 // Message shows a title and a text, with a button to close it.
 func Message(win fyne.Window, title, message string) {
-	text := widget.NewLabel(message)
-	text.Wrapping = fyne.TextWrapWord
-	text.Selectable = true
-	show(win, title, text, fyne.NewSize(460, 0))
+	show(win, title, text(message), fyne.NewSize(480, 0))
 }
 
 // Problems shows all problems as text that can be selected, and copied as a whole.
 func Problems(win fyne.Window, title, intro string, list []file.Problem) {
-	head := widget.NewLabel(intro)
-	head.Wrapping = fyne.TextWrapWord
-	text := widget.NewLabel(words(list))
-	text.Wrapping = fyne.TextWrapWord
-	text.Selectable = true
 	ground := canvas.NewRectangle(look.Now().Paper)
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius
-	body := container.NewBorder(head, nil, nil, nil, container.NewStack(ground, container.NewVScroll(text)))
-	copyAll := widget.NewButton(lang.L("Copy all"), func() {
+	places := container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(1, 1, 12, 2),
+		container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 0, 12), text(words(list))))))
+	body := container.NewBorder(container.NewVBox(text(intro), space(4)), nil, nil, nil, places)
+	copyAll := look.NewButton(lang.L("Copy all"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(Lines(list))
 	})
-	show(win, title, body, fyne.NewSize(680, 460), copyAll)
+	show(win, title, body, fyne.NewSize(720, 500), copyAll)
 }
 
 // Lines are the problems as `dateline check` prints them, one a line.
@@ -56,25 +49,29 @@ func words(list []file.Problem) string {
 	var parts []string
 	for _, p := range list {
 		place := lang.L("Line {{.Line}}, column {{.Column}}", map[string]any{"Line": p.Line, "Column": p.Column})
-		if p.Path != "" {
+		switch {
+		case p.Level == file.Note:
+			parts = append(parts, p.Message)
+			continue
+		case p.Path != "":
 			place += "  ·  " + p.Path
 		}
-		if p.Level == file.Note {
-			place = ""
-		}
-		parts = append(parts, strings.TrimSpace(fmt.Sprintf("%s\n%s", place, p.Message)))
+		parts = append(parts, place+"\n"+p.Message)
 	}
 	return strings.Join(parts, "\n\n")
 }
 
-// show shows a dialog no larger than the window, with buttons before the one that closes it.
-func show(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, buttons ...fyne.CanvasObject) {
-	d := dialog.NewCustomWithoutButtons(title, body, win)
-	closing := widget.NewButton(lang.L("Close"), d.Hide)
-	closing.Importance = widget.HighImportance
-	d.SetButtons(append(buttons, closing))
-	size := win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(wish.Width, size.Width-40), min(wish.Height, size.Height-40)))
-	d.Show()
-	win.Canvas().Focus(closing)
+// text is words that wrap and can be selected.
+func text(words string) fyne.CanvasObject {
+	l := widget.NewLabel(words)
+	l.Wrapping = fyne.TextWrapWord
+	l.Selectable = true
+	return container.NewThemeOverride(l, look.Tight())
+}
+
+// space is room of a height.
+func space(height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(nil)
+	r.SetMinSize(fyne.NewSize(0, height))
+	return r
 }

@@ -1,0 +1,142 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Button is a quiet button with a hairline, or one in the accent colour.
+type Button struct {
+	widget.BaseWidget
+	Text    string
+	Primary bool                 // in the accent colour
+	Flat    bool                 // a link within a line of text
+	Tap     func()               // what the button is for
+	OnKey   func(k fyne.KeyName) // gets the keys that do not press the button; may be nil
+
+	hovered, focused bool
+	ground           *canvas.Rectangle
+	label            *canvas.Text
+}
+
+var (
+	_ fyne.Tappable      = (*Button)(nil)
+	_ fyne.Focusable     = (*Button)(nil)
+	_ desktop.Hoverable  = (*Button)(nil)
+	_ desktop.Cursorable = (*Button)(nil)
+)
+
+// ButtonHeight is the height of a button in points.
+const ButtonHeight = 30
+
+// NewButton makes a quiet button.
+func NewButton(text string, tap func()) *Button {
+	b := &Button{Text: text, Tap: tap, ground: canvas.NewRectangle(nil), label: canvas.NewText(text, nil)}
+	b.label.TextSize = Text
+	b.label.Alignment = fyne.TextAlignCenter
+	b.ground.CornerRadius = Radius
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Tapped does what the button is for.
+func (b *Button) Tapped(*fyne.PointEvent) { b.Tap() }
+
+// MouseIn lights the button up.
+func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
+
+// MouseMoved does nothing.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends that.
+func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
+
+// Cursor is a hand.
+func (b *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// FocusGained shows that keys go to the button.
+func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost ends that.
+func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+
+// TypedRune does nothing.
+func (b *Button) TypedRune(rune) {}
+
+// TypedKey presses the button by the space bar or Enter.
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		b.Tap()
+	default:
+		if b.OnKey != nil {
+			b.OnKey(e.Name)
+		}
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &buttonRenderer{b}
+	r.paint()
+	return r
+}
+
+type buttonRenderer struct{ b *Button }
+
+func (r *buttonRenderer) Layout(size fyne.Size) {
+	r.b.ground.Resize(size)
+	text := r.b.label.MinSize()
+	r.b.label.Move(fyne.NewPos(0, (size.Height-text.Height)/2))
+	r.b.label.Resize(fyne.NewSize(size.Width, text.Height))
+}
+
+func (r *buttonRenderer) MinSize() fyne.Size {
+	if r.b.Flat {
+		return fyne.NewSize(r.b.label.MinSize().Width+8, 22)
+	}
+	if len([]rune(r.b.Text)) == 1 {
+		return fyne.NewSize(ButtonHeight, ButtonHeight)
+	}
+	return fyne.NewSize(r.b.label.MinSize().Width+26, ButtonHeight)
+}
+
+func (r *buttonRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.b.ground, r.b.label}
+}
+
+func (r *buttonRenderer) Destroy() {}
+
+func (r *buttonRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.b.Size())
+	canvas.Refresh(r.b)
+}
+
+func (r *buttonRenderer) paint() {
+	b, p := r.b, Now()
+	b.ground.FillColor, b.ground.StrokeColor, b.ground.StrokeWidth = p.Panel, p.Hair, 1
+	b.label.Color = p.Ink
+	b.label.TextStyle.Bold = b.Primary
+	if b.hovered {
+		b.ground.FillColor = p.Ribbon
+	}
+	if b.Primary {
+		b.ground.FillColor, b.ground.StrokeColor, b.label.Color = p.Accent, p.Accent, p.OnAccent
+		if b.hovered {
+			b.ground.FillColor = Mix(p.Accent, p.Ink, 0.12)
+		}
+	}
+	if b.Flat {
+		b.ground.FillColor, b.ground.StrokeWidth, b.label.Color = p.Panel, 0, p.Accent
+		b.label.TextStyle.Underline, b.label.TextSize = true, Small
+	}
+	if b.focused {
+		b.ground.StrokeColor, b.ground.StrokeWidth = p.Ink, 1.5
+	}
+	b.label.Text = b.Text
+	b.ground.Refresh()
+	b.label.Refresh()
+}
