@@ -57,10 +57,25 @@ func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 			continue
 		}
 		if room := x1 - x0 - 20; room >= 30 {
-			line := l.in.Faces.Shorten(eraWords(l.in.Doc.Eras[i], l.in.Doc.Language), typeset.Style{Size: sizeSmall, Italic: true}, room)
+			line := l.eraLine(i, room)
 			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x0 + 10, Y: l.eraY(i), Line: line, Fill: t.Muted})
 		}
 	}
+}
+
+// eraKey names an era's words cut to a room in whole points.
+type eraKey struct{ era, room int }
+
+// eraLine is an era's words in the room.
+func (l *Layout) eraLine(i int, room float64) *typeset.Line {
+	key := eraKey{i, int(room)}
+	line, ok := l.eras[key]
+	if !ok {
+		words := eraWords(l.in.Doc.Eras[i], l.in.Doc.Language)
+		line = l.in.Faces.Shorten(words, typeset.Style{Size: sizeSmall, Italic: true}, float64(key.room))
+		l.eras[key] = line
+	}
+	return line
 }
 
 func (l *Layout) eraY(i int) float64 {

@@ -49,6 +49,8 @@ type Layout struct {
 	last   *arrangement
 	labels map[tickKey]*typeset.Line
 	ticks  []axis.Tick
+	gaps   [][2]*typeset.Line // by break
+	eras   map[eraKey]*typeset.Line
 }
 
 // margin is the room left and right of the axis when all of it is in view, in points.
@@ -59,7 +61,7 @@ const maxScale = 60.0
 
 // New prepares the picture of in at a size in points.
 func New(in Input, width, height float64) *Layout {
-	l := &Layout{in: in, w: max(width, 1), h: max(height, 1), labels: map[tickKey]*typeset.Line{}}
+	l := &Layout{in: in, w: max(width, 1), h: max(height, 1), labels: map[tickKey]*typeset.Line{}, eras: map[eraKey]*typeset.Line{}}
 	l.items = items(in)
 	l.axis = span(l.items)
 	l.clampItems()
@@ -71,6 +73,7 @@ func New(in Input, width, height float64) *Layout {
 	l.fit = l.axis.Fit(l.w, margin)
 	l.fit.Scale = min(l.fit.Scale, maxScale)
 	l.frame = l.newFrame()
+	l.gaps = l.newGaps()
 	return l
 }
 

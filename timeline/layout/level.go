@@ -10,8 +10,8 @@ import (
 // card to another row.
 type level struct {
 	rung    rung
-	rows    int // on each side at most
-	safe    int // that fit however high their cards
+	rows    int    // on each side at most
+	safe    int    // that fit however high their cards
 	slots   []int8 // by item; noSlot where it has no card
 	cards   []card // by item, where it has one
 	heights heights

@@ -119,25 +119,37 @@ func (l *Layout) placeBreaks(v axis.View, s *scene.Scene) {
 			continue
 		}
 		ref := scene.Ref{Class: ClassBreak, ID: strconv.Itoa(i)}
-		top, h := f.ribbon, f.ribbonHeight
-		s.Add(scene.Shape{Kind: scene.Path, X: x0, Y: top, Ref: ref, Fill: t.Paper, Segs: slanted(2, axis.BreakWidth-4, -2, h+2)})
+		top := f.ribbon
+		s.Add(scene.Shape{Kind: scene.Path, X: x0, Y: top, Ref: ref, Fill: t.Paper, Segs: breakPatch})
 		for _, x := range [...]float64{4, axis.BreakWidth - 4} {
-			s.Add(scene.Shape{Kind: scene.Path, X: x0, Y: top, Stroke: t.Ink, Width: 1.2, Segs: []scene.Seg{
-				{Op: scene.MoveTo, X: x + 3, Y: -4}, {Op: scene.LineTo, X: x - 3, Y: h + 4},
-			}})
+			s.Add(scene.Shape{Kind: scene.Path, X: x0 + x, Y: top, Stroke: t.Ink, Width: 1.2, Segs: breakStroke})
 		}
-		number, unit := gapWords(b, l.in.Doc.Language)
-		for k, words := range [...]string{number, unit} {
-			line := l.in.Faces.Shape(words, typeset.Style{Size: 10.5, Italic: true})
+		for k, line := range l.gaps[i] {
 			s.Add(scene.Shape{Kind: scene.Text, X: (x0 + x1 - line.Width) / 2, Y: top + 16 + 13*float64(k), Line: line, Fill: t.Muted})
 		}
 	}
 }
 
-// slanted is a four-sided patch with the lean of the break's strokes.
-func slanted(x0, x1, y0, y1 float64) []scene.Seg {
-	return []scene.Seg{
-		{Op: scene.MoveTo, X: x0 + 5, Y: y0}, {Op: scene.LineTo, X: x1 + 5, Y: y0},
-		{Op: scene.LineTo, X: x1 - 1, Y: y1}, {Op: scene.LineTo, X: x0 - 1, Y: y1}, {Op: scene.Close},
+// breakPatch and breakStroke are what hides the band in a break, and the slanted line at its ends.
+var (
+	breakPatch = []scene.Seg{
+		{Op: scene.MoveTo, X: 7, Y: -2}, {Op: scene.LineTo, X: axis.BreakWidth - 1, Y: -2},
+		{Op: scene.LineTo, X: axis.BreakWidth - 7, Y: ribbonHeight + 2}, {Op: scene.LineTo, X: 1, Y: ribbonHeight + 2},
+		{Op: scene.Close},
 	}
+	breakStroke = []scene.Seg{
+		{Op: scene.MoveTo, X: 3, Y: -4}, {Op: scene.LineTo, X: -3, Y: ribbonHeight + 4},
+	}
+)
+
+// newGaps are the words of the breaks, in two lines each.
+func (l *Layout) newGaps() [][2]*typeset.Line {
+	out := make([][2]*typeset.Line, len(l.axis.Breaks))
+	for i, b := range l.axis.Breaks {
+		number, unit := gapWords(b, l.in.Doc.Language)
+		for k, words := range [...]string{number, unit} {
+			out[i][k] = l.in.Faces.Shape(words, typeset.Style{Size: 10.5, Italic: true})
+		}
+	}
+	return out
 }

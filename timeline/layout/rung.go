@@ -200,7 +200,7 @@ func (d *draft) finish(height float64) card {
 	for _, i := range d.right {
 		d.shapes[i].X = c.w - padRight - d.shapes[i].Line.Width
 	}
-	panel := scene.Shape{Kind: scene.Rect, W: c.w, H: c.h, R: radius, Fill: theme.Panel, Stroke: theme.Hair, Width: 1}
+	panel := scene.Shape{Kind: scene.Rect, W: c.w, H: c.h, R: radius, Fill: theme.Panel, Stroke: theme.Hair, Width: 1, Frame: true}
 	bar := scene.Shape{Kind: scene.Rect, X: 0, Y: 5, W: 3, H: c.h - 10, R: 1.5, Fill: d.it.color}
 	c.shapes = append([]scene.Shape{panel, bar}, d.shapes...)
 	ref := scene.Ref{Class: ClassEvent, ID: e.ID}

@@ -20,8 +20,8 @@ func (s *Scene) At(x, y float64) (Ref, bool) {
 	return Ref{}, false
 }
 
-// Box is the box around the rectangles of a reference that are at least as large as any other of
-// its shapes: the card where it has one, else its mark. False where the scene shows none.
+// Box is the box of a reference's frame, such as a card; without one, that of its largest mark.
+// Paths and texts do not count. False where the scene shows none.
 func (s *Scene) Box(ref Ref) (x0, y0, x1, y1 float64, ok bool) {
 	best := -1.0
 	for i := range s.Shapes {
@@ -30,11 +30,10 @@ func (s *Scene) Box(ref Ref) (x0, y0, x1, y1 float64, ok bool) {
 			continue
 		}
 		a0, b0, a1, b1 := shape.Bounds()
-		area := (a1 - a0) * (b1 - b0)
-		if shape.Kind == Rect && shape.R > 0 {
-			area *= 1e3 // a card before a bar, however long
+		if shape.Frame {
+			return a0, b0, a1, b1, true
 		}
-		if area > best {
+		if area := (a1 - a0) * (b1 - b0); area > best {
 			best, x0, y0, x1, y1, ok = area, a0, b0, a1, b1, true
 		}
 	}

@@ -104,6 +104,7 @@ type Shape struct {
 	FadeLeft   float64 // points from the left edge over which the shape becomes opaque; Rect only
 	FadeRight  float64 // points to the right edge over which it becomes clear; Rect only
 	Line       *typeset.Line
+	Frame      bool // whether a highlight of its reference goes around this shape
 }
 
 // Bounds is the shape's box without its stroke; a text's box is its line's advance and height.

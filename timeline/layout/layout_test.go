@@ -1,0 +1,291 @@
+package layout_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dateline/sampledata"
+	"dateline/timeline"
+	"dateline/timeline/axis"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// sizes are those of small windows, common ones and 4K.
+var sizes = [][2]float64{{480, 380}, {520, 420}, {970, 690}, {1480, 980}, {3840, 2100}, {300, 120}}
+
+// views draws a document laid out at some size and a view into it.
+func views(t *rapid.T) (*layout.Layout, axis.View, layout.Input) {
+	in := input(documents(40).Draw(t, "document"), layout.Light)
+	size := rapid.SampledFrom(sizes).Draw(t, "size")
+	if rapid.Bool().Draw(t, "page") {
+		in.Page = &layout.Page{Made: made}
+	}
+	l := layout.New(in, size[0], size[1])
+	v := l.Zoom(l.Fit(), rapid.SampledFrom([]float64{1, 1.3, 2, 7, 60, 1e4, 1e8}).Draw(t, "zoom"), rapid.Float64Range(0, size[0]).Draw(t, "at"))
+	return l, l.Pan(v, rapid.Float64Range(-2000, 2000).Draw(t, "pan")), in
+}
+
+func TestNoTwoCardsOverlap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l, v, in := views(t)
+		var s scene.Scene
+		l.Place(v, &s)
+		boxes := cards(&s, in.Theme)
+		for a, x := range boxes {
+			for b, y := range boxes {
+				if a < b && x[0] < y[2] && y[0] < x[2] && x[1] < y[3] && y[1] < x[3] {
+					t.Fatalf("the cards of %s %v and %s %v overlap", a, x, b, y)
+				}
+			}
+		}
+	})
+}
+
+func TestNoLeaderCrossesACard(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l, v, in := views(t)
+		var s scene.Scene
+		l.Place(v, &s)
+		boxes := cards(&s, in.Theme)
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			if sh.Kind != scene.Path || sh.Stroke != in.Theme.Leader {
+				continue
+			}
+			for id, b := range boxes {
+				if id == sh.Ref.ID {
+					continue
+				}
+				for k := 1; k < len(sh.Segs); k++ {
+					p, q := sh.Segs[k-1], sh.Segs[k]
+					if enters(sh.X+p.X, sh.Y+p.Y, sh.X+q.X, sh.Y+q.Y, b) {
+						t.Fatalf("the leader of %s crosses the card of %s at %v", sh.Ref.ID, id, b)
+					}
+				}
+			}
+		}
+	})
+}
+
+// enters tells whether a segment runs through the inside of a box.
+func enters(x0, y0, x1, y1 float64, b [4]float64) bool {
+	for i := range 101 {
+		t := float64(i) / 100
+		x, y := x0+(x1-x0)*t, y0+(y1-y0)*t
+		if x > b[0]+1 && x < b[2]-1 && y > b[1]+1 && y < b[3]-1 {
+			return true
+		}
+	}
+	return false
+}
+
+func TestEverythingStandsOnThePage(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := input(documents(40).Draw(t, "document"), layout.Light)
+		size := rapid.SampledFrom(sizes[:5]).Draw(t, "size")
+		l := layout.New(in, size[0], size[1])
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		for id, b := range cards(&s, in.Theme) {
+			if b[0] < 0 || b[1] < 0 || b[2] > size[0] || b[3] > size[1] {
+				t.Fatalf("the card of %s stands at %v on a page of %v", id, b, size)
+			}
+		}
+		for _, sh := range s.Shapes {
+			x0, y0, x1, y1 := sh.Bounds()
+			if math.IsNaN(x0+y0+x1+y1) || math.IsInf(x0+y0+x1+y1, 0) || x1 > 1e5 || x0 < -1e5 {
+				t.Fatalf("a shape of %v at %v %v %v %v", sh.Ref, x0, y0, x1, y1)
+			}
+			if sh.Kind == scene.Text && (x0 < -1 || x1 > size[0]+1) {
+				t.Fatalf("the text %q runs from %v to %v", sh.Line.Text, x0, x1)
+			}
+		}
+	})
+}
+
+func TestPanningKeepsEveryRow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l, v, in := views(t)
+		var a, b, c scene.Scene
+		l.Place(v, &a)
+		w := l.Pan(v, rapid.Float64Range(-300, 300).Draw(t, "by"))
+		l.Place(w, &b)
+		before, after := cards(&a, in.Theme), cards(&b, in.Theme)
+		for id, x := range before {
+			if y, ok := after[id]; ok && (x[1] != y[1] || x[2]-x[0] != y[2]-y[0]) {
+				t.Fatalf("panning moved the card of %s from %v to %v", id, x, y)
+			}
+		}
+		l.Place(v, &c)
+		if a.Dump() != c.Dump() {
+			t.Fatal("panning there and back changed the picture")
+		}
+	})
+}
+
+func TestZoomingInKeepsRowsAndSides(t *testing.T) {
+	for name, data := range map[string][]byte{"kazakhstan": sampledata.Kazakhstan(), "writing": sampledata.Writing()} {
+		in := input(sample(t, data), layout.Light)
+		l := layout.New(in, 1100, 720)
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		if l.Counts(l.Fit()).Labelled < len(in.Doc.Events) {
+			continue
+		}
+		want := cards(&s, in.Theme)
+		for v := l.Fit(); v.Scale < l.Fit().Scale*30; v = l.Zoom(v, 1.17, 500) {
+			l.Place(v, &s)
+			for id, b := range cards(&s, in.Theme) {
+				if b[1] != want[id][1] {
+					t.Errorf("%s: zooming moved the card of %s from y %v to %v", name, id, want[id][1], b[1])
+				}
+			}
+		}
+	}
+}
+
+func TestNothingIsLeftOutInSilence(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l, v, in := views(t)
+		c := l.Counts(v)
+		if c.Marked+c.Clustered != len(in.Doc.Events) || c.Total != len(in.Doc.Events) || c.Labelled > c.Total {
+			t.Fatalf("%+v of %d events", c, len(in.Doc.Events))
+		}
+	})
+}
+
+func TestEveryShownEventIsHit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		l, _, in := views(t)
+		var s scene.Scene
+		v := l.Fit()
+		l.Place(v, &s)
+		for id, b := range cards(&s, in.Theme) {
+			ref, ok := s.At((b[0]+b[2])/2, (b[1]+b[3])/2)
+			if !ok || ref.ID != id || ref.Class != layout.ClassEvent {
+				t.Fatalf("the middle of the card of %s hits %v", id, ref)
+			}
+		}
+	})
+}
+
+func TestRevealShowsTheWholeCard(t *testing.T) {
+	in := kazakhstan(t)
+	l := layout.New(in, 900, 640)
+	for _, zoom := range []float64{1, 3, 40, 900} {
+		v := l.Zoom(l.Fit(), zoom, 450)
+		for i, e := range in.Doc.Events {
+			v = l.Reveal(v, i)
+			var s scene.Scene
+			l.Place(v, &s)
+			x0, _, x1, _, ok := s.Box(scene.Ref{Class: layout.ClassEvent, ID: e.ID})
+			if !ok || x0 < -1 || x1 > 901 {
+				t.Errorf("at zoom %v the card of %s stands at %v to %v", zoom, e.ID, x0, x1)
+			}
+		}
+	}
+}
+
+func TestOrderIsThatOfTime(t *testing.T) {
+	in := kazakhstan(t)
+	l := layout.New(in, 900, 640)
+	last := int64(math.MinInt64)
+	for _, i := range l.Order() {
+		s := in.Doc.Events[i].Date.Extent()
+		if s.End < last {
+			t.Errorf("%s comes too late", in.Doc.Events[i].ID)
+		}
+		last = s.Start
+	}
+	if len(l.Order()) != 15 {
+		t.Errorf("%d events", len(l.Order()))
+	}
+}
+
+func TestZoomToAClusterOpensIt(t *testing.T) {
+	var d timeline.Document
+	for i := range 60 {
+		d.Events = append(d.Events, timeline.Event{ID: fmt.Sprint(i), Title: "t", Importance: 3, Date: edtf.MustParse(fmt.Sprintf("2020-03-%02d", 1+i%28))})
+	}
+	d.Events = append(d.Events, timeline.Event{ID: "far", Title: "far", Importance: 3, Date: edtf.MustParse("1990-01-01")},
+		timeline.Event{ID: "mid", Title: "mid", Importance: 3, Date: edtf.MustParse("2005-01-01")})
+	l := layout.New(input(timeline.New(d), layout.Light), 600, 400)
+	v := l.Fit()
+	var s scene.Scene
+	l.Place(v, &s)
+	before := l.Counts(v)
+	for _, sh := range s.Shapes {
+		if sh.Ref.Class == layout.ClassCluster {
+			w := l.ZoomTo(v, sh.Ref)
+			if after := l.Counts(w); w.Scale <= v.Scale || after.Clustered > before.Clustered {
+				t.Errorf("%v to %v: %+v, then %+v", v, w, before, after)
+			}
+			return
+		}
+	}
+	t.Fatalf("no cluster among %+v", before)
+}
+
+func TestUnknownEventsAreCountedAsHidden(t *testing.T) {
+	doc := sample(t, sampledata.Kazakhstan())
+	in := input(doc, layout.Light)
+	in.Assess = evidence.Assess(doc, evidence.Options{HasAsOf: true, AsOf: edtf.Instant(2022, 3, 1, 0, 0, 0)})
+	in.Page = &layout.Page{}
+	c := layout.New(in, 900, 700).Counts(axis.View{})
+	if c.Marked >= c.Total || c.Total != 15 {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestAFrameAllocatesNothing(t *testing.T) {
+	l := layout.New(kazakhstan(t), 1280, 760)
+	v := l.Zoom(l.Fit(), 3, 700)
+	var s scene.Scene
+	for x := -200.0; x < 200; x++ {
+		l.Place(l.Pan(v, x), &s) // every label of the axis has been shown
+	}
+	x := 0.0
+	if n := testing.AllocsPerRun(100, func() {
+		x = math.Mod(x+3, 150)
+		l.Place(l.Pan(v, x), &s)
+	}); n > 0 {
+		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+func BenchmarkArrange(b *testing.B) {
+	in := kazakhstan(b)
+	var s scene.Scene
+	for b.Loop() {
+		l := layout.New(in, 1280, 760)
+		l.Place(l.Fit(), &s)
+	}
+}
+
+func BenchmarkPan(b *testing.B) {
+	l := layout.New(kazakhstan(b), 1280, 760)
+	v := l.Zoom(l.Fit(), 3, 700)
+	var s scene.Scene
+	for b.Loop() {
+		v = l.Pan(v, 1)
+		l.Place(v, &s)
+	}
+}
+
+func BenchmarkZoom(b *testing.B) {
+	l := layout.New(kazakhstan(b), 1280, 760)
+	var s scene.Scene
+	v := l.Fit()
+	for b.Loop() {
+		if v = l.Zoom(v, 1.02, 600); v.Scale > 20*l.Fit().Scale {
+			v = l.Fit()
+		}
+		l.Place(v, &s)
+	}
+}
