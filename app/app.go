@@ -21,7 +21,7 @@ import (
 )
 
 // appID is the key of the preferences, as in FyneApp.toml.
-const appID = "io.github.dateline"
+const appID = "org.dateline.Dateline"
 
 // Options say how to start.
 type Options struct {

@@ -66,7 +66,7 @@ func (w *window) savePicture(out io.WriteCloser, ending string) {
 func (w *window) write(out io.Writer, ending string, s *scene.Scene) error {
 	switch strings.ToLower(ending) {
 	case ".svg":
-		return svg.Write(out, s, w.faces)
+		return svg.Write(out, s)
 	case ".png":
 		img := image.NewRGBA(image.Rect(0, 0, saveWidth*saveScale, saveHeight*saveScale))
 		raster.New(w.faces).Paint(s, img, saveScale)

@@ -1,0 +1,132 @@
+package command_test
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/command"
+)
+
+func TestNoShortcutIsUsedTwice(t *testing.T) {
+	used := map[command.Keys]command.ID{}
+	ids := map[command.ID]bool{}
+	for _, c := range command.Table {
+		if ids[c.ID] {
+			t.Errorf("%s stands in the table twice", c.ID)
+		}
+		ids[c.ID] = true
+		for _, k := range c.Keys {
+			if other, ok := used[k]; ok {
+				t.Errorf("%s and %s have the same keys, %v", other, c.ID, k)
+			}
+			used[k] = c.ID
+			if (k.Key == "") == (k.Rune == 0) {
+				t.Errorf("%s: keys %v are neither a key nor a character, or both", c.ID, k)
+			}
+		}
+	}
+}
+
+// TestFyneKeepsItsShortcuts: these go to the text that has the focus and never reach a command.
+func TestFyneKeepsItsShortcuts(t *testing.T) {
+	for _, c := range command.Table {
+		for _, k := range c.Keys {
+			if k.Mod == fyne.KeyModifierShortcutDefault && strings.Contains("ZYVCXA", string(k.Key)) {
+				t.Errorf("%s uses %v, which Fyne takes for editing", c.ID, k)
+			}
+		}
+	}
+}
+
+// all is an action for each command that notes what was done.
+func all(done *[]command.ID) command.Actions {
+	a := command.Actions{}
+	for _, c := range command.Table {
+		a[c.ID] = func() { *done = append(*done, c.ID) }
+	}
+	return a
+}
+
+func TestEveryKeyDoesItsCommand(t *testing.T) {
+	for _, c := range command.Table {
+		for _, k := range c.Keys {
+			var done []command.ID
+			a := all(&done)
+			switch {
+			case k.Rune != 0:
+				a.Rune(k.Rune)
+			case k.Mod == 0:
+				a.Key(k.Key)
+			default:
+				continue
+			}
+			if len(done) != 1 || done[0] != c.ID {
+				t.Errorf("%v does %v, want %s", k, done, c.ID)
+			}
+		}
+	}
+	if (command.Actions{}).Key(fyne.KeyHome) || (command.Actions{}).Rune('0') {
+		t.Error("a key without an action must say that it did nothing")
+	}
+}
+
+func TestEveryCommandStandsInItsMenu(t *testing.T) {
+	var done []command.ID
+	a := all(&done)
+	found := 0
+	for _, place := range []command.Place{command.File, command.View, command.Go, command.Help} {
+		menu := a.Menu(place, nil)
+		if menu.Label == "" || len(menu.Items) == 0 {
+			t.Fatalf("menu %d has no name or is empty", place)
+		}
+		last := len(menu.Items) - 1
+		if menu.Items[0].IsSeparator || menu.Items[last].IsSeparator {
+			t.Errorf("%s begins or ends with a separator", menu.Label)
+		}
+		for _, item := range menu.Items {
+			if !item.IsSeparator {
+				item.Action()
+				found++
+			}
+		}
+	}
+	want := 0
+	for _, c := range command.Table {
+		if c.Words() == "" {
+			t.Errorf("%s has no words", c.ID)
+		}
+		if c.Menu != command.Nowhere {
+			want++
+		}
+	}
+	if found != want || len(done) != want {
+		t.Errorf("%d items did %d commands, want %d", found, len(done), want)
+	}
+}
+
+func TestACommandWithoutAnActionIsNotInTheMenu(t *testing.T) {
+	a := command.Actions{command.Open: func() {}}
+	if n := len(a.Menu(command.File, nil).Items); n != 1 {
+		t.Errorf("the menu has %d items, want 1", n)
+	}
+	extra := map[int][]*fyne.MenuItem{2: {fyne.NewMenuItem("x", func() {})}}
+	if n := len(a.Menu(command.File, extra).Items); n != 3 {
+		t.Errorf("with an extra item the menu has %d items, want 3 with the separator", n)
+	}
+}
+
+func TestKeysHaveWords(t *testing.T) {
+	words := map[command.ID]string{}
+	for _, c := range command.Table {
+		words[c.ID] = c.KeyWords()
+	}
+	for id, want := range map[command.ID]string{
+		command.ZoomOut: "−", command.ZoomIn: "+ or =", command.Next: "→ or ↓", command.About: "", command.Shortcuts: "F1 or ?",
+	} {
+		if words[id] != want {
+			t.Errorf("%s: %q, want %q", id, words[id], want)
+		}
+	}
+}
