@@ -140,11 +140,12 @@ func (a *Axis) Pan(v View, dx float64) View {
 	return a.anchor(v)
 }
 
-// Zoom is the view scaled by the factor, with the instant at x kept in its place.
+// Zoom is the view scaled by the factor, with the instant at x kept in its place, to the fraction
+// of a second.
 func (a *Axis) Zoom(v View, factor, x float64) View {
 	t := a.Time(v, x)
-	at := a.X(v, t)
-	return a.anchor(View{Left: t, Shift: at, Scale: v.Scale * factor})
+	rest := a.X(v, t) - x // from the instant to its whole second
+	return a.anchor(View{Left: t, Shift: x + rest*factor, Scale: v.Scale * factor})
 }
 
 // anchor puts Left near the view's left edge, so that distances on screen stay exact however deep

@@ -97,7 +97,8 @@ func (r *Ruler) Heads(dst []Tick, v View, width float64) []Tick {
 
 // cells walks the stretches between breaks, and in each the step's cells.
 func (r *Ruler) cells(dst []Tick, v View, width float64, s Step) []Tick {
-	from, to := max(r.axis.Time(v, 0), r.axis.Start), min(r.axis.Time(v, width), r.axis.End)
+	// Time rounds, so the second before may be the one that is at the edge.
+	from, to := max(r.axis.Time(v, 0)-1, r.axis.Start), min(r.axis.Time(v, width), r.axis.End)
 	start := r.axis.Start
 	for i := 0; i <= len(r.axis.Breaks); i++ {
 		end := r.axis.End
@@ -124,7 +125,7 @@ func (r *Ruler) stretch(dst []Tick, v View, s Step, start, end, from, to int64) 
 		if t.Mid {
 			t.Fits = room >= r.labelRoom+4
 		} else {
-			stop := end
+			stop := min(next, end)
 			if r.hasHead && s != r.head {
 				stop = min(stop, r.head.Next(r.head.Floor(at)))
 			}

@@ -146,6 +146,9 @@ func (s Step) label(language string, t int64, long bool) string {
 		}
 		return edtf.MonthShort(language, m)
 	}
+	if before := 1 - y; s.Count >= 10_000 && before >= 1_000_000 {
+		return edtf.YearWords(language, -before) // "3 million years ago", not "3,000,000 BCE"
+	}
 	return edtf.YearWords(language, y)
 }
 
@@ -160,6 +163,9 @@ func (s Step) headLabel(language string, t int64) string {
 	}
 	if s.Count == 1 {
 		return edtf.YearWords(language, y)
+	}
+	if s.Count == 10 && y > -10 && y < 10 {
+		return "" // both have nine or ten years but share their decade's name, 000X
 	}
 	mask := map[int64]string{10: "X", 100: "XX", 1000: "XXX"}[s.Count]
 	sign := ""
