@@ -77,10 +77,16 @@ func (l *Layout) addMarks(a *arrangement, extents []extent, side, track []int8) 
 	for i := range l.items {
 		it, e := &l.items[i], extents[i]
 		if track[i] < 0 {
-			a.clustered++
+			if !it.ghost {
+				a.clustered++
+			}
 			continue
 		}
 		y := l.frame.trackY(int(side[i]), int(track[i]))
+		if it.ghost {
+			a.groups[1] = append(a.groups[1], l.ghost(it, y))
+			continue
+		}
 		var shapes []scene.Shape
 		if e.bar {
 			shapes = l.bar(it, e.x0, e.x1, e.c0, e.c1)
@@ -107,6 +113,13 @@ func (l *Layout) addMarks(a *arrangement, extents []extent, side, track []int8) 
 	sort.SliceStable(a.groups[1], func(i, k int) bool { return a.groups[1][i].anchor < a.groups[1][k].anchor })
 }
 
+// ghost is the place of an event that is not yet known: a faint ring that cannot be clicked.
+func (l *Layout) ghost(it *item, y float64) group {
+	return group{it.anchor, -discRadius, discRadius, []scene.Shape{
+		{Kind: scene.Circle, Y: y, R: discRadius - 2, Stroke: l.in.Theme.Leader, Width: 1, Dash: scene.Dotted},
+	}}
+}
+
 // clusterGroup is a cluster's count in a small plate beyond the outermost track.
 func (l *Layout) clusterGroup(c cluster) group {
 	t := l.in.Theme
@@ -128,7 +141,11 @@ func (l *Layout) addCards(a *arrangement, extents []extent, track []int8) {
 			chosen = append(chosen, i)
 		}
 	}
-	a.labelled = len(chosen)
+	for _, i := range chosen {
+		if !l.items[i].ghost {
+			a.labelled++
+		}
+	}
 	if len(chosen) == 0 {
 		return
 	}
@@ -164,6 +181,9 @@ func (l *Layout) lead(i int, e extent) float64 {
 // addCard puts a settled card and its leader into the arrangement. Cards stand on whole points.
 func (l *Layout) addCard(a *arrangement, s *seat, e extent, track int8) {
 	it, c := &l.items[s.item], &a.level.cards[s.item]
+	if it.ghost {
+		return
+	}
 	lead := l.lead(s.item, e)
 	off := s.x - lead // the anchor, in the run's points
 	x := math.Round(s.at - c.w/2 - off)

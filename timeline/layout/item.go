@@ -24,21 +24,24 @@ type item struct {
 	softEnd    bool
 	color      scene.Color
 	verdict    evidence.Verdict
+	full       evidence.Verdict // on all claims
+	ghost      bool             // not yet known
 	importance int
 }
 
-// items are the known events in the order of time.
+// items are the events in the order of time: all in the window, on a page the known ones.
 func items(in Input) []item {
 	lanes := laneColors(in.Doc, in.Theme)
 	out := make([]item, 0, len(in.Doc.Events))
 	for i := range in.Doc.Events {
 		e := &in.Doc.Events[i]
 		v := in.Assess.Verdicts[i]
-		if !v.Known {
+		if !v.Known && in.Page != nil {
 			continue
 		}
 		it := dated(e.Date)
 		it.event, it.verdict, it.importance = i, v, e.Importance
+		it.full, it.ghost = in.Full.Verdicts[i], !v.Known
 		it.color = lanes[e.Lane]
 		out = append(out, it)
 	}
@@ -125,7 +128,7 @@ func parseColor(s string) (scene.Color, bool) {
 func before(a, b *item) int {
 	return cmp.Or(
 		-cmp.Compare(a.importance, b.importance),
-		-cmp.Compare(a.verdict.Origins, b.verdict.Origins),
+		-cmp.Compare(a.full.Origins, b.full.Origins),
 		cmp.Compare(a.anchor, b.anchor),
 		cmp.Compare(a.event, b.event),
 	)
@@ -137,7 +140,13 @@ func notes(in Input, items []item) map[scene.Ref]scene.Note {
 	for _, it := range items {
 		e := &in.Doc.Events[it.event]
 		note := scene.Note{Title: e.Date.Words(in.Doc.Language) + ": " + e.Title + " — " + StatusLine(it.verdict)}
+		if it.ghost {
+			note.Title = "not yet known"
+		}
 		for _, c := range e.Claims {
+			if it.ghost {
+				break
+			}
 			if s := in.Doc.Source(c.Source); s != nil && s.URL != "" {
 				note.Link = s.URL
 				break

@@ -25,9 +25,13 @@ const (
 type Input struct {
 	Doc    *timeline.Document
 	Assess *evidence.Assessment
-	Faces  *typeset.Faces
-	Theme  Theme
-	Page   *Page // nil for the window's picture, which has no title and no list of sources
+	// Full is the verdict on all claims, where Assess is that of a day or without a source: cards
+	// keep the places that they have in it, so that nothing jumps while time goes by. Nil means
+	// Assess.
+	Full  *evidence.Assessment
+	Faces *typeset.Faces
+	Theme Theme
+	Page  *Page // nil for the window's picture, which has no title and no list of sources
 }
 
 // Page is what an exported picture carries beside the timeline.
@@ -41,6 +45,7 @@ type Layout struct {
 	w, h   float64
 	axis   axis.Axis
 	items  []item // in the order of time
+	known  int    // items that are no ghosts
 	place  map[int]int
 	notes  map[scene.Ref]scene.Note
 	frame  frame
@@ -59,8 +64,12 @@ const margin = 36.0
 // maxScale is the largest scale in points per second.
 const maxScale = 60.0
 
-// New prepares the picture of in at a size in points.
+// New prepares the picture of in at a size in points. Events that are not yet known are ghosts in the
+// window, a faint mark without a card, and absent on a page.
 func New(in Input, width, height float64) *Layout {
+	if in.Full == nil {
+		in.Full = in.Assess
+	}
 	l := &Layout{in: in, w: max(width, 1), h: max(height, 1), labels: map[tickKey]*typeset.Line{}, eras: map[eraKey]*typeset.Line{}}
 	l.items = items(in)
 	l.axis = span(l.items)
@@ -68,6 +77,9 @@ func New(in Input, width, height float64) *Layout {
 	l.place = make(map[int]int, len(l.items))
 	for i, it := range l.items {
 		l.place[it.event] = i
+		if !it.ghost {
+			l.known++
+		}
 	}
 	l.notes = notes(in, l.items)
 	l.fit = l.axis.Fit(l.w, margin)
@@ -171,11 +183,13 @@ func (l *Layout) clusters() []cluster {
 	return l.last.clusters
 }
 
-// Order is the shown events as indexes into Doc.Events, in the order of time.
+// Order is the known events as indexes into Doc.Events, in the order of time.
 func (l *Layout) Order() []int {
-	out := make([]int, len(l.items))
-	for i, it := range l.items {
-		out[i] = it.event
+	out := make([]int, 0, len(l.items))
+	for _, it := range l.items {
+		if !it.ghost {
+			out = append(out, it.event)
+		}
 	}
 	return out
 }
@@ -183,7 +197,8 @@ func (l *Layout) Order() []int {
 // Counts say how many events a picture shows.
 type Counts struct {
 	Total     int // in the document
-	Marked    int // with a mark of their own
+	Unknown   int // not yet known on the as-of day
+	Marked    int // known, with a mark of their own
 	Clustered int // in the count of a cluster
 	Labelled  int // with a card or a tag
 }
@@ -191,8 +206,10 @@ type Counts struct {
 // Counts are those of the view's scale.
 func (l *Layout) Counts(v axis.View) Counts {
 	a := l.arrange(v.Scale)
+	total := len(l.in.Doc.Events)
+	unknown := total - l.known
 	return Counts{
-		Total: len(l.in.Doc.Events), Marked: len(l.items) - a.clustered,
+		Total: total, Unknown: unknown, Marked: l.known - a.clustered,
 		Clustered: a.clustered, Labelled: a.labelled,
 	}
 }

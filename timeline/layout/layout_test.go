@@ -243,6 +243,34 @@ func TestUnknownEventsAreCountedAsHidden(t *testing.T) {
 	}
 }
 
+func TestCardsKeepTheirPlacesWhileTimeGoesBy(t *testing.T) {
+	in := kazakhstan(t)
+	in.Full = in.Assess
+	var s scene.Scene
+	l := layout.New(in, 1100, 720)
+	l.Place(l.Fit(), &s)
+	want := cards(&s, in.Theme)
+	shown := 0
+	for day := edtf.Instant(1997, 1, 1, 0, 0, 0); day < edtf.Instant(2022, 10, 1, 0, 0, 0); day += 5 * 86400 {
+		in.Assess = in.Full.With(evidence.Options{HasAsOf: true, AsOf: day})
+		l := layout.New(in, 1100, 720)
+		l.Place(l.Fit(), &s)
+		got := cards(&s, in.Theme)
+		for id, b := range got {
+			if b != want[id] {
+				t.Fatalf("as of %s the card of %s stands at %v, not %v", edtf.DayWords("en", day), id, b, want[id])
+			}
+		}
+		if c := l.Counts(l.Fit()); c.Labelled != len(got) || c.Unknown != 15-len(got) || len(got) < shown {
+			t.Fatalf("%+v with %d cards, after %d", c, len(got), shown)
+		}
+		shown = len(got)
+	}
+	if shown != 15 {
+		t.Errorf("%d cards in the end", shown)
+	}
+}
+
 func TestAFrameAllocatesNothing(t *testing.T) {
 	l := layout.New(kazakhstan(t), 1280, 760)
 	v := l.Zoom(l.Fit(), 3, 700)

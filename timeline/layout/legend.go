@@ -58,6 +58,9 @@ func (l *Layout) entries(all bool) []legendEntry {
 	t := l.in.Theme
 	seen, overridden := map[evidence.Status]bool{}, false
 	for _, it := range l.items {
+		if it.ghost {
+			continue
+		}
 		seen[it.verdict.Status] = true
 		overridden = overridden || it.verdict.Overridden
 	}

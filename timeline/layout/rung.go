@@ -56,18 +56,29 @@ const (
 
 // draft collects a card's rows before its width is known.
 type draft struct {
-	layout *Layout
-	it     *item
-	rung   rung
-	width  float64 // of the widest row
-	y      float64
-	shapes []scene.Shape
-	right  []int // shapes to move to the right edge
+	layout  *Layout
+	it      *item
+	verdict evidence.Verdict
+	rung    rung
+	fixed   float64 // the card's width; 0 where its rows decide
+	width   float64 // of the widest row
+	y       float64
+	shapes  []scene.Shape
+	right   []int // shapes to move to the right edge
 }
 
-// card makes the card of an item.
+// card makes the card of an item, as large as the verdict on all claims makes it.
 func (l *Layout) card(it *item, r rung) card {
-	d := &draft{layout: l, it: it, rung: r, y: padTop}
+	c := l.cardFor(it, it.full, r, 0)
+	if it.verdict != it.full {
+		c = l.cardFor(it, it.verdict, r, c.w)
+	}
+	return c
+}
+
+// cardFor makes the card with a verdict, at its own width or, where that is above 0, at the given.
+func (l *Layout) cardFor(it *item, v evidence.Verdict, r rung, width float64) card {
+	d := &draft{layout: l, it: it, verdict: v, rung: r, y: padTop, fixed: width}
 	if r.tag {
 		return d.tag()
 	}
@@ -82,7 +93,12 @@ func (l *Layout) card(it *item, r rung) card {
 	return d.finish(d.y + padBottom - 2)
 }
 
-func (d *draft) inner() float64 { return d.rung.width - padLeft - padRight }
+func (d *draft) inner() float64 {
+	if d.fixed > 0 {
+		return d.fixed - padLeft - padRight
+	}
+	return d.rung.width - padLeft - padRight
+}
 
 func (d *draft) text(line *typeset.Line, x, y float64, c scene.Color) {
 	d.shapes = append(d.shapes, scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: c})
@@ -92,7 +108,7 @@ func (d *draft) text(line *typeset.Line, x, y float64, c scene.Color) {
 // the mark on a card without a row for its status.
 func (d *draft) date() {
 	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
-	room := d.inner()
+	room := d.rung.width - padLeft - padRight
 	var refs *typeset.Line
 	if l.in.Page != nil {
 		refs = l.in.Faces.Shape(l.sourceNumbers(d.it.event), typeset.Style{Size: sizeSmall})
@@ -102,7 +118,7 @@ func (d *draft) date() {
 	x := padLeft
 	if !d.rung.status {
 		x += 2*markRadius + 6
-		d.shapes = append(d.shapes, l.mark(d.it, padLeft+markRadius, base-4, markRadius)...)
+		d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+markRadius, base-4, markRadius)...)
 	}
 	lines := 1
 	if d.rung.status {
@@ -125,7 +141,7 @@ func (d *draft) date() {
 
 func (d *draft) title() {
 	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
-	for _, line := range l.in.Faces.Wrap(e.Title, typeset.Style{Size: sizeBody, Bold: true}, d.inner(), d.rung.titles) {
+	for _, line := range l.in.Faces.Wrap(e.Title, typeset.Style{Size: sizeBody, Bold: true}, d.rung.width-padLeft-padRight, d.rung.titles) {
 		d.text(line, padLeft, d.y+14, l.in.Theme.Ink)
 		d.width = max(d.width, line.Width)
 		d.y += bodyLead
@@ -134,7 +150,7 @@ func (d *draft) title() {
 
 func (d *draft) summary() {
 	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
-	lines := l.in.Faces.Wrap(plain(e.Summary), typeset.Style{Size: sizeSmall}, d.inner(), d.rung.summary)
+	lines := l.in.Faces.Wrap(plain(e.Summary), typeset.Style{Size: sizeSmall}, d.rung.width-padLeft-padRight, d.rung.summary)
 	if len(lines) > 0 {
 		d.y += 3
 	}
@@ -149,12 +165,12 @@ func (d *draft) summary() {
 func (d *draft) status() {
 	l := d.layout
 	base := d.y + 14
-	d.shapes = append(d.shapes, l.mark(d.it, padLeft+markRadius, base-4, markRadius)...)
-	word := l.in.Faces.Shape(d.it.verdict.Status.String(), typeset.Style{Size: sizeSmall, Bold: true})
+	d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+markRadius, base-4, markRadius)...)
+	word := l.in.Faces.Shape(d.verdict.Status.String(), typeset.Style{Size: sizeSmall, Bold: true})
 	x := padLeft + 2*markRadius + 6
 	d.text(word, x, base, d.it.color)
 	used := x - padLeft + word.Width
-	if count := l.count(d.it.verdict, d.inner()-used-14); count != nil {
+	if count := l.count(d.verdict, d.inner()-used-14, d.fixed == 0); count != nil {
 		d.right = append(d.right, len(d.shapes))
 		d.text(count, 0, base, l.in.Theme.Muted)
 		used += 14 + count.Width
@@ -164,13 +180,15 @@ func (d *draft) status() {
 }
 
 // count is "6 reports · 3 origins", or as much of it as the room allows.
-func (l *Layout) count(v evidence.Verdict, room float64) *typeset.Line {
+func (l *Layout) count(v evidence.Verdict, room float64, grow bool) *typeset.Line {
 	if v.Reports == 0 {
 		return nil
 	}
 	short := plural(v.Origins, "origin")
 	if v.Reports != v.Origins {
-		room += 44 // the difference is worth a wider card
+		if grow {
+			room += 44 // the difference is worth a wider card
+		}
 		short = strconv.Itoa(v.Reports) + " · " + strconv.Itoa(v.Origins)
 	}
 	for _, s := range [...]string{CountWords(v), short} {
@@ -185,9 +203,9 @@ func (l *Layout) count(v evidence.Verdict, room float64) *typeset.Line {
 func (d *draft) tag() card {
 	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
 	const base = 15.5
-	d.shapes = append(d.shapes, l.mark(d.it, padLeft+4.5, base-4.2, 4.5)...)
+	d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+4.5, base-4.2, 4.5)...)
 	x := padLeft + 9 + 6
-	line := l.in.Faces.Shorten(e.Title, typeset.Style{Size: sizeTag}, d.inner()-15)
+	line := l.in.Faces.Shorten(e.Title, typeset.Style{Size: sizeTag}, d.rung.width-padLeft-padRight-15)
 	d.text(line, x, base, l.in.Theme.Ink)
 	d.width = 15 + line.Width
 	return d.finish(23)
@@ -197,6 +215,9 @@ func (d *draft) tag() card {
 func (d *draft) finish(height float64) card {
 	theme, e := d.layout.in.Theme, &d.layout.in.Doc.Events[d.it.event]
 	c := card{w: padLeft + d.width + padRight, h: height}
+	if d.fixed > 0 {
+		c.w = d.fixed
+	}
 	for _, i := range d.right {
 		d.shapes[i].X = c.w - padRight - d.shapes[i].Line.Width
 	}

@@ -63,6 +63,10 @@ func (l *Layout) tracks(lv *level, scale float64, extents []extent) (side, track
 		x0, x1 := markReach(extents[i])
 		x0, x1 = pen+x0, pen+x1
 		s, t := pickTrack(&ends, lv.slots[i], x0, l.frame.tracks)
+		if t < 0 && l.items[i].ghost {
+			track[i] = -1
+			continue
+		}
 		if t < 0 {
 			clusters = l.cluster(clusters, i, s, x0, x1)
 			side[i], track[i] = int8(s), -1
