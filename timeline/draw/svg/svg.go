@@ -28,7 +28,7 @@ func Write(w io.Writer, s *scene.Scene) error {
 	if s.Language != "" {
 		p.print(` xml:lang="`, escape(s.Language), `"`)
 	}
-	p.print(` font-family="'Noto Sans', 'DejaVu Sans', sans-serif">` + "\n")
+	p.print(` font-family="'Noto Sans', 'Open Sans', 'Segoe UI', Helvetica, Arial, sans-serif">` + "\n")
 	p.print(`<title>`, escape(s.Title), "</title>\n")
 	p.print(`<rect width="`, width, `" height="`, height, `"`, fill(s.Background), "/>\n")
 	p.shapes(s)
