@@ -103,7 +103,7 @@ func inspectSVG(t *testing.T, data []byte, s size, shows bool) {
 			elements[start.Name.Local]++
 		}
 	}
-	if elements["svg"] == 0 || shows && elements["text"] < 10 {
+	if elements["svg"] == 0 || shows && elements["text"] < 5 {
 		t.Errorf("the SVG has the elements %v: blank", elements)
 	}
 }

@@ -52,4 +52,4 @@ func (p *picture) png(w io.Writer) error {
 	return png.Encode(w, img)
 }
 
-func (p *picture) svg(w io.Writer) error { return svg.Write(w, &p.scene, p.faces) }
+func (p *picture) svg(w io.Writer) error { return svg.Write(w, &p.scene) }
