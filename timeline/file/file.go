@@ -44,21 +44,34 @@ func Read(name string, data []byte) (*timeline.Document, []Problem) {
 // ReadFile reads the file at path. The error says that it cannot be read at all: missing, a
 // folder, not allowed, too large.
 func ReadFile(path string) (*timeline.Document, []Problem, error) {
+	f, info, err := open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	return readFrom(path, f, info.Size())
+}
+
+// open opens a file that is no folder and not too large.
+func open(path string) (*os.File, fs.FileInfo, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, nil, openError(path, err)
 	}
-	defer f.Close()
 	info, err := f.Stat()
 	switch {
 	case err != nil:
-		return nil, nil, openError(path, err)
+		err = openError(path, err)
 	case info.IsDir():
-		return nil, nil, fmt.Errorf("%s is a folder, not a file", path)
+		err = fmt.Errorf("%s is a folder, not a file", path)
 	case info.Size() > maxFile:
-		return nil, nil, tooLarge(path)
+		err = tooLarge(path)
 	}
-	return readFrom(path, f, info.Size())
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return f, info, nil
 }
 
 // ReadFrom reads a document from a stream, such as standard input, to its end.

@@ -1,0 +1,87 @@
+package file
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// disk is a folder on a small disk of its own in memory. It needs the rights of root.
+func disk(t *testing.T, size string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size="+size); err != nil {
+		t.Skip("mounting a small disk needs root:", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(dir, 0); err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
+}
+
+func TestAFullDiskLeavesTheOldFile(t *testing.T) {
+	dir := disk(t, "256k")
+	path := filepath.Join(dir, "f.json")
+	stamp := mustSave(t, path, one, SaveOptions{})
+	before := content(t, path)
+	_, err := Save(path, mustRead(t, string(generate(5000))), SaveOptions{Since: stamp})
+	if !errors.Is(err, syscall.ENOSPC) || err.Error() != "saving "+path+": no space left on device" {
+		t.Error(err)
+	}
+	if content(t, path) != before || names(t, dir) != "f.json" {
+		t.Error(names(t, dir))
+	}
+	mustSave(t, path, two, SaveOptions{Since: stamp})
+}
+
+func TestAReadOnlyFolderLeavesTheOldFile(t *testing.T) {
+	dir, closeIt := t.TempDir(), func(dir string) error { return os.Chmod(dir, 0o555) }
+	if os.Getuid() == 0 { // root writes into any folder, but not on a disk for reading only
+		dir = disk(t, "256k")
+		closeIt = func(dir string) error {
+			return syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, "")
+		}
+	}
+	path := filepath.Join(dir, "f.json")
+	stamp := mustSave(t, path, one, SaveOptions{})
+	before := content(t, path)
+	if err := closeIt(dir); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Save(path, mustRead(t, two), SaveOptions{Since: stamp})
+	if err == nil || !strings.HasPrefix(err.Error(), "saving "+path+": ") || strings.Contains(err.Error(), tempSuffix) {
+		t.Error(err)
+	}
+	if content(t, path) != before || names(t, dir) != "f.json" {
+		t.Error(names(t, dir))
+	}
+}
+
+// TestALimitOnFilesLeavesTheOldFile stands in for a full disk where nobody may mount one: no
+// file may grow beyond 64 KiB.
+func TestALimitOnFilesLeavesTheOldFile(t *testing.T) {
+	var old syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &old); err != nil {
+		t.Skip(err)
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, "f.json")
+	stamp := mustSave(t, path, one, SaveOptions{})
+	before := content(t, path)
+	big := mustRead(t, string(generate(5000)))
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 64 << 10, Max: old.Max}); err != nil {
+		t.Skip(err)
+	}
+	_, err := Save(path, big, SaveOptions{Since: stamp})
+	if e := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &old); e != nil {
+		t.Fatal(e)
+	}
+	if !errors.Is(err, syscall.EFBIG) || content(t, path) != before || names(t, dir) != "f.json" {
+		t.Error(err, names(t, dir))
+	}
+}
