@@ -108,6 +108,8 @@ func (w *window) changed(c session.Change) {
 	if c&session.Selected != 0 {
 		w.board.Select(w.session.Selection())
 		w.showPanel()
+	}
+	if c == session.Selected {
 		w.trace.selected(w.session.Event())
 	}
 	if c&(session.Opened|session.Viewed) != 0 {

@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -15,7 +17,7 @@ type box struct {
 }
 
 func newBox(place func(width float32) float32, objects ...fyne.CanvasObject) *box {
-	b := &box{objects: objects, place: place, width: -1}
+	b := &box{objects: slices.DeleteFunc(objects, isNil), place: place, width: -1}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -44,8 +46,11 @@ func (r boxRenderer) Refresh() {
 	}
 }
 
-// flow gives an object a width at a place and is the height that it takes.
+// flow gives an object a width at a place and is the height that it takes; none for a nil box.
 func flow(o fyne.CanvasObject, x, y, width float32) float32 {
+	if isNil(o) {
+		return 0
+	}
 	o.Move(fyne.NewPos(x, y))
 	if f, ok := o.(interface{ Flow(float32) float32 }); ok {
 		h := f.Flow(width)
@@ -65,7 +70,7 @@ type gap float32
 func column(parts ...any) *box {
 	var objects []fyne.CanvasObject
 	for _, p := range parts {
-		if o, ok := p.(fyne.CanvasObject); ok && !isNil(o) {
+		if o, ok := p.(fyne.CanvasObject); ok {
 			objects = append(objects, o)
 		}
 	}
@@ -76,15 +81,14 @@ func column(parts ...any) *box {
 			case gap:
 				y += float32(p)
 			case fyne.CanvasObject:
-				if !isNil(p) {
-					y += flow(p, 0, y, width)
-				}
+				y += flow(p, 0, y, width)
 			}
 		}
 		return y
 	}, objects...)
 }
 
+// isNil tells a box that there is not, such as the prose of an empty text.
 func isNil(o fyne.CanvasObject) bool {
 	b, ok := o.(*box)
 	return ok && b == nil

@@ -65,7 +65,7 @@ func (w *writer) fact(name, value string) *box {
 	return newBox(func(width float32) float32 {
 		a := flow(n, 0, 0, names-8)
 		return max(a, flow(v, names, 0, width-names))
-	}, compact(n, v)...)
+	}, n, v)
 }
 
 // quantityOf says whose number it is.

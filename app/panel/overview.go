@@ -98,7 +98,7 @@ func (w *writer) row(mark fyne.CanvasObject, name string, n int) *box {
 	number := strconv.Itoa(n)
 	wide := natural(number, bold(w.ink(look.Text))) + 1
 	a, b := prose(name, w.ink(look.Text)), prose(number, bold(w.ink(look.Text)))
-	objects := compact(a, b)
+	objects := []fyne.CanvasObject{a, b}
 	inset := float32(0)
 	if mark != nil {
 		inset = 22
@@ -110,20 +110,6 @@ func (w *writer) row(mark fyne.CanvasObject, name string, n int) *box {
 			mark.Resize(fyne.NewSize(14, 14))
 		}
 		flow(b, width-wide, 0, wide)
-		if a == nil {
-			return b.height
-		}
-		return flow(a, inset, 0, width-wide-inset-12)
+		return max(flow(a, inset, 0, width-wide-inset-12), b.height)
 	}, objects...)
-}
-
-// compact leaves out the boxes that are nil.
-func compact(boxes ...*box) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, b := range boxes {
-		if b != nil {
-			out = append(out, b)
-		}
-	}
-	return out
 }

@@ -126,6 +126,9 @@ var (
 func newLink(text string, f face, tapped func()) *link {
 	f.style.Underline = true
 	l := &link{text: prose(text, f), tapped: tapped}
+	if l.text == nil {
+		l.text = prose("…", f)
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }

@@ -72,11 +72,12 @@ func show(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size,
 	win.Canvas().Focus(closing)
 }
 
-// Dismiss closes the topmost dialog of a window; false where there is none that it can close.
+// Dismiss closes the topmost dialog of a window; false where there is none.
 func Dismiss(win fyne.Window) bool {
-	if pop, ok := win.Canvas().Overlays().Top().(*widget.PopUp); ok {
-		pop.Hide()
-		return true
+	top := win.Canvas().Overlays().Top()
+	if top == nil {
+		return false
 	}
-	return false
+	win.Canvas().Overlays().Remove(top)
+	return true
 }
