@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline/axis"
 	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
 )
 
 // Place fills the scene with the picture for a view. Once the scale has been arranged it costs what
@@ -15,14 +16,29 @@ func (l *Layout) Place(v axis.View, s *scene.Scene) {
 	a := l.arrange(v.Scale)
 	s.Reset(l.w, l.h, l.in.Theme.Paper)
 	s.Title, s.Language, s.Notes = l.in.Doc.Title, l.in.Doc.Language, l.notes
+	if len(l.items) == 0 {
+		l.placeNothing(s)
+		return
+	}
 	l.placeEras(v, s)
 	l.placeGroups(a.groups[0], a, v, s)
 	l.placeRibbon(a, v, s)
 	l.placeGroups(a.groups[1], a, v, s)
 	l.placeGroups(a.groups[2], a, v, s)
+	l.placeStatic(s)
+}
+
+func (l *Layout) placeStatic(s *scene.Scene) {
 	for i := range l.frame.static {
 		s.Add(l.frame.static[i])
 	}
+}
+
+// placeNothing says that there is nothing to draw, and draws no axis that could be taken for one.
+func (l *Layout) placeNothing(s *scene.Scene) {
+	l.placeStatic(s)
+	line := l.in.Faces.Shorten("This document has no events to show.", typeset.Style{Size: sizeBody}, l.w-2*margin)
+	s.Add(scene.Shape{Kind: scene.Text, X: (l.w - line.Width) / 2, Y: l.h / 2, Line: line, Fill: l.in.Theme.Muted})
 }
 
 // placeGroups copies the groups that are in view to where the offset puts them, on whole points.
