@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
@@ -90,49 +89,12 @@ func (f *Faces) runs(text []rune, style Style) []shaping.Output {
 		Text: text, RunEnd: len(text), Direction: direction(text),
 		Size: fixed.I(shapedSize), Script: language.Latin, Language: "en",
 	}
-	inputs := f.split.Split(in, oneFace{f.faces[style.face()]})
+	inputs, levels := leveled(f.split.Split(in, oneFace{f.faces[style.face()]}), in.Direction)
 	out := make([]shaping.Output, len(inputs))
 	for i, in := range inputs {
 		out[i] = f.shaper.Shape(in)
 	}
-	return visual(out, in.Direction)
-}
-
-// visual puts runs into drawing order: those against the line's direction are turned as a block
-// (UAX 9, rule L2, for the two levels that a title has).
-func visual(runs []shaping.Output, dir di.Direction) []shaping.Output {
-	flip := func(part []shaping.Output) {
-		for i, j := 0, len(part)-1; i < j; i, j = i+1, j-1 {
-			part[i], part[j] = part[j], part[i]
-		}
-	}
-	for i := 0; i < len(runs); {
-		j := i + 1
-		for j < len(runs) && runs[j].Direction == runs[i].Direction {
-			j++
-		}
-		if runs[i].Direction != dir {
-			flip(runs[i:j])
-		}
-		i = j
-	}
-	if dir == di.DirectionRTL {
-		flip(runs)
-	}
-	return runs
-}
-
-// direction is that of the first strong letter (UAX 9, rules P2 and P3).
-func direction(text []rune) di.Direction {
-	for _, r := range text {
-		if unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
-			return di.DirectionRTL
-		}
-		if unicode.IsLetter(r) {
-			return di.DirectionLTR
-		}
-	}
-	return di.DirectionLTR
+	return visual(out, levels)
 }
 
 // clean replaces what has no place on a line by a space.

@@ -1,6 +1,11 @@
 package typeset
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
 
 const ellipsis = "…"
 
@@ -13,11 +18,12 @@ func (f *Faces) Shorten(text string, style Style, width float64) *Line {
 }
 
 func (f *Faces) shorten(text string, style Style, width float64) *Line {
-	line := f.shape(limit(text), style)
-	if line.Width <= width && len(limit(text)) == len(text) {
+	text, limited := limit(text)
+	line := f.shape(text, style)
+	if line.Width <= width && !limited {
 		return line
 	}
-	borders := f.graphemes(line.Text)
+	borders := graphemes(line.Text)
 	lo, hi := 0, len(borders) // the longest prefix that fits lies in [lo, hi)
 	for lo < hi-1 {
 		mid := (lo + hi) / 2
@@ -53,24 +59,28 @@ func cut(text string, end int) string {
 // longest is more letters than any line of a picture holds; what is beyond is cut unmeasured.
 const longest = 2000
 
-func limit(text string) string {
+// limit cuts such a text at a grapheme border.
+func limit(text string) (short string, limited bool) {
 	if len(text) <= longest {
-		return text
+		return text, false
 	}
 	end := longest
-	for end > 0 && text[end]&0xC0 == 0x80 {
+	for end > 0 && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	return text[:end]
+	borders := graphemes(text[:end])
+	return text[:borders[len(borders)-1]], true
 }
 
-// graphemes are the byte offsets of the grapheme borders, 0 first (UAX 29).
-func (f *Faces) graphemes(text string) []int {
-	f.segments.Init([]rune(text))
+// graphemes are the byte offsets of the grapheme borders but the last, 0 first (UAX 29). They are
+// uniseg's: go-text's iterator parts a family of emoji that follows another one.
+func graphemes(text string) []int {
 	borders := []int{0}
-	at := 0
-	for it := f.segments.GraphemeIterator(); it.Next(); {
-		at += len(string(it.Grapheme().Text))
+	at, state := 0, -1
+	for rest := text; rest != ""; {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		at += len(cluster)
 		borders = append(borders, at)
 	}
 	return borders[:max(1, len(borders)-1)]
@@ -86,20 +96,24 @@ func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line
 	if text == "" || lines < 1 {
 		return nil
 	}
-	parts := f.parts(limit(text), style)
+	text, limited := limit(text)
+	parts := f.parts(text, style)
 	breaks, whole := f.fill(parts, width, lines)
-	if whole && len(breaks) > 1 && len(limit(text)) == len(text) {
+	if whole && len(breaks) > 1 && !limited {
 		breaks = f.balance(parts, width, len(breaks))
 	}
 	out := make([]*Line, 0, len(breaks))
 	start := 0
 	for i, end := range breaks {
-		if i == len(breaks)-1 && (end < len(parts) || len(limit(text)) < len(text)) {
+		if i == len(breaks)-1 && (end < len(parts) || limited) {
 			rest := joined(parts[start:])
-			if len(limit(text)) < len(text) {
+			if limited {
 				rest += ellipsis
 			}
-			return append(out, f.shorten(rest, style, width))
+			if last := f.shorten(rest, style, width); last.Text != "" {
+				out = append(out, last)
+			}
+			return out
 		}
 		out = append(out, f.shape(strings.TrimRight(joined(parts[start:end]), " "), style))
 		start = end
