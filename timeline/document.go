@@ -25,7 +25,7 @@ type Document struct {
 	Stories     []Story
 	Extra       Extra
 
-	actors, sources, lanes, events map[string]int
+	actors, sources, lanes, events index
 }
 
 // Actor is who speaks: a person, a ministry, a firm, a group.
@@ -145,13 +145,13 @@ type Claim struct {
 	By          string // an actor's id, or a name where the document lists no actors
 	From        string // the actor or source on whose word the claimant relies
 	Stance      Stance
+	Short       bool   // read from the event's short list of sources
 	Source      string // a source's id
 	Locator     string // where in the source: "paragraph 13"
 	Said        edtf.Date
 	Text        string
 	Quote       *Quote
-	Credibility int  // 1 to 6; 0 where not judged
-	Short       bool // read from the event's short list of sources
+	Credibility int // 1 to 6; 0 where not judged
 	Extra       Extra
 }
 
@@ -194,9 +194,30 @@ type Step struct {
 }
 
 // Extra keeps what the model has no field for, so that a file is written back as it was read.
-type Extra struct {
-	Order   []string  // the object's keys in the order of the file; shared between like objects
+// It is one word, for a large document has millions; the zero Extra is that of no file.
+type Extra struct{ Keys *Keys }
+
+// Keys are the keys of one object of the file. They are shared between like objects and never
+// changed.
+type Keys struct {
+	Order   []string  // the object's keys in the order of the file
 	Unknown []Unknown // the keys that the format does not name, and how the file spelt a known one that the model writes otherwise
+}
+
+// Order is the object's keys in the order of the file.
+func (x Extra) Order() []string {
+	if x.Keys == nil {
+		return nil
+	}
+	return x.Keys.Order
+}
+
+// Unknown is what the format does not name, and odd spellings of what it does.
+func (x Extra) Unknown() []Unknown {
+	if x.Keys == nil {
+		return nil
+	}
+	return x.Keys.Unknown
 }
 
 // Unknown is one key of the file with its raw JSON value.
@@ -208,22 +229,17 @@ type Unknown struct {
 // New makes a Document with look-ups by id. It takes the slices of d as they are; of two equal
 // ids the first one counts.
 func New(d Document) *Document {
-	d.actors = index(len(d.Actors), func(i int) string { return d.Actors[i].ID })
-	d.sources = index(len(d.Sources), func(i int) string { return d.Sources[i].ID })
-	d.lanes = index(len(d.Lanes), func(i int) string { return d.Lanes[i].ID })
-	d.events = index(len(d.Events), func(i int) string { return d.Events[i].ID })
+	d.actors = newIndex(len(d.Actors), d.actorID)
+	d.sources = newIndex(len(d.Sources), d.sourceID)
+	d.lanes = newIndex(len(d.Lanes), d.laneID)
+	d.events = newIndex(len(d.Events), d.eventID)
 	return &d
 }
 
-func index(n int, id func(int) string) map[string]int {
-	m := make(map[string]int, n)
-	for i := range n {
-		if _, ok := m[id(i)]; !ok {
-			m[id(i)] = i
-		}
-	}
-	return m
-}
+func (d *Document) actorID(i int) string  { return d.Actors[i].ID }
+func (d *Document) sourceID(i int) string { return d.Sources[i].ID }
+func (d *Document) laneID(i int) string   { return d.Lanes[i].ID }
+func (d *Document) eventID(i int) string  { return d.Events[i].ID }
 
 // Actor is the actor with the id, or nil.
 func (d *Document) Actor(id string) *Actor {
@@ -242,36 +258,16 @@ func (d *Document) Source(id string) *Source {
 }
 
 // ActorIndex is the place of the actor in Actors, or -1.
-func (d *Document) ActorIndex(id string) int {
-	if i, ok := d.actors[id]; ok {
-		return i
-	}
-	return -1
-}
+func (d *Document) ActorIndex(id string) int { return d.actors.find(id, d.actorID) }
 
 // SourceIndex is the place of the source in Sources, or -1.
-func (d *Document) SourceIndex(id string) int {
-	if i, ok := d.sources[id]; ok {
-		return i
-	}
-	return -1
-}
+func (d *Document) SourceIndex(id string) int { return d.sources.find(id, d.sourceID) }
 
 // LaneIndex is the place of the lane in Lanes, or -1.
-func (d *Document) LaneIndex(id string) int {
-	if i, ok := d.lanes[id]; ok {
-		return i
-	}
-	return -1
-}
+func (d *Document) LaneIndex(id string) int { return d.lanes.find(id, d.laneID) }
 
 // EventIndex is the place of the event in Events, or -1.
-func (d *Document) EventIndex(id string) int {
-	if i, ok := d.events[id]; ok {
-		return i
-	}
-	return -1
-}
+func (d *Document) EventIndex(id string) int { return d.events.find(id, d.eventID) }
 
 // Speaker is the name to show for a claimant's or origin's id: the actor's name, else the
 // source's short name, else the id itself (documents without an actors list name people so).

@@ -97,7 +97,7 @@ func list[T any](r *reader, key string, read func(*reader, *T)) []T {
 
 // need reports a key that the object which began at an offset lacks.
 func (r *reader) need(extra *timeline.Extra, at int, key, do string) {
-	for _, k := range extra.Order {
+	for _, k := range extra.Order() {
 		if k == key {
 			return
 		}
@@ -216,7 +216,7 @@ func (r *reader) names(out *[]timeline.Name, extra *timeline.Extra) {
 	case isString, isObject:
 		*out = make([]timeline.Name, 1)
 		r.name(&(*out)[0])
-		extra.Unknown = append(extra.Unknown, timeline.Unknown{Name: "author", Value: []byte(r.text[at:r.pos])})
+		keep(extra, "author", []byte(r.text[at:r.pos]))
 	default:
 		r.array(func(int) {
 			*out = append(*out, timeline.Name{})

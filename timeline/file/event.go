@@ -111,7 +111,7 @@ func (r *reader) claim(c *timeline.Claim) {
 
 // has reports whether an object has the key.
 func has(extra *timeline.Extra, key string) bool {
-	for _, k := range extra.Order {
+	for _, k := range extra.Order() {
 		if k == key {
 			return true
 		}

@@ -57,6 +57,15 @@ func (r *reader) unknown(k kind, extra *timeline.Extra, key string, at int) {
 	}
 	value := r.raw()
 	if extra != nil {
-		extra.Unknown = append(extra.Unknown, timeline.Unknown{Name: key, Value: value})
+		keep(extra, key, value)
 	}
+}
+
+// keep adds a value to what the model has no field for. The keys are those of this object
+// alone until it ends.
+func keep(extra *timeline.Extra, key string, value []byte) {
+	if extra.Keys == nil {
+		extra.Keys = &timeline.Keys{}
+	}
+	extra.Keys.Unknown = append(extra.Keys.Unknown, timeline.Unknown{Name: key, Value: value})
 }

@@ -17,7 +17,7 @@ func elements[T any](w *writer, list []T, k kind, extra func(*T) *timeline.Extra
 func (w *writer) document(d *timeline.Document, key string) {
 	switch key {
 	case "dateline":
-		if w.kept || len(d.Extra.Order) == 0 {
+		if w.kept || len(d.Extra.Order()) == 0 {
 			w.number(d.Version, 0)
 		}
 	case "title":
@@ -96,7 +96,7 @@ func (w *writer) authors(list []timeline.Name) {
 	}
 	w.array(len(list), func(i int) {
 		n := &list[i]
-		if n.Literal != "" && len(n.Extra.Order) == 0 {
+		if n.Literal != "" && len(n.Extra.Order()) == 0 {
 			w.quote(n.Literal)
 			return
 		}
@@ -155,7 +155,7 @@ func (w *writer) event(e *timeline.Event, key string) {
 // isShort reports whether a claim can still stand in the event's short list of sources.
 func isShort(c *timeline.Claim) bool {
 	return c.Short && c.By == "" && c.From == "" && c.Stance == timeline.Asserts && c.Locator == "" && c.Said.IsZero() &&
-		c.Text == "" && c.Quote == nil && c.Credibility == 0 && len(c.Extra.Unknown) == 0
+		c.Text == "" && c.Quote == nil && c.Credibility == 0 && len(c.Extra.Unknown()) == 0
 }
 
 // long are the claims that are written as such.

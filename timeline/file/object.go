@@ -149,7 +149,7 @@ func (r *reader) object(k kind, extra *timeline.Extra, field func(key string) bo
 		return false
 	}
 	base := len(r.keys)
-	guess := r.orders[k].last
+	guess := timeline.Extra{Keys: r.orders[k].last}.Order()
 	guessed := true
 	var many map[string]bool
 	for n := 0; r.next(open, n); n++ {
@@ -177,10 +177,14 @@ func (r *reader) object(k kind, extra *timeline.Extra, field func(key string) bo
 		r.path = r.path[:len(r.path)-1]
 	}
 	if extra != nil {
-		if guessed && len(r.keys)-base == len(guess) {
-			extra.Order = guess
+		shared := &r.orders[k].last
+		if !guessed || len(r.keys)-base != len(guess) {
+			*shared = r.orders[k].share(r.keys[base:])
+		}
+		if extra.Keys == nil {
+			extra.Keys = *shared
 		} else {
-			extra.Order = r.orders[k].share(r.keys[base:])
+			extra.Keys.Order = (*shared).Order
 		}
 	}
 	r.keys = r.keys[:base]
@@ -245,30 +249,29 @@ func (r *reader) key() (string, bool) {
 
 // orders are the orders of keys that objects of one kind were seen to have.
 type orders struct {
-	last []string
-	all  map[string][]string
+	last *timeline.Keys
+	all  map[string]*timeline.Keys
 	name []byte // of the order that is looked up
 }
 
 // maxOrders bounds the orders that are remembered, against a file in which each object differs.
 const maxOrders = 4096
 
-// share is one slice for equal lists of keys.
-func (o *orders) share(keys []string) []string {
+// share is one value for equal lists of keys.
+func (o *orders) share(keys []string) *timeline.Keys {
 	o.name = o.name[:0]
 	for _, key := range keys {
 		o.name = append(append(o.name, key...), 0)
 	}
 	order, ok := o.all[string(o.name)]
-	if !ok || !slices.Equal(order, keys) {
-		order = append(make([]string, 0, len(keys)), keys...)
+	if !ok || !slices.Equal(order.Order, keys) {
+		order = &timeline.Keys{Order: append(make([]string, 0, len(keys)), keys...)}
 		if o.all == nil {
-			o.all = map[string][]string{}
+			o.all = map[string]*timeline.Keys{}
 		}
 		if len(o.all) < maxOrders {
 			o.all[string(o.name)] = order
 		}
 	}
-	o.last = order
 	return order
 }

@@ -88,9 +88,9 @@ func TestEveryKeyArrivesInTheModel(t *testing.T) {
 		{[]any{e.Override.Is, e.Override.By, e.Override.On.String(), e.Override.Because}, []any{"denied", "Editor", "2023-01-01", "B"}},
 		{[]any{d.Stories[0].ID, d.Stories[0].Title, d.Stories[0].Steps[0].Event, d.Stories[0].Steps[0].Notes}, []any{"st", "St", "e", "N"}},
 		{string(d.Stories[0].Steps[0].Reveal), `["title", {"x": 1}]`},
-		{d.Extra.Order[:3], []string{"dateline", "x-note", "title"}},
-		{d.Actors[0].Extra.Order, []string{"name", "id", "kind", "partOf", "x-a"}},
-		{string(d.Extra.Unknown[0].Value), `{"b": 1, "a": [1.0, "\u00e9"]}`},
+		{d.Extra.Order()[:3], []string{"dateline", "x-note", "title"}},
+		{d.Actors[0].Extra.Order(), []string{"name", "id", "kind", "partOf", "x-a"}},
+		{string(d.Extra.Unknown()[0].Value), `{"b": 1, "a": [1.0, "\u00e9"]}`},
 	} {
 		if !reflect.DeepEqual(pair[0], pair[1]) {
 			t.Errorf("got %v, want %v", pair[0], pair[1])
@@ -102,11 +102,11 @@ func TestEveryKeyOfTheVocabularyIsRead(t *testing.T) {
 	d := mustRead(t, everything)
 	e := d.Events[0]
 	for k, orders := range map[kind][][]string{
-		documentObject: {d.Extra.Order}, actorObject: {d.Actors[0].Extra.Order}, sourceObject: {d.Sources[0].Extra.Order},
-		nameObject: {d.Sources[0].Author[0].Extra.Order, d.Sources[0].Author[2].Extra.Order}, laneObject: {d.Lanes[0].Extra.Order},
-		eraObject: {d.Eras[0].Extra.Order}, eventObject: {e.Extra.Order}, claimObject: {e.Claims[0].Extra.Order},
-		quoteObject: {e.Claims[0].Quote.Extra.Order}, quantityObject: {e.Quantities[0].Extra.Order}, statusObject: {e.Override.Extra.Order},
-		storyObject: {d.Stories[0].Extra.Order}, stepObject: {d.Stories[0].Steps[0].Extra.Order},
+		documentObject: {d.Extra.Order()}, actorObject: {d.Actors[0].Extra.Order()}, sourceObject: {d.Sources[0].Extra.Order()},
+		nameObject: {d.Sources[0].Author[0].Extra.Order(), d.Sources[0].Author[2].Extra.Order()}, laneObject: {d.Lanes[0].Extra.Order()},
+		eraObject: {d.Eras[0].Extra.Order()}, eventObject: {e.Extra.Order()}, claimObject: {e.Claims[0].Extra.Order()},
+		quoteObject: {e.Claims[0].Quote.Extra.Order()}, quantityObject: {e.Quantities[0].Extra.Order()}, statusObject: {e.Override.Extra.Order()},
+		storyObject: {d.Stories[0].Extra.Order()}, stepObject: {d.Stories[0].Steps[0].Extra.Order()},
 	} {
 		seen := map[string]bool{}
 		for _, order := range orders {
@@ -124,7 +124,7 @@ func TestEveryKeyOfTheVocabularyIsRead(t *testing.T) {
 
 func TestLikeObjectsShareTheirOrder(t *testing.T) {
 	d := mustRead(t, `{"events": [{"title": "a", "date": "2022"}, {"date": "2022", "title": "b"}, {"title": "c", "date": "2022"}]}`)
-	a, b, c := d.Events[0].Extra.Order, d.Events[1].Extra.Order, d.Events[2].Extra.Order
+	a, b, c := d.Events[0].Extra.Order(), d.Events[1].Extra.Order(), d.Events[2].Extra.Order()
 	if &a[0] != &c[0] || b[0] != "date" {
 		t.Error(a, b, c)
 	}
@@ -144,13 +144,13 @@ func TestCSLSpellingsAreReadAndKept(t *testing.T) {
 		if got := d.Sources[0].Issued.String(); got != want {
 			t.Errorf("%s reads as %s, want %s", raw, got, want)
 		}
-		if u := d.Sources[0].Extra.Unknown; len(u) != 1 || u[0].Name != "issued" || string(u[0].Value) != raw {
+		if u := d.Sources[0].Extra.Unknown(); len(u) != 1 || u[0].Name != "issued" || string(u[0].Value) != raw {
 			t.Errorf("%s is kept as %v", raw, u)
 		}
 	}
 	for raw, want := range map[string]string{`"A B"`: "A B", `{"family": "B", "given": "A"}`: "A B"} {
 		d := mustRead(t, source(`"author": `+raw))
-		if got := d.Sources[0].Author[0].String(); got != want || string(d.Sources[0].Extra.Unknown[0].Value) != raw {
+		if got := d.Sources[0].Author[0].String(); got != want || string(d.Sources[0].Extra.Unknown()[0].Value) != raw {
 			t.Errorf("%s reads as %s", raw, got)
 		}
 	}

@@ -68,9 +68,15 @@ func (r *reader) title(dst *string) {
 	case r.dead:
 	case strings.TrimSpace(*dst) == "":
 		r.warnAt(at, "the title is empty; the event will be shown without words")
-	case strings.ContainsAny(*dst, "\n\r\u2028\u2029"):
+	case brokenLine(*dst):
 		r.warnAt(at, "the title has a line break; it will be shown on one line, so put the rest into summary")
 	}
+}
+
+// brokenLine reports whether a text has a line break of any kind. It is asked of every title.
+func brokenLine(s string) bool {
+	return strings.IndexByte(s, '\n') >= 0 || strings.IndexByte(s, '\r') >= 0 ||
+		strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029")
 }
 
 // oneOf reads one of the words.

@@ -63,7 +63,7 @@ func (w *writer) object(k kind, extra *timeline.Extra, member func(key string)) 
 			member(key)
 		} else if i := unknownIndex(extra, key); i >= 0 {
 			w.begin()
-			w.raw(extra.Unknown[i].Value)
+			w.raw(extra.Unknown()[i].Value)
 		}
 	}
 	w.end('}', outer)
@@ -88,13 +88,13 @@ func keyOrder(k kind, extra *timeline.Extra) []string {
 	if k == eventObject && !has(extra, "id") {
 		order = append(order, "id")
 	}
-	order = append(order, extra.Order...)
+	order = append(order, extra.Order()...)
 	for _, key := range vocabulary[k] {
 		if !slices.Contains(order, key) {
 			order = append(order, key)
 		}
 	}
-	for _, u := range extra.Unknown {
+	for _, u := range extra.Unknown() {
 		if !slices.Contains(order, u.Name) {
 			order = append(order, u.Name)
 		}
@@ -103,7 +103,7 @@ func keyOrder(k kind, extra *timeline.Extra) []string {
 }
 
 func unknownIndex(extra *timeline.Extra, key string) int {
-	return slices.IndexFunc(extra.Unknown, func(u timeline.Unknown) bool { return u.Name == key })
+	return slices.IndexFunc(extra.Unknown(), func(u timeline.Unknown) bool { return u.Name == key })
 }
 
 // begin writes the key.
@@ -146,7 +146,7 @@ func (w *writer) date(d edtf.Date) {
 // spelling is how the file wrote the value of the key, where the model writes it otherwise.
 func (w *writer) spelling() []byte {
 	if i := unknownIndex(w.extra, w.key); i >= 0 {
-		return w.extra.Unknown[i].Value
+		return w.extra.Unknown()[i].Value
 	}
 	return nil
 }
