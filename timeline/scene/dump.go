@@ -35,10 +35,13 @@ func (s *Shape) dump(b *strings.Builder) {
 	}
 	s.dumpPaint(b)
 	if !s.Ref.IsZero() {
-		fmt.Fprintf(b, " ‹%s %s›", s.Ref.Class, s.Ref.ID)
+		fmt.Fprintf(b, " ‹%s %s›", s.Ref.Class, lines.Replace(s.Ref.ID))
 	}
 	b.WriteByte('\n')
 }
+
+// lines keeps an id on its line.
+var lines = strings.NewReplacer("\n", `\n`, "\r", `\r`)
 
 func (g Seg) dump(b *strings.Builder) {
 	switch g.Op {
