@@ -1,12 +1,15 @@
 package app
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
+	"dateline/app/panel"
 	"dateline/timeline/axis"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
@@ -77,9 +80,11 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200,
 
 // countWords say how many events the picture shows.
 func countWords(c layout.Counts) string {
-	text := lang.L("{{.Shown}} of {{.Total}} events shown", map[string]any{"Shown": c.Marked + c.Clustered, "Total": c.Total})
+	number := func(n int) string { return panel.Number(strconv.Itoa(n)) }
+	text := lang.L("{{.Shown}} of {{.Total}} events shown",
+		map[string]any{"Shown": number(c.Marked + c.Clustered), "Total": number(c.Total)})
 	if c.Clustered > 0 {
-		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": c.Clustered})
+		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": number(c.Clustered)})
 	}
 	return text
 }

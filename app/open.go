@@ -122,8 +122,11 @@ func (w *window) refuse(path string, r result) {
 		return
 	}
 	intro := lang.L("These are the mistakes in the file:")
+	if len(r.problems) == 1 {
+		intro = lang.L("This is the mistake in the file:")
+	}
 	if len(w.session.Open().Doc.Events) > 0 {
-		intro = lang.L("What was open before is still open. These are the mistakes in the file:")
+		intro = lang.L("What was open before is still open.") + " " + intro
 	}
 	sheet.Problems(w.win, lang.L("{{.Name}} was not opened", map[string]any{"Name": name}), intro, r.problems)
 	w.trace.refused(name, len(r.problems))

@@ -2,8 +2,6 @@ package app
 
 import (
 	"errors"
-	"image"
-	"image/png"
 	"io"
 	"path/filepath"
 	"strings"
@@ -15,8 +13,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/look"
-	"dateline/timeline/draw/raster"
-	"dateline/timeline/draw/svg"
+	"dateline/timeline/draw"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
@@ -64,13 +61,8 @@ func (w *window) savePicture(out io.WriteCloser, ending string) {
 }
 
 func (w *window) write(out io.Writer, ending string, s *scene.Scene) error {
-	switch strings.ToLower(ending) {
-	case ".svg":
-		return svg.Write(out, s)
-	case ".png":
-		img := image.NewRGBA(image.Rect(0, 0, saveWidth*saveScale, saveHeight*saveScale))
-		raster.New(w.faces).Paint(s, img, saveScale)
-		return png.Encode(out, img)
+	if !draw.Known(ending) {
+		return errors.New(lang.L("The name must end in .png or .svg."))
 	}
-	return errors.New(lang.L("The name must end in .png or .svg."))
+	return draw.Write(out, ending, s, w.faces, saveScale)
 }

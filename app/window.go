@@ -137,7 +137,10 @@ func (w *window) showFoot() {
 		count = countWords(l.Counts(v))
 		dates = rangeWords(l.Axis(), v, float64(w.board.Size().Width), open.Doc.Language)
 	}
-	hint := lang.L("drag to move · wheel to zoom · arrow keys to walk")
+	hint := ""
+	if count != "" {
+		hint = lang.L("drag to move · wheel to zoom · arrow keys to walk")
+	}
 	if w.busy != "" {
 		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.busy})
 	}

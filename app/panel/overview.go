@@ -95,7 +95,7 @@ func (w *writer) lanes() []any {
 
 // row is a mark, a name and a number at the right.
 func (w *writer) row(mark fyne.CanvasObject, name string, n int) *box {
-	number := strconv.Itoa(n)
+	number := Number(strconv.Itoa(n))
 	wide := natural(number, bold(w.ink(look.Text))) + 1
 	a, b := prose(name, w.ink(look.Text)), prose(number, bold(w.ink(look.Text)))
 	objects := []fyne.CanvasObject{a, b}

@@ -140,9 +140,9 @@ func spaced(text string) string {
 	return b.String()
 }
 
-// number writes a JSON number with thin spaces between thousands; what has a point or an
+// Number writes a JSON number with thin spaces between thousands; what has a point or an
 // exponent stays as the file writes it.
-func number(value string) string {
+func Number(value string) string {
 	digits, sign := value, ""
 	if strings.HasPrefix(digits, "-") {
 		digits, sign = digits[1:], "−"

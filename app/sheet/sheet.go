@@ -32,7 +32,8 @@ func Problems(win fyne.Window, title, intro string, list []file.Problem) {
 	copyAll := look.NewButton(lang.L("Copy all"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(Lines(list))
 	})
-	show(win, title, body, fyne.NewSize(720, 500), copyAll)
+	const around, each, least, most = 164, 56, 240, 500
+	show(win, title, body, fyne.NewSize(720, min(max(around+each*float32(len(list)), least), most)), copyAll)
 }
 
 // Lines are the problems as `dateline check` prints them, one a line.
