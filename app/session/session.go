@@ -1,5 +1,5 @@
-// Package session holds what is open: the document, its assessment, the selected event and the
-// view.
+// Package session holds what is open: the document, its assessment, the selected event, the
+// view, the as-of day and the sources that are taken away.
 //
 // In go a document that was read, and intents such as Select; out come the values and one call
 // to every listener for each change. It reads no files, draws nothing and knows no Fyne. All of
@@ -21,6 +21,8 @@ const (
 	Opened   Change = 1 << iota // another document
 	Selected                    // another event, or none
 	Viewed                      // another part of the time
+	Judged                      // another as-of day, or other sources taken away
+	Switched                    // another way to look at the document
 )
 
 // Open is one open document. It is never changed after it was given to the session.
@@ -28,7 +30,8 @@ type Open struct {
 	Path     string // absolute; empty for a built-in example
 	Name     string // what to call it: the file's name, or the example's
 	Doc      *timeline.Document
-	Assess   *evidence.Assessment
+	Assess   *evidence.Assessment // of all claims
+	Days     []int64              // on which something becomes known, sorted; see evidence.Days
 	Warnings []file.Problem
 }
 
@@ -43,9 +46,10 @@ func (o *Open) Title() string {
 // Prepare assesses a document that was read. It is the slow part of opening and touches no
 // session, so it may run on any goroutine.
 func Prepare(path, name string, doc *timeline.Document, warnings []file.Problem) *Open {
+	assess := evidence.Assess(doc, evidence.Options{})
 	return &Open{
 		Path: path, Name: name, Doc: doc, Warnings: warnings,
-		Assess: evidence.Assess(doc, evidence.Options{}),
+		Assess: assess, Days: assess.Days(),
 	}
 }
 
@@ -56,6 +60,10 @@ type Session struct {
 	rank      map[int]int // each event's place in order
 	selected  int         // index of an event, -1 for none
 	view      axis.View
+	kind      Kind
+	assess    *evidence.Assessment // of what counts now
+	stop      int                  // see Stop
+	without   []string             // ids of sources; replaced, never edited
 	listeners []func(Change)
 }
 
@@ -94,6 +102,7 @@ func (s *Session) Replace(o *Open) {
 
 func (s *Session) set(o *Open) {
 	s.open, s.selected, s.view = o, -1, axis.View{}
+	s.resetEvidence()
 	order := make([]int, len(o.Doc.Events))
 	for i := range order {
 		order[i] = i
