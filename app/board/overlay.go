@@ -26,7 +26,7 @@ func outline(width float32) *canvas.Rectangle {
 // paint the picture anew.
 func (b *Board) outline() {
 	theme := b.in.Theme
-	b.selection.StrokeColor, b.selection.FillColor = theme.Accent, look.Tint(theme.Panel, theme.Warm, 0.15)
+	b.selection.StrokeColor, b.selection.FillColor = theme.Accent, look.Tint(theme.Panel, theme.Warm, 0.08)
 	b.hover.StrokeColor = look.Fade(theme.Ink, 0.35)
 	b.put(b.selection, b.selected)
 	hovered := b.hovered

@@ -84,10 +84,10 @@ func TestAnyColourHasAName(t *testing.T) {
 
 func TestATintGivesItsResult(t *testing.T) {
 	for _, p := range []layout.Theme{layout.Light, layout.Dark} {
-		c := look.Tint(p.Panel, p.Warm, 0.15)
+		c := look.Tint(p.Panel, p.Warm, 0.08)
 		mix := look.Mix(p.Panel, scene.Color{R: c.R, G: c.G, B: c.B, A: 255}, float64(c.A)/255)
 		for _, d := range []int{int(mix.R) - int(p.Warm.R), int(mix.G) - int(p.Warm.G), int(mix.B) - int(p.Warm.B)} {
-			if d < -3 || d > 3 {
+			if d < -5 || d > 5 {
 				t.Errorf("%s: %v over %v is %v, want %v", p.Name, c, p.Panel, mix, p.Warm)
 			}
 		}
