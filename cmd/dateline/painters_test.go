@@ -13,6 +13,7 @@ import (
 	"dateline/assets"
 	"dateline/sampledata"
 	"dateline/timeline"
+	"dateline/timeline/draw"
 	"dateline/timeline/draw/raster"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
@@ -45,9 +46,9 @@ func TestEverySampleGoesThroughEveryPainter(t *testing.T) {
 						t.Fatal(err)
 					}
 					shows := s.width >= 320
-					for ending, paint := range painters {
+					for _, ending := range draw.Endings {
 						var b bytes.Buffer
-						if err := paint(p, &b); err != nil {
+						if err := p.write(&b, ending); err != nil {
 							t.Fatal(ending, err)
 						}
 						inspect[ending](t, b.Bytes(), s, shows)
@@ -109,7 +110,7 @@ func inspectSVG(t *testing.T, data []byte, s size, shows bool) {
 }
 
 func TestEveryPainterIsInspected(t *testing.T) {
-	for ending := range painters {
+	for _, ending := range draw.Endings {
 		if inspect[ending] == nil {
 			t.Errorf("nothing inspects %s", ending)
 		}

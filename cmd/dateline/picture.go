@@ -2,15 +2,12 @@ package main
 
 import (
 	"fmt"
-	"image"
-	"image/png"
 	"io"
 	"time"
 
 	"dateline/assets"
 	"dateline/timeline"
-	"dateline/timeline/draw/raster"
-	"dateline/timeline/draw/svg"
+	"dateline/timeline/draw"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
@@ -39,17 +36,7 @@ func arrange(doc *timeline.Document, theme layout.Theme, s size, made time.Time)
 	return p, nil
 }
 
-// painters are the formats of a picture by the ending of the file's name.
-var painters = map[string]func(p *picture, w io.Writer) error{
-	".png": (*picture).png,
-	".svg": (*picture).svg,
+// write paints the picture in the format of an ending, with the window's painters.
+func (p *picture) write(w io.Writer, ending string) error {
+	return draw.Write(w, ending, &p.scene, p.faces, p.size.scale)
 }
-
-// png paints with the window's painter.
-func (p *picture) png(w io.Writer) error {
-	img := image.NewRGBA(image.Rectangle{Max: image.Pt(p.size.pixels())})
-	raster.New(p.faces).Paint(&p.scene, img, p.size.scale)
-	return png.Encode(w, img)
-}
-
-func (p *picture) svg(w io.Writer) error { return svg.Write(w, &p.scene) }

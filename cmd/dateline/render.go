@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/timeline/draw"
 	"dateline/timeline/layout"
 )
 
@@ -65,7 +66,7 @@ func render(c console, args []string) error {
 		return err
 	}
 	for i, name := range flags.outputs {
-		if err := writeFile(name, func(w io.Writer) error { return painters[format(name)](p, w) }); err != nil {
+		if err := writeFile(name, func(w io.Writer) error { return p.write(w, format(name)) }); err != nil {
 			return err
 		}
 		if i == 0 && flags.trace {
@@ -104,7 +105,7 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 }
 
 func checkOutput(name, input string, others []string) error {
-	if painters[format(name)] == nil {
+	if !draw.Known(format(name)) {
 		return usage("-o %s: the name must end in .png or .svg", name)
 	}
 	if input != "-" && sameFile(input, name) {

@@ -49,9 +49,9 @@ func (p *Painter) Paint(s *scene.Scene, dst *image.RGBA, scale float64) {
 	wait.Wait()
 }
 
-// Image paints the scene into a new image of its own size times scale.
+// Image paints the scene into a new image of its own size times scale, in whole pixels.
 func (p *Painter) Image(s *scene.Scene, scale float64) *image.RGBA {
-	w, h := int(math.Ceil(s.Width*scale)), int(math.Ceil(s.Height*scale))
+	w, h := int(math.Round(s.Width*scale)), int(math.Round(s.Height*scale))
 	dst := image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
 	p.Paint(s, dst, scale)
 	return dst
