@@ -1,5 +1,5 @@
 // Package assets hands out what is embedded in the program: the faces that text
-// is set in and the icon.
+// is set in, the icon, and the JSON Schema of the file format.
 //
 // Nothing goes in; bytes come out. The faces are the Noto Sans of Fyne's bundle,
 // so that pictures are set in the same type as the window. The package draws,
@@ -18,6 +18,9 @@ var iconSVG []byte
 //go:embed icon.png
 var iconPNG []byte
 
+//go:embed dateline.schema.json
+var schema []byte
+
 // Regular returns the TrueType bytes of Noto Sans; callers must not change them.
 func Regular() []byte { return theme.DefaultTextFont().Content() }
 
@@ -35,3 +38,6 @@ func IconSVG() []byte { return iconSVG }
 
 // IconPNG returns the program's icon as a PNG of 1024 by 1024 pixels; callers must not change it.
 func IconPNG() []byte { return iconPNG }
+
+// Schema returns the JSON Schema (2020-12) of Dateline files; callers must not change it.
+func Schema() []byte { return schema }

@@ -77,3 +77,21 @@ func TestDistanceCountsEachKindOfSlipOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestWholeNumbersMayBeSpeltOddly(t *testing.T) {
+	for text, want := range map[string]int{
+		"3": 3, "3.0": 3, "30e-1": 3, "0.3E1": 3, "0.03e+2": 3, "3.000000000000000000000": 3, "-0": 0, "0.0": 0, "0e999999999999": 0,
+		"2147483647": 2147483647, "-12.50e1": -125,
+	} {
+		if got, whole := wholeNumber(text); !whole || got != want {
+			t.Errorf("%s is %d, %v", text, got, whole)
+		}
+	}
+	for _, text := range []string{"3.5", "1e-1", "1e999999999999", "1e10", "2147483648", "-99999999999", "1.0000000000000000000001"} {
+		if got, whole := wholeNumber(text); whole {
+			t.Errorf("%s is taken as %d", text, got)
+		}
+	}
+	roundTrip(t, `{"dateline": 1.0, "events": [{"id": "e", "title": "T", "date": "2022", "importance": 40e-1,
+		"claims": [{"by": "A", "stance": "denies", "credibility": 6.0}], "quantities": [{"value": 1, "claim": 0.0}]}]}`)
+}

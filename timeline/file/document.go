@@ -45,7 +45,7 @@ func (r *reader) document(d *timeline.Document) {
 func (r *reader) documentField(d *timeline.Document, key string) bool {
 	switch key {
 	case "dateline":
-		r.version(&d.Version)
+		r.version(d)
 	case "title":
 		r.string(&d.Title)
 	case "description":

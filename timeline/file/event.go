@@ -55,7 +55,7 @@ func (r *reader) eventField(e *timeline.Event, key string) bool {
 	case "tags":
 		r.strings(&e.Tags)
 	case "importance":
-		r.integer(&e.Importance, 1, 5)
+		r.integer(&e.Importance, 1, 5, &e.Extra, key)
 	case "image":
 		r.localPath(&e.Image)
 	case "quantities":
@@ -94,7 +94,7 @@ func (r *reader) claim(c *timeline.Claim) {
 			c.Quote = &timeline.Quote{}
 			r.quote(c.Quote)
 		case "credibility":
-			r.integer(&c.Credibility, 1, 6)
+			r.integer(&c.Credibility, 1, 6, &c.Extra, key)
 		default:
 			return false
 		}
@@ -149,7 +149,7 @@ func (r *reader) quantity(q *timeline.Quantity) {
 		case "unit":
 			r.string(&q.Unit)
 		case "claim":
-			r.integer(&q.Claim, 0, 1<<31-1)
+			r.integer(&q.Claim, 0, maxInteger, &q.Extra, key)
 		default:
 			return false
 		}

@@ -144,8 +144,14 @@ func (r *reader) loose() int {
 	} else {
 		return 0
 	}
-	n, err := strconv.Atoi(text)
-	if err != nil {
+	if n, err := strconv.Atoi(text); err == nil {
+		return n
+	}
+	n, whole := 0, false
+	if r.text[at] != '"' {
+		n, whole = wholeNumber(text)
+	}
+	if !whole && !r.dead {
 		r.errorAt(at, "%s is not a whole number", quote(text))
 	}
 	return n

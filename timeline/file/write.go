@@ -151,8 +151,16 @@ func (w *writer) spelling() []byte {
 	return nil
 }
 
-// number writes a number unless it is the default and was not in the file.
+// number writes a number unless it is the default and was not in the file, in the file's own
+// spelling where that still says the same.
 func (w *writer) number(n, missing int) {
+	if spelling := w.spelling(); spelling != nil {
+		if same, ok := wholeNumber(string(spelling)); ok && same == n {
+			w.begin()
+			w.raw(spelling)
+			return
+		}
+	}
 	if n != missing || w.kept && n != -1 {
 		w.begin()
 		w.out.WriteString(strconv.Itoa(n))
