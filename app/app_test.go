@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -17,7 +16,6 @@ import (
 	"dateline/app/look"
 	"dateline/app/settings"
 	"dateline/assets"
-	"dateline/sampledata"
 	"dateline/timeline/typeset"
 )
 
@@ -96,40 +94,6 @@ func TestTheWindowStartsWithTheCaseStudy(t *testing.T) {
 	}
 }
 
-func TestABrokenFileChangesNothing(t *testing.T) {
-	w, trace := started(t)
-	w.session.Select("deal")
-	w.board.Zoom(3)
-	before, view := w.session.Open(), w.board.View()
-	w.openPath(write(t, "broken.json", broken))
-	if w.session.Open() != before || w.board.View() != view || w.session.Event().ID != "deal" {
-		t.Error("a broken file must leave the document, the view and the selection")
-	}
-	if len(w.prefs.Recent()) != 0 || w.prefs.Folder() != "" {
-		t.Error("a broken file must not be remembered")
-	}
-	for _, want := range []string{"broken.json was not opened", "still open", "Line 1, column 39", "events[0].date", "title is missing", "Copy all"} {
-		if !strings.Contains(said(w), want) {
-			t.Errorf("the dialog does not say %q:\n%s", want, said(w))
-		}
-	}
-	if !strings.Contains(trace.String(), "refused broken.json 2\n") {
-		t.Errorf("traced %q", trace)
-	}
-}
-
-func TestEveryProblemIsShownAndCanBeCopied(t *testing.T) {
-	w, _ := started(t)
-	w.openPath(write(t, "ten.json", `{"events": [`+strings.Repeat("{\"title\": \"One\", \"date\": \"x\"},\n", 9)+`{"title": "One", "date": "x"}]}`))
-	if n := strings.Count(said(w), "Line "); n != 10 {
-		t.Errorf("%d problems are shown, want 10", n)
-	}
-	tapButton(t, w, "Copy all")
-	if n := strings.Count(fyne.CurrentApp().Clipboard().Content(), ": error: "); n != 10 {
-		t.Errorf("%d problems were copied, want 10", n)
-	}
-}
-
 // tapButton taps a button of the topmost dialog.
 func tapButton(t *testing.T, w *window, text string) {
 	t.Helper()
@@ -156,105 +120,6 @@ func tapButton(t *testing.T, w *window, text string) {
 	}
 	if top := w.win.Canvas().Overlays().Top(); top == nil || !visit(top) {
 		t.Fatalf("no dialog has a button %q", text)
-	}
-}
-
-func TestAMissingFileChangesNothing(t *testing.T) {
-	w, _ := started(t)
-	before := w.session.Open()
-	w.openPath(filepath.Join(t.TempDir(), "gone.json"))
-	if w.session.Open() != before || !strings.Contains(said(w), "gone.json could not be opened") {
-		t.Errorf("the dialog says %q", said(w))
-	}
-}
-
-func TestWarningsOpenAndAreListedAtAClick(t *testing.T) {
-	w, _ := started(t)
-	w.openPath(write(t, "warned.json", warned))
-	if w.session.Open().Title() != "Warned" || said(w) != "" {
-		t.Fatalf("a file with warnings must open without a dialog: %q", said(w))
-	}
-	if w.foot.warnings.Hidden || w.foot.warnings.Text != "1 warning" {
-		t.Errorf("the status bar says %q", w.foot.warnings.Text)
-	}
-	w.foot.warnings.Tap()
-	if !strings.Contains(said(w), "colour") {
-		t.Errorf("the dialog says %q", said(w))
-	}
-}
-
-func TestADroppedFileOpens(t *testing.T) {
-	w, _ := started(t)
-	w.dropped([]fyne.URI{storage.NewFileURI(write(t, "good.json", good))})
-	if w.session.Open().Title() != "Good" {
-		t.Error("the dropped file did not open")
-	}
-	link, err := storage.ParseURI("https://example.org/good.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.dropped([]fyne.URI{link})
-	if w.session.Open().Title() != "Good" || !strings.Contains(said(w), "Only files") {
-		t.Error("an address must not open")
-	}
-}
-
-func TestRecentFilesOpenAndMissingOnesAreDropped(t *testing.T) {
-	w, _ := started(t)
-	one, two := write(t, "one.json", good), write(t, "two.json", warned)
-	w.openPath(one)
-	w.openPath(two)
-	w.openRecent(one)
-	if got := w.prefs.Recent(); len(got) != 2 || got[0] != one || got[1] != two {
-		t.Errorf("recent files: %q", got)
-	}
-	if w.session.Open().Path != one {
-		t.Errorf("%q is open", w.session.Open().Path)
-	}
-	if items := w.recentItems(); len(items) != 4 || !strings.HasSuffix(items[0].Label, "one.json") {
-		t.Errorf("the menu lists %d items", len(items))
-	}
-	if err := os.Remove(two); err != nil {
-		t.Fatal(err)
-	}
-	w.openRecent(two)
-	if got := w.prefs.Recent(); len(got) != 1 || !strings.Contains(said(w), "no longer there") {
-		t.Errorf("after a missing file: %q, %q", got, said(w))
-	}
-}
-
-func TestOnlyTheLastOpeningWins(t *testing.T) {
-	w, _ := started(t)
-	var waiting []func()
-	w.work = func(f func()) { waiting = append(waiting, f) }
-	w.openPath(write(t, "slow.json", warned))
-	if !strings.Contains(w.foot.hint.Text, "slow.json") {
-		t.Errorf("while a file is read the status bar says %q", w.foot.hint.Text)
-	}
-	w.openPath(write(t, "quick.json", good))
-	waiting[1]()
-	waiting[0]()
-	if got := w.session.Open().Title(); got != "Good" {
-		t.Errorf("%q is open", got)
-	}
-}
-
-func TestReloadReadsTheFileAnew(t *testing.T) {
-	w, _ := started(t)
-	path := write(t, "x.json", good)
-	w.openPath(path)
-	w.session.Select("one")
-	if err := os.WriteFile(path, []byte(warned), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	w.actions.Run(command.Reload)
-	if w.session.Open().Title() != "Warned" || w.session.Event() == nil {
-		t.Error("reloading must read the file and keep the selected event")
-	}
-	w.openExample(1)
-	w.actions.Run(command.Reload)
-	if w.session.Open().Name != sampledata.All()[1].Name {
-		t.Error("reloading an example must keep it")
 	}
 }
 
@@ -291,22 +156,6 @@ func TestKeysWalkThroughTheEventsOfThePicture(t *testing.T) {
 	if w.board.View() != w.board.Layout().Fit() {
 		t.Error("0 must show everything")
 	}
-}
-
-func TestEmptyDocumentsCanBeLookedAt(t *testing.T) {
-	w, _ := started(t)
-	w.openPath(write(t, "nothing.json", nothing))
-	for _, c := range command.Table {
-		switch c.ID {
-		case command.Quit, command.Open, command.Save, command.Shortcuts, command.About, command.Warnings:
-		default:
-			w.actions.Run(c.ID)
-		}
-	}
-	if w.foot.count.Text != "" {
-		t.Errorf("the status bar says %q", w.foot.count.Text)
-	}
-	w.win.Canvas().Capture()
 }
 
 func TestBelowADialogNoCommandIsDone(t *testing.T) {

@@ -31,6 +31,8 @@ func (w *window) commands() command.Actions {
 		command.ZoomOut:   func() { w.board.Zoom(1 / zoomStep) },
 		command.FitAll:    w.board.FitAll,
 		command.Panel:     w.togglePanel,
+		command.PageDown:  func() { w.panel.Page(1) },
+		command.PageUp:    func() { w.panel.Page(-1) },
 		command.Shortcuts: func() { sheet.Shortcuts(w.win) },
 		command.About:     func() { sheet.About(w.win, w.opt.Version, w.app.Icon()) },
 	}

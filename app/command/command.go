@@ -29,6 +29,8 @@ const (
 	ZoomOut   ID = "zoom-out"
 	FitAll    ID = "fit"
 	Panel     ID = "panel"
+	PageDown  ID = "page-down"
+	PageUp    ID = "page-up"
 	Shortcuts ID = "shortcuts"
 	About     ID = "about"
 )
@@ -85,6 +87,8 @@ var Table = []Command{
 	{First, func() string { return lang.L("First Event") }, Go, 1, []Keys{key(fyne.KeyHome)}},
 	{Last, func() string { return lang.L("Last Event") }, Go, 1, []Keys{key(fyne.KeyEnd)}},
 	{Deselect, func() string { return lang.L("Deselect") }, Go, 2, []Keys{key(fyne.KeyEscape)}},
+	{PageDown, func() string { return lang.L("Scroll the Panel Down") }, Nowhere, 0, []Keys{key(fyne.KeyPageDown)}},
+	{PageUp, func() string { return lang.L("Scroll the Panel Up") }, Nowhere, 0, []Keys{key(fyne.KeyPageUp)}},
 	{Shortcuts, func() string { return lang.L("Mouse and Keys") }, Help, 0, []Keys{key(fyne.KeyF1), typed('?')}},
 	{About, func() string { return lang.L("About Dateline") }, Help, 1, nil},
 }

@@ -61,6 +61,10 @@ func keyName(k fyne.KeyName) string {
 		return lang.X("key.home", "Home")
 	case fyne.KeyEnd:
 		return lang.X("key.end", "End")
+	case fyne.KeyPageDown:
+		return lang.X("key.pagedown", "PgDn")
+	case fyne.KeyPageUp:
+		return lang.X("key.pageup", "PgUp")
 	case fyne.KeyEscape:
 		return lang.X("key.escape", "Esc")
 	}

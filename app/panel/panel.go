@@ -74,6 +74,14 @@ func (p *Panel) Set(c Content) {
 	}
 }
 
+// Page scrolls by so many heights of the panel, down where that is positive, less a few lines.
+func (p *Panel) Page(n float32) {
+	const kept = 60
+	most := max(p.body.height-p.Size().Height, 0)
+	y := p.scroll.Offset.Y + n*max(p.Size().Height-kept, kept)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), most)))
+}
+
 func (p *Panel) build() {
 	c := p.content
 	p.ground.FillColor = c.Theme.Panel

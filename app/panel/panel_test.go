@@ -131,6 +131,22 @@ func TestWhyShowsTheRule(t *testing.T) {
 	}
 }
 
+func TestPagesReachTheEndAndTheStart(t *testing.T) {
+	p := shown(t, sampledata.Kazakhstan(), "deal", 336)
+	for range 20 {
+		p.Page(1)
+	}
+	if got, want := p.scroll.Offset.Y, p.body.height-p.Size().Height; got != want || want < 100 {
+		t.Errorf("the last page begins at %v, want %v", got, want)
+	}
+	for range 20 {
+		p.Page(-1)
+	}
+	if p.scroll.Offset.Y != 0 {
+		t.Errorf("the first page begins at %v", p.scroll.Offset.Y)
+	}
+}
+
 // find is the link with the words.
 func find(t *testing.T, p *Panel, text string) *link {
 	t.Helper()
