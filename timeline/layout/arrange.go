@@ -135,31 +135,23 @@ func (l *Layout) clusterGroup(c cluster) group {
 
 // addCards settles the cards along the axis and makes their leaders.
 func (l *Layout) addCards(a *arrangement, extents []extent, track []int8) {
-	var chosen []int
-	for i, s := range a.level.slots {
-		if s != noSlot {
-			chosen = append(chosen, i)
-		}
-	}
-	for _, i := range chosen {
-		if !l.items[i].ghost {
-			a.labelled++
-		}
-	}
-	if len(chosen) == 0 {
-		return
-	}
-	solve := solver{rows: a.level.rows, room: l.frame.room()}
-	depth := l.levelOf(a.scale)
-	for _, run := range l.runs(chosen, depth) {
-		solve.lo, solve.hi = l.bounds(run, a.scale)
-		seats := l.seats(a.level, run, a.scale, 0)
-		for i := range seats {
-			seats[i].x += l.lead(seats[i].item, extents[seats[i].item])
+	var solve solver
+	for k := range a.level.runs {
+		r := &a.level.runs[k]
+		solve.rows, solve.room = r.rows, l.frame.room()
+		solve.lo, solve.hi = l.bounds(r.items, a.scale)
+		seats := make([]seat, len(r.items))
+		for i, item := range r.items {
+			c := &a.level.cards[item]
+			seats[i] = seat{item: item, slot: a.level.slots[item], w: c.w, h: c.h}
+			seats[i].x = l.axis.Distance(a.scale, l.items[r.items[0]].anchor, l.items[item].anchor) + l.lead(item, extents[item])
+			if !l.items[item].ghost {
+				a.labelled++
+			}
 		}
 		solve.both(seats)
 		for i := range seats {
-			l.addCard(a, &seats[i], extents[seats[i].item], track[seats[i].item])
+			l.addCard(a, r, &seats[i], extents[seats[i].item], track[seats[i].item])
 		}
 	}
 }
@@ -179,7 +171,7 @@ func (l *Layout) lead(i int, e extent) float64 {
 }
 
 // addCard puts a settled card and its leader into the arrangement. Cards stand on whole points.
-func (l *Layout) addCard(a *arrangement, s *seat, e extent, track int8) {
+func (l *Layout) addCard(a *arrangement, r *run, s *seat, e extent, track int8) {
 	it, c := &l.items[s.item], &a.level.cards[s.item]
 	if it.ghost {
 		return
@@ -187,7 +179,7 @@ func (l *Layout) addCard(a *arrangement, s *seat, e extent, track int8) {
 	lead := l.lead(s.item, e)
 	off := s.x - lead // the anchor, in the run's points
 	x := math.Round(s.at - c.w/2 - off)
-	y := l.frame.cardY(s.side(), s.row(), a.level.heights[s.side()], c.h)
+	y := l.frame.cardY(s.side(), s.row(), r.heights[s.side()], c.h)
 	shapes := make([]scene.Shape, len(c.shapes))
 	for i, shape := range c.shapes {
 		shape.X += x
@@ -196,7 +188,7 @@ func (l *Layout) addCard(a *arrangement, s *seat, e extent, track int8) {
 	}
 	a.grow(s.item, x, x+c.w)
 	a.groups[2] = append(a.groups[2], group{it.anchor, x, x + c.w, shapes})
-	leader := l.leader(a, s, max(track, 0), off, y, c.h)
+	leader := l.leader(r, s, max(track, 0), off, y, c.h)
 	leader.Ref = scene.Ref{Class: ClassEvent, ID: l.in.Doc.Events[it.event].ID}
 	x0, _, x1, _ := leader.Bounds()
 	a.groups[0] = append(a.groups[0], group{it.anchor, x0, x1, []scene.Shape{leader}})
@@ -204,7 +196,7 @@ func (l *Layout) addCard(a *arrangement, s *seat, e extent, track int8) {
 
 // leader is the line from the mark to the card: aslant in the gaps between rows, upright past the
 // cards of the inner rows.
-func (l *Layout) leader(a *arrangement, s *seat, track int8, off, cardY, cardH float64) scene.Shape {
+func (l *Layout) leader(r *run, s *seat, track int8, off, cardY, cardH float64) scene.Shape {
 	f := &l.frame
 	shape := scene.Shape{Kind: scene.Path, Stroke: l.in.Theme.Leader, Width: 1}
 	to := func(x, y float64) {
@@ -215,12 +207,12 @@ func (l *Layout) leader(a *arrangement, s *seat, track int8, off, cardY, cardH f
 		shape.Segs = append(shape.Segs, scene.Seg{Op: op, X: math.Round(x - off), Y: math.Round(y)})
 	}
 	side := s.side()
-	rows := a.level.heights[side]
+	rows := r.heights[side]
 	to(s.x, f.trackY(side, int(track)))
 	to(s.x, f.gapY(side, 0, rows, false))
-	for r := range s.row() {
-		to(s.via[r], f.gapY(side, r, rows, true))
-		to(s.via[r], f.gapY(side, r+1, rows, false))
+	for row := range s.row() {
+		to(s.via[row], f.gapY(side, row, rows, true))
+		to(s.via[row], f.gapY(side, row+1, rows, false))
 	}
 	to(s.via[s.row()], f.gapY(side, s.row(), rows, true))
 	if side == 0 {

@@ -60,8 +60,11 @@ func (f *frame) room() float64 {
 }
 
 // widen gives the marks what the rows of the first level leave.
-func (f *frame) widen(h heights) {
-	left := f.room() - max(stacked(h[0]), stacked(h[1]))
+func (f *frame) widen(runs []run) {
+	left := f.room()
+	for _, r := range runs {
+		left = min(left, f.room()-max(stacked(r.heights[0]), stacked(r.heights[1])))
+	}
 	f.tracks = min(f.tracks+max(int((left-8)/pitch), 0), maxTracks)
 }
 

@@ -5,17 +5,24 @@ import (
 	"slices"
 )
 
-// level is what holds between two doublings of the scale: the rung, which events have a card, and
-// in which slot. A finer level keeps the slots of the one before, so that zooming in never moves a
-// card to another row.
+// level is what holds between two doublings of the scale: which events have a card, on which rung,
+// and in which slot. A finer level keeps the slots of the one before where the rung is the same, so
+// that zooming in never moves a card to another row.
 type level struct {
+	slots []int8   // by item; noSlot where it has no card
+	cards []card   // by item, where it has one
+	names []string // by item: its rung
+	runs  []run
+	full  bool // every item has a card
+}
+
+// run is items so near to each other that their cards may meet, and the rung they share.
+type run struct {
+	items   []int // those with a card, in the order of time
 	rung    rung
-	rows    int    // on each side at most
-	safe    int    // that fit however high their cards
-	slots   []int8 // by item; noSlot where it has no card
-	cards   []card // by item, where it has one
+	rows    int // on each side at most
+	safe    int // that fit however high their cards
 	heights heights
-	full    bool // every item has a card
 }
 
 const noSlot = int8(-1)
@@ -25,13 +32,15 @@ const (
 	leadGap   = 24.0 // between the marks and the first row, where leaders run aslant
 	pitch     = 13.0 // between two tracks of marks
 	maxTracks = 4
-	runGap    = 900.0 // anchors farther apart than this do not push each other's cards
 )
 
 // levelOf is the level of a scale.
 func (l *Layout) levelOf(scale float64) int {
 	return min(max(int(math.Floor(math.Log2(scale/l.fit.Scale)+1e-9)), 0), 64)
 }
+
+// scaleOf is the smallest scale of a level.
+func (l *Layout) scaleOf(k int) float64 { return l.fit.Scale * math.Exp2(float64(k)) }
 
 // level gives the level at depth k, made from the ones before it.
 func (l *Layout) level(k int) *level {
@@ -41,84 +50,37 @@ func (l *Layout) level(k int) *level {
 			l.levels = append(l.levels, l.levels[n-1])
 			continue
 		}
-		l.levels = append(l.levels, l.climb(n))
+		l.levels = append(l.levels, l.newLevel(n))
 		if n == 0 {
-			l.frame.widen(l.levels[0].heights)
+			l.frame.widen(l.levels[0].runs)
 		}
 	}
 	return l.levels[k]
 }
 
-// climb finds the highest rung of the ladder on which enough events find room.
-func (l *Layout) climb(k int) *level {
-	var best *level
-	for i := range ladder {
-		lv := l.try(k, ladder[i])
-		if lv == nil {
-			continue
-		}
-		best = lv
-		if lv.full {
-			break
-		}
+// newLevel splits the candidates into runs and lets each climb the ladder as high as it can.
+func (l *Layout) newLevel(k int) *level {
+	n := len(l.items)
+	lv := &level{slots: make([]int8, n), cards: make([]card, n), names: make([]string, n)}
+	for i := range lv.slots {
+		lv.slots[i] = noSlot
 	}
-	if best == nil {
-		best = &level{rung: ladder[len(ladder)-1], rows: 0, slots: l.empty(), cards: make([]card, len(l.items))}
-	}
-	return best
-}
-
-func (l *Layout) empty() []int8 {
-	slots := make([]int8, len(l.items))
-	for i := range slots {
-		slots[i] = noSlot
-	}
-	return slots
-}
-
-// try puts the events into rows at a rung. It gives nil where the rung is too high for the page or,
-// but for the last rung, where not nearly all events find room.
-func (l *Layout) try(k int, r rung) *level {
-	last := r.name == ladder[len(ladder)-1].name
-	lv := &level{rung: r, slots: l.empty(), cards: make([]card, len(l.items))}
-	chosen := l.candidates(k, last)
-	if !last && len(chosen) < len(l.items) && float64(len(chosen)) < 0.9*float64(len(l.items)) {
-		return nil
-	}
-	least, most := math.Inf(1), 0.0
-	for _, i := range chosen {
-		lv.cards[i] = l.card(&l.items[i], r)
-		least, most = min(least, lv.cards[i].h), max(most, lv.cards[i].h)
-	}
-	room := l.frame.room()
-	if len(chosen) == 0 || most > room {
-		return nil
-	}
-	lv.rows = min(int((room+rowGap)/(least+rowGap)), maxRows)
-	lv.safe = min(int((room+rowGap)/(most+rowGap)), maxRows)
 	placed := 0
-	for _, run := range l.runs(chosen, k) {
-		n := l.seatRun(lv, run, k, last)
-		if n < len(run) && !last {
-			return nil
-		}
-		placed += n
-	}
-	for i, slot := range lv.slots {
-		if slot != noSlot {
-			h := &lv.heights[slot&1][slot>>1]
-			*h = max(*h, lv.cards[i].h)
+	for _, items := range l.split(l.candidates(k), k) {
+		r := l.climb(lv, items, k)
+		placed += len(r.items)
+		if len(r.items) > 0 {
+			lv.runs = append(lv.runs, r)
 		}
 	}
-	lv.full = placed == len(l.items)
+	lv.full = placed == n
 	return lv
 }
 
 // candidates are the items that get a card if they find room, in the order of time: all of them,
 // or where they are too many for the length of the axis, those that show first.
-func (l *Layout) candidates(k int, last bool) []int {
-	scale := l.fit.Scale * math.Exp2(float64(k))
-	room := l.axis.Distance(scale, l.axis.Start, l.axis.End)
+func (l *Layout) candidates(k int) []int {
+	room := l.axis.Distance(l.scaleOf(k), l.axis.Start, l.axis.End)
 	most := int(min(room/80*maxRows*2, 1e6)) + 8
 	chosen := make([]int, len(l.items))
 	for i := range chosen {
@@ -127,22 +89,19 @@ func (l *Layout) candidates(k int, last bool) []int {
 	if len(chosen) <= most {
 		return chosen
 	}
-	if !last {
-		return nil
-	}
 	slices.SortFunc(chosen, func(a, b int) int { return before(&l.items[a], &l.items[b]) })
 	chosen = chosen[:most]
 	slices.Sort(chosen)
 	return chosen
 }
 
-// runs splits items where their anchors stand so far apart that their cards cannot meet.
-func (l *Layout) runs(chosen []int, k int) [][]int {
-	scale := l.fit.Scale * math.Exp2(float64(k))
+// split cuts the items where their anchors stand so far apart that their cards cannot meet.
+func (l *Layout) split(chosen []int, k int) [][]int {
+	scale, apart := l.scaleOf(k), 2*l.stray()+300
 	var out [][]int
 	start := 0
 	for i := 1; i <= len(chosen); i++ {
-		if i == len(chosen) || k > 0 && l.axis.Distance(scale, l.items[chosen[i-1]].anchor, l.items[chosen[i]].anchor) > runGap {
+		if i == len(chosen) || k > 0 && l.axis.Distance(scale, l.items[chosen[i-1]].anchor, l.items[chosen[i]].anchor) > apart {
 			out = append(out, chosen[start:i])
 			start = i
 		}
@@ -150,66 +109,108 @@ func (l *Layout) runs(chosen []int, k int) [][]int {
 	return out
 }
 
+// climb seats the items on the highest rung of the ladder on which all of them find room, and on
+// the lowest those that do.
+func (l *Layout) climb(lv *level, items []int, k int) run {
+	for i := range ladder {
+		r := run{rung: ladder[i]}
+		last := i == len(ladder)-1
+		if !last && len(items) > maxSeats {
+			continue
+		}
+		cards, ok := l.measure(&r, items)
+		if !ok {
+			continue
+		}
+		seats := l.seatRun(&r, items, cards, k, last)
+		if len(seats) < len(items) && !last {
+			continue
+		}
+		for _, s := range seats {
+			r.items = append(r.items, s.item)
+			lv.slots[s.item], lv.cards[s.item], lv.names[s.item] = s.slot, cards[s.item], r.rung.name
+		}
+		r.heights = (&solver{}).heights(seats)
+		return r
+	}
+	return run{}
+}
+
+// measure makes the cards of the items at the run's rung and finds how many rows of them fit; false
+// where not even one does.
+func (l *Layout) measure(r *run, items []int) (cards map[int]card, ok bool) {
+	cards = make(map[int]card, len(items))
+	least, most := math.Inf(1), 0.0
+	for _, i := range items {
+		c := l.card(&l.items[i], r.rung)
+		cards[i] = c
+		least, most = min(least, c.h), max(most, c.h)
+	}
+	room := l.frame.room()
+	if most > room {
+		return nil, false
+	}
+	rows := func(h float64) int { return min(int((room+rowGap)/(h+rowGap)), maxRows) }
+	r.rows, r.safe = rows(least), rows(most)
+	return cards, true
+}
+
 // most cards that one run is searched for; a search tries each in each slot.
 const maxSeats = 72
 
-// seatRun finds slots for the items of a run and gives how many it placed. Where not all have room
-// those that show last are left out; unless drop is set it then gives up.
-func (l *Layout) seatRun(lv *level, run []int, k int, drop bool) int {
-	scale := l.fit.Scale * math.Exp2(float64(k))
-	lo, hi := l.bounds(run, scale)
-	order := slices.Clone(run)
+// seatRun finds slots for the items of a run. Where not all have room, those that show last are left
+// out; unless drop is set it then gives none.
+func (l *Layout) seatRun(r *run, items []int, cards map[int]card, k int, drop bool) []seat {
+	lo, hi := l.bounds(items, l.scaleOf(k))
+	order := slices.Clone(items)
 	slices.SortFunc(order, func(a, b int) int { return before(&l.items[a], &l.items[b]) })
 	width := 0.0
 	for i, item := range order {
-		width += lv.cards[item].w + cardGap
-		if i >= maxSeats || width > 0.97*(hi-lo)*float64(2*lv.rows) {
+		width += cards[item].w + cardGap
+		if i >= maxSeats || width > 0.97*(hi-lo)*float64(2*r.rows) {
 			order = order[:i]
 			break
 		}
 	}
-	if len(order) < len(run) && !drop {
-		return len(order)
+	if len(order) < len(items) && !drop {
+		return nil
 	}
-	solve := solver{rows: lv.rows, safe: lv.safe, lo: lo, hi: hi, room: l.frame.room()}
+	solve := solver{rows: r.rows, safe: r.safe, lo: lo, hi: hi, room: l.frame.room()}
 	for len(order) > 0 {
-		seats := l.seats(lv, order, scale, k)
-		cost := solve.assign(seats)
-		if cost < tooMuch && far(seats) <= l.stray() {
-			for _, s := range seats {
-				lv.slots[s.item] = s.slot
-			}
-			return len(order)
+		seats := l.newSeats(r, items[0], order, cards, k)
+		if cost := solve.assign(seats); cost < tooMuch && far(seats) <= l.stray() {
+			return seats
 		}
 		if !drop {
-			return 0
+			return nil
 		}
 		order = order[:len(order)-1-len(order)/12]
 	}
-	return 0
+	return nil
 }
 
-// stray is how far a card may stand from its mark, in points.
-func (l *Layout) stray() float64 { return max(0.5*l.w, 160) }
-
-// seats are the seats of some items in the order of time, at the scale. Items that had a slot at
-// the level before, on the same rung, keep it.
-func (l *Layout) seats(lv *level, chosen []int, scale float64, k int) []seat {
+// newSeats are the seats of the chosen items in the order of time, from the anchor of the item
+// first. Items that had a slot at the level before, on the same rung, keep it.
+func (l *Layout) newSeats(r *run, first int, chosen []int, cards map[int]card, k int) []seat {
 	chosen = slices.Clone(chosen)
 	slices.Sort(chosen)
 	out := make([]seat, len(chosen))
-	origin := l.items[chosen[0]].anchor
 	for i, item := range chosen {
-		out[i] = seat{item: item, x: l.axis.Distance(scale, origin, l.items[item].anchor), w: lv.cards[item].w, h: lv.cards[item].h, slot: lv.slots[item]}
-		if k > 0 && k <= len(l.levels) {
-			before := l.levels[k-1]
-			if before.rung.name == lv.rung.name && before.slots[item] != noSlot {
-				out[i].slot, out[i].fixed = before.slots[item], true
-			}
+		c := cards[item]
+		out[i] = seat{item: item, w: c.w, h: c.h}
+		out[i].x = l.axis.Distance(l.scaleOf(k), l.items[first].anchor, l.items[item].anchor)
+		if k == 0 {
+			continue
+		}
+		if before := l.levels[k-1]; before.names[item] == r.rung.name && int(before.slots[item]>>1) < r.rows {
+			out[i].slot, out[i].fixed = before.slots[item], true
 		}
 	}
 	return out
 }
+
+// stray is how far a card may stand from its mark, in points.
+func (l *Layout) stray() float64 { return max(0.5*l.w, 160) }
 
 // bounds are how far left and right of a run's first anchor its cards may stand: within the view
 // where everything fits, and wherever there is axis when zoomed in.
