@@ -134,7 +134,6 @@ func (b *Board) SetView(v axis.View) {
 	if b.layout == nil {
 		return
 	}
-	b.fitted = false
 	b.move(b.layout.Clamp(v))
 }
 
@@ -143,7 +142,6 @@ func (b *Board) FitAll() {
 	if b.layout == nil {
 		return
 	}
-	b.fitted = true
 	b.move(b.layout.Fit())
 }
 
@@ -154,7 +152,6 @@ func (b *Board) zoom(factor, x float64) {
 	if b.layout == nil {
 		return
 	}
-	b.fitted = false
 	b.move(b.layout.Zoom(b.view, factor, x))
 }
 
@@ -178,10 +175,7 @@ func (b *Board) reveal(event int) {
 	const step, most = 1.3, 24
 	v := b.layout.Reveal(b.view, event)
 	for range most {
-		if v != b.view {
-			b.fitted = false
-			b.move(v)
-		}
+		b.move(v)
 		if _, _, _, _, ok := b.Scene().Box(b.selected); ok {
 			return
 		}
@@ -200,7 +194,9 @@ func (b *Board) xOf(event int) float64 {
 	return min(max((x0+x1)/2, 0), float64(b.Size().Width))
 }
 
+// move shows another view. One at the scale that fits everything goes on doing so in another size.
 func (b *Board) move(v axis.View) {
+	b.fitted = v.Scale == b.layout.Fit().Scale
 	if v != b.view {
 		b.setView(v)
 		b.Refresh()

@@ -191,6 +191,12 @@ func TestAllStaysFittedUntilAPersonMoves(t *testing.T) {
 	if b.View() != b.Layout().Fit() {
 		t.Error("a fitted board must fit at another size")
 	}
+	b.Select(0)
+	b.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(40, 0)})
+	b.Resize(fyne.NewSize(900, 600))
+	if b.View() != b.Layout().Fit() {
+		t.Error("walking and pushing at the edge must not end the fit")
+	}
 	b.Zoom(8)
 	scale := b.View().Scale
 	b.Resize(fyne.NewSize(800, 500))

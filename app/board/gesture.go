@@ -31,7 +31,6 @@ func (b *Board) pan(dx float64) {
 	if b.layout == nil || dx == 0 {
 		return
 	}
-	b.fitted = false
 	b.move(b.layout.Pan(b.view, dx))
 }
 
@@ -56,7 +55,6 @@ func (b *Board) Tapped(e *fyne.PointEvent) {
 	case layout.ClassEvent:
 		b.tell(ref.ID)
 	case layout.ClassCluster:
-		b.fitted = false
 		b.move(b.layout.ZoomTo(b.view, ref))
 		b.point(e.Position)
 	default:

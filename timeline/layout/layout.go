@@ -130,7 +130,7 @@ func (l *Layout) Reveal(v axis.View, event int) axis.View {
 	}
 	left, right := l.arrange(v.Scale).reach(i)
 	x := l.axis.X(v, l.items[i].anchor)
-	const pad = 12
+	const pad = 8
 	switch {
 	case x+left < pad:
 		return l.Pan(v, pad-x-left)
