@@ -40,6 +40,10 @@ func Run(opt Options) error {
 	if err != nil {
 		return fmt.Errorf("reading the built-in fonts: %w", err)
 	}
+	// What FyneApp.toml says reaches only packaged builds.
+	fyneapp.SetMetadata(fyne.AppMetadata{
+		ID: appID, Name: "Dateline", Version: opt.Version, Migrations: map[string]bool{"fyneDo": true},
+	})
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("dateline.png", assets.IconPNG()))
 	prefs := settings.New(a.Preferences())
