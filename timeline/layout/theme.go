@@ -29,8 +29,8 @@ var Light = Theme{
 	Name: "light", Paper: rgb(0xFBFAF7), Panel: rgb(0xFFFFFF), Ink: rgb(0x1B1E24), Muted: rgb(0x63625D),
 	Hair: rgb(0xE3DFD6), Leader: rgb(0xB5B0A5), Ribbon: rgb(0xF1EEE7), Era: rgb(0xF4F1EA),
 	Accent: rgb(0xB5432A), OnAccent: rgb(0xFFFFFF), Warm: rgb(0xFFF6E9),
-	Lanes: []scene.Color{rgb(0x2B67B0), rgb(0xC4521B), rgb(0x933A7C), rgb(0x23835F),
-		rgb(0x8A6A0B), rgb(0x2A7F9E), rgb(0x5B5BA8), rgb(0x6B6B66)},
+	Lanes: []scene.Color{rgb(0x2B67B0), rgb(0xB94A15), rgb(0x933A7C), rgb(0x1E7A57),
+		rgb(0x8A6A0B), rgb(0x257592), rgb(0x5B5BA8), rgb(0x6B6B66)},
 }
 
 // Dark is the same page at night.

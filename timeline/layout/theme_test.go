@@ -1,0 +1,51 @@
+package layout_test
+
+import (
+	"math"
+	"testing"
+
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// contrast is the ratio of two opaque colours after WCAG 2.2, section 1.4.3.
+func contrast(a, b scene.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c scene.Color) float64 {
+	part := func(v uint8) float64 {
+		f := float64(v) / 255
+		if f <= 0.04045 {
+			return f / 12.92
+		}
+		return math.Pow((f+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+}
+
+func TestTextCanBeReadInEveryTheme(t *testing.T) {
+	for name, th := range layout.Themes {
+		grounds := map[string]scene.Color{"paper": th.Paper, "panel": th.Panel, "ribbon": th.Ribbon, "era": th.Era, "warm": th.Warm}
+		for on, ground := range grounds {
+			for what, ink := range map[string]scene.Color{"ink": th.Ink, "muted": th.Muted} {
+				if c := contrast(ink, ground); c < 4.5 {
+					t.Errorf("%s: %s on %s has a contrast of %.2f", name, what, on, c)
+				}
+			}
+		}
+		for i, lane := range th.Lanes {
+			for _, on := range []string{"panel", "warm"} {
+				if c := contrast(lane, grounds[on]); c < 4.5 {
+					t.Errorf("%s: lane colour %d on %s has a contrast of %.2f", name, i, on, c)
+				}
+			}
+		}
+		for what, c := range map[string]float64{"accent": contrast(th.Accent, th.Panel), "button": contrast(th.OnAccent, th.Accent)} {
+			if c < 4.5 {
+				t.Errorf("%s: the %s has a contrast of %.2f", name, what, c)
+			}
+		}
+	}
+}
