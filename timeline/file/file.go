@@ -38,7 +38,7 @@ const (
 // Read reads a document from the bytes of a file. The name only stands in the problems. The
 // document is nil exactly when one of the problems is an Error.
 func Read(name string, data []byte) (*timeline.Document, []Problem) {
-	return readText(name, string(data))
+	return ReadText(name, string(data))
 }
 
 // ReadFile reads the file at path. The error says that it cannot be read at all: missing, a
@@ -80,17 +80,38 @@ func ReadFrom(name string, from io.Reader) (*timeline.Document, []Problem, error
 }
 
 func readFrom(name string, from io.Reader, size int64) (*timeline.Document, []Problem, error) {
+	text, err := load(name, from, size)
+	if err != nil {
+		return nil, nil, err
+	}
+	doc, problems := ReadText(name, text)
+	return doc, problems, nil
+}
+
+// Load is the text of the file at path, for ReadText and Place. The error is as ReadFile's.
+func Load(path string) (string, error) {
+	f, info, err := open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	return load(path, f, info.Size())
+}
+
+// LoadFrom is the text of a stream, to its end.
+func LoadFrom(name string, from io.Reader) (string, error) { return load(name, from, 0) }
+
+func load(name string, from io.Reader, size int64) (string, error) {
 	var text strings.Builder // gives its bytes away without copying them
 	text.Grow(int(size))
 	n, err := io.Copy(&text, io.LimitReader(from, maxFile+1))
 	if err != nil {
-		return nil, nil, fmt.Errorf("reading %s: %w", name, err)
+		return "", fmt.Errorf("reading %s: %w", name, err)
 	}
 	if n > maxFile {
-		return nil, nil, tooLarge(name)
+		return "", tooLarge(name)
 	}
-	doc, problems := readText(name, text.String())
-	return doc, problems, nil
+	return text.String(), nil
 }
 
 func openError(path string, err error) error {
@@ -107,8 +128,9 @@ func tooLarge(path string) error {
 	return fmt.Errorf("%s is larger than %d GiB, the most that Dateline reads", path, maxFile>>30)
 }
 
-// readText does what Read promises, in its steps.
-func readText(name, text string) (*timeline.Document, []Problem) {
+// ReadText is Read without the copy of the bytes that Read makes: the document's texts are parts
+// of this one.
+func ReadText(name, text string) (*timeline.Document, []Problem) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := newReader(text)
 	if len(text) > maxFile {

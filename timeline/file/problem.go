@@ -78,6 +78,16 @@ func (p *problems) report(name, text string) []Problem {
 	})
 	list = list[:min(len(list), maxProblems)]
 	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(a.offset, b.offset) })
+	out := placed(name, text, list)
+	if more := p.count[Error] + p.count[Warning] - len(list); more > 0 {
+		end := out[len(out)-1]
+		out = append(out, Problem{Note, name, end.Line, end.Column, "", fmt.Sprintf("and %d more", more)})
+	}
+	return out
+}
+
+// placed turns offsets, in their order, into lines and columns.
+func placed(name, text string, list []found) []Problem {
 	var out []Problem
 	line, start, last := 1, 0, 0
 	for _, f := range list {
@@ -89,10 +99,6 @@ func (p *problems) report(name, text string) []Problem {
 		last = offset
 		column := utf8.RuneCountInString(text[start:offset]) + 1
 		out = append(out, Problem{f.level, name, line, column, f.path, f.message})
-	}
-	if more := p.count[Error] + p.count[Warning] - len(list); more > 0 {
-		end := out[len(out)-1]
-		out = append(out, Problem{Note, name, end.Line, end.Column, "", fmt.Sprintf("and %d more", more)})
 	}
 	return out
 }
