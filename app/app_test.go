@@ -213,7 +213,7 @@ func TestTheWindowIsLaidOutAtEverySize(t *testing.T) {
 			w.win.Resize(size)
 			w.content.Layout.Layout(w.content.Objects, size)
 			board, panel := w.board.Size(), w.panel.Size()
-			if board.Width < size.Width*0.6 || board.Height < size.Height-120 {
+			if board.Width < size.Width*0.6 || board.Height < size.Height-140 {
 				t.Errorf("at %v the board has %v", size, board)
 			}
 			if shown && (panel.Width < settings.MinPanel-1 || panel.Width+board.Width+1 != size.Width) {

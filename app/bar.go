@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/look"
+	"dateline/app/session"
 )
 
 // bar is the top of the window: the document's title, and the buttons for what is done most.
@@ -18,6 +19,7 @@ type bar struct {
 	title   *canvas.Text
 	name    string
 	buttons []*look.Button
+	kinds   *look.Segments // the ways to look at the document
 	shade   *look.Button   // goes from light to dark and back
 	rest    []*look.Button // what a narrow window leaves to the menus, the first one first
 }
@@ -41,7 +43,10 @@ func newBar(w *window) *bar {
 		open, examples, b.shade, save,
 	}
 	b.rest = []*look.Button{examples, b.shade}
-	b.box = container.New(b, b.ground, b.title)
+	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Sources"), lang.L("Matrix")}, func(i int) {
+		run([...]command.ID{command.Story, command.Sources, command.Matrix}[i])()
+	})
+	b.box = container.New(b, b.ground, b.title, b.kinds)
 	for _, button := range b.buttons {
 		button.OnKey = w.key
 		b.box.Add(button)
@@ -61,11 +66,25 @@ func (b *bar) set(title string) {
 	for _, button := range b.buttons {
 		button.Refresh()
 	}
+	b.kinds.Refresh()
 	b.box.Refresh()
 }
 
-// Layout puts the title at the left and the buttons at the right; the title is shortened to the
-// room that is left.
+// show says which way of looking is chosen; only the timeline can be zoomed.
+func (b *bar) show(k session.Kind) {
+	b.kinds.Chosen = int(k)
+	b.kinds.Refresh()
+	for _, zoom := range b.buttons[:zooms] {
+		zoom.Hidden = k != session.Story
+	}
+	b.box.Refresh()
+}
+
+// zooms is how many buttons, from the left, are for zooming.
+const zooms = 3
+
+// Layout puts the title at the left, the buttons at the right and the switch in the middle, or
+// as far left as the buttons push it; the title is shortened to the room that is left.
 func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const between, group = 6, 16
 	b.ground.Resize(size)
@@ -84,10 +103,14 @@ func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		button.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
 		button.Resize(min)
 		x -= between
-		if i == 3 {
+		if i == zooms {
 			x -= group - between
 		}
 	}
+	kinds := b.kinds.MinSize()
+	x = min(x-group+between-kinds.Width, float32(int((size.Width-kinds.Width)/2)))
+	b.kinds.Move(fyne.NewPos(x, (size.Height-kinds.Height)/2))
+	b.kinds.Resize(kinds)
 	b.title.Text = shorten(b.name, b.title.TextSize, b.title.TextStyle, x-2*look.Gutter)
 	text := b.title.MinSize()
 	b.title.Move(fyne.NewPos(look.Gutter, (size.Height-text.Height)/2))

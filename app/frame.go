@@ -7,17 +7,21 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
+	"dateline/app/replay"
 	"dateline/app/settings"
 )
 
-// frame lays the window out: the bar on top, the panel at the right, the board in what is left
-// and the status bar below it, with hairlines between them.
+// frame lays the window out: the bar on top, the panel at the right, the view in what is left with
+// the banner above it, the as-of strip and the status bar below it, and hairlines between them.
 type frame struct {
-	bar, board, status, panel fyne.CanvasObject
-	edge                      *edge
-	lines                     [3]*canvas.Rectangle // below the bar, left of the panel, above the status
-	width                     float32              // wished, of the panel
-	shown                     bool
+	bar, banner, strip, status, panel fyne.CanvasObject
+	views                             []fyne.CanvasObject // one of which is shown
+	view                              int
+	edge                              *edge
+	lines                             [5]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip, below the banner
+	width                             float32              // wished, of the panel
+	shown                             bool                 // the panel
+	bannerShown, stripShown           bool
 }
 
 const (
@@ -26,7 +30,12 @@ const (
 )
 
 func (f *frame) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{f.board, f.status, f.panel, f.bar, f.lines[0], f.lines[1], f.lines[2], f.edge}
+	list := append([]fyne.CanvasObject{}, f.views...)
+	list = append(list, f.banner, f.strip, f.status, f.panel, f.bar)
+	for _, line := range f.lines {
+		list = append(list, line)
+	}
+	return append(list, f.edge)
 }
 
 // panelWidth is what the panel gets of a window's width.
@@ -49,14 +58,40 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.lines[0], 0, top, size.Width, 1)
 	top++
 	height := size.Height - top
-	place(f.board, 0, top, main, height-statusHeight-1)
-	place(f.lines[2], 0, size.Height-statusHeight-1, main, 1)
-	place(f.status, 0, size.Height-statusHeight, main, statusHeight)
+	bottom := size.Height - statusHeight
+	place(f.status, 0, bottom, main, statusHeight)
+	bottom--
+	place(f.lines[2], 0, bottom, main, 1)
+	if f.stripShown {
+		bottom -= replay.Height
+		place(f.strip, 0, bottom, main, replay.Height)
+		bottom--
+		place(f.lines[3], 0, bottom, main, 1)
+	}
+	first := top
+	if f.bannerShown {
+		place(f.banner, 0, first, main, bannerHeight)
+		place(f.lines[4], 0, first+bannerHeight, main, 1)
+		first += bannerHeight + 1
+	}
+	for _, view := range f.views {
+		place(view, 0, first, main, bottom-first)
+	}
 	place(f.panel, main+1, top, panel-1, height)
 	place(f.lines[1], main, top, 1, height)
 	place(f.edge, main-3, top, 7, height)
-	for _, o := range []fyne.CanvasObject{f.panel, f.lines[1], f.edge} {
-		if f.shown {
+	show(f.shown, f.panel, f.lines[1], f.edge)
+	show(f.stripShown, f.strip, f.lines[3])
+	show(f.bannerShown, f.banner, f.lines[4])
+	for i, view := range f.views {
+		show(i == f.view, view)
+	}
+}
+
+// show shows objects, or hides them.
+func show(shown bool, list ...fyne.CanvasObject) {
+	for _, o := range list {
+		if shown {
 			o.Show()
 		} else {
 			o.Hide()

@@ -6,6 +6,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/look"
+	"dateline/app/session"
 	"dateline/app/sheet"
 	"dateline/sampledata"
 )
@@ -26,7 +27,16 @@ func (w *window) commands() command.Actions {
 		command.Previous:  func() { s.Step(-1) },
 		command.First:     s.First,
 		command.Last:      s.Last,
-		command.Deselect:  s.Deselect,
+		command.Deselect:  w.escape,
+		command.Story:     func() { s.SetKind(session.Story) },
+		command.Sources:   func() { s.SetKind(session.Sources) },
+		command.Matrix:    func() { s.SetKind(session.Matrix) },
+		command.DayBefore: func() { w.step(-1) },
+		command.DayAfter:  func() { w.step(1) },
+		command.DayFirst:  func() { w.goTo(0) },
+		command.DayToday:  func() { w.goTo(s.Stops() - 1) },
+		command.Play:      w.play,
+		command.Restore:   func() { s.Restore() },
 		command.ZoomIn:    func() { w.board.Zoom(zoomStep) },
 		command.ZoomOut:   func() { w.board.Zoom(1 / zoomStep) },
 		command.FitAll:    w.board.FitAll,
@@ -65,7 +75,7 @@ func (w *window) menu() {
 	theme.ChildMenu = fyne.NewMenu("", w.themeItems()...)
 	w.win.SetMainMenu(fyne.NewMainMenu(
 		w.actions.Menu(command.File, map[int][]*fyne.MenuItem{0: {recent, example}}),
-		w.actions.Menu(command.View, map[int][]*fyne.MenuItem{1: {theme}}),
+		w.actions.Menu(command.View, map[int][]*fyne.MenuItem{2: {theme}}),
 		w.actions.Menu(command.Go, nil),
 		w.actions.Menu(command.Help, nil),
 	))

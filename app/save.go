@@ -47,7 +47,7 @@ func (w *window) savePicture(out io.WriteCloser, ending string) {
 	var s scene.Scene
 	open := w.session.Open()
 	l := layout.New(layout.Input{
-		Doc: open.Doc, Assess: open.Assess, Faces: w.faces, Theme: look.Now(), Page: &layout.Page{Made: time.Now()},
+		Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(), Page: &layout.Page{Made: time.Now()},
 	}, saveWidth, saveHeight)
 	l.Place(l.Fit(), &s)
 	w.work(func() {

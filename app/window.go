@@ -12,6 +12,7 @@ import (
 	"dateline/app/command"
 	"dateline/app/look"
 	"dateline/app/panel"
+	"dateline/app/replay"
 	"dateline/app/session"
 	"dateline/app/settings"
 	"dateline/timeline/axis"
@@ -30,6 +31,9 @@ type window struct {
 	actions command.Actions
 	board   *board.Board
 	panel   *panel.Panel
+	strip   *replay.Strip
+	player  *replay.Player
+	banner  *banner
 	bar     *bar
 	foot    *foot
 	frame   *frame
@@ -49,6 +53,9 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 		work:  func(f func()) { go f() },
 	}
 	w.actions = w.commands()
+	w.strip = replay.New(func() { w.play(); w.focusBoard() })
+	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
+	w.banner = newBanner(w.key)
 	w.bar = newBar(w)
 	w.foot = newFoot(w.showWarnings)
 	w.build()
@@ -61,7 +68,8 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, board: w.board, status: w.foot.box, panel: w.panel, width: width, shown: shown,
+		bar: w.bar.box, banner: w.banner.box, views: []fyne.CanvasObject{w.board}, strip: w.strip,
+		status: w.foot.box, panel: w.panel, width: width, shown: shown,
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {
@@ -83,6 +91,10 @@ func (w *window) wire() {
 	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order()) }
 	w.board.OnFrame = w.trace.frame(w)
 	w.panel.OnLink = w.follow
+	w.strip.Slider.OnStop = w.goTo
+	w.strip.Slider.OnKey = w.key
+	w.strip.Slider.OnRune = func(r rune) { w.actions.Rune(r) }
+	w.strip.Button.OnKey = w.key
 	w.session.Listen(w.changed)
 	c := w.win.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name) })
@@ -102,30 +114,45 @@ func (w *window) changed(c session.Change) {
 			title = lang.L("{{.Title}} — Dateline", map[string]any{"Title": open.Title()})
 		}
 		w.win.SetTitle(title)
-		w.showBoard()
+		w.player.Pause()
 		w.bar.set(open.Title())
+	}
+	if c&session.Switched != 0 {
+		w.switched()
+	}
+	if c&(session.Opened|session.Judged) != 0 {
+		w.showView()
+		w.showStrip()
+		w.showBanner()
 	}
 	if c&session.Selected != 0 {
 		w.board.Select(w.session.Selection())
+	}
+	if c&(session.Selected|session.Judged) != 0 {
 		w.showPanel()
 	}
 	if c == session.Selected {
 		w.trace.selected(w.session.Event())
 	}
-	if c&(session.Opened|session.Viewed) != 0 {
+	if c != session.Selected {
 		w.showFoot()
 	}
 }
 
 func (w *window) showBoard() {
+	w.board.Set(w.input())
+}
+
+// input is what every picture in the window is made of.
+func (w *window) input() layout.Input {
 	open := w.session.Open()
-	w.board.Set(layout.Input{Doc: open.Doc, Assess: open.Assess, Faces: w.faces, Theme: look.Now()})
+	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now()}
 }
 
 func (w *window) showPanel() {
 	open := w.session.Open()
 	w.panel.Set(panel.Content{
-		Doc: open.Doc, Assess: open.Assess, Event: w.session.Selection(), Theme: look.Now(), Faces: w.faces,
+		Doc: open.Doc, Assess: w.session.Assess(), Event: w.session.Selection(), Theme: look.Now(), Faces: w.faces,
 	})
 }
 
@@ -134,7 +161,7 @@ func (w *window) showFoot() {
 	count, dates := "", ""
 	if l != nil && len(open.Doc.Events) > 0 {
 		v := w.session.View()
-		count = countWords(l.Counts(v))
+		count = w.knownWords(l.Counts(v))
 		dates = rangeWords(l.Axis(), v, float64(w.board.Size().Width), open.Doc.Language)
 	}
 	hint := ""
@@ -155,7 +182,9 @@ func (w *window) dress() {
 		line.Refresh()
 	}
 	w.bar.set(w.session.Open().Title())
-	w.showBoard()
+	w.showView()
+	w.showStrip()
+	w.showBanner()
 	w.showPanel()
 	w.showFoot()
 }
@@ -165,8 +194,6 @@ func (w *window) follow(u *url.URL) {
 		w.complain(lang.L("The link could not be opened"), err.Error())
 	}
 }
-
-func (w *window) focusBoard() { w.win.Canvas().Focus(w.board) }
 
 func (w *window) dragPanel(dx float32) {
 	whole := w.content.Size().Width
@@ -180,8 +207,7 @@ func (w *window) keepPanel() { w.prefs.SetPanel(w.frame.width, w.frame.shown) }
 
 func (w *window) togglePanel() {
 	w.frame.shown = !w.frame.shown
-	w.content.Layout.Layout(w.content.Objects, w.content.Size())
-	w.content.Refresh()
+	w.relayout()
 	w.keepPanel()
 }
 

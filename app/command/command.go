@@ -31,6 +31,15 @@ const (
 	Panel     ID = "panel"
 	PageDown  ID = "page-down"
 	PageUp    ID = "page-up"
+	Story     ID = "story"
+	Sources   ID = "sources"
+	Matrix    ID = "matrix"
+	DayBefore ID = "day-before"
+	DayAfter  ID = "day-after"
+	Play      ID = "play"
+	DayFirst  ID = "day-first"
+	DayToday  ID = "day-today"
+	Restore   ID = "restore"
 	Shortcuts ID = "shortcuts"
 	About     ID = "about"
 )
@@ -78,15 +87,24 @@ var Table = []Command{
 	{Warnings, func() string { return lang.L("Warnings…") }, File, 1, nil},
 	{Save, func() string { return lang.L("Save Picture…") }, File, 2, []Keys{withCtrl(fyne.KeyE)}},
 	{Quit, func() string { return lang.L("Quit") }, File, 3, []Keys{withCtrl(fyne.KeyQ)}},
-	{FitAll, func() string { return lang.L("Fit All") }, View, 0, []Keys{typed('0')}},
-	{ZoomIn, func() string { return lang.L("Zoom In") }, View, 0, []Keys{typed('+'), typed('=')}},
-	{ZoomOut, func() string { return lang.L("Zoom Out") }, View, 0, []Keys{typed('-'), typed('−')}},
-	{Panel, func() string { return lang.L("Detail Panel") }, View, 1, []Keys{withCtrl(fyne.KeyB), key(fyne.KeyF9)}},
+	{Story, func() string { return lang.L("Story") }, View, 0, []Keys{typed('1')}},
+	{Sources, func() string { return lang.L("Sources") }, View, 0, []Keys{typed('2')}},
+	{Matrix, func() string { return lang.L("Who Says What") }, View, 0, []Keys{typed('3')}},
+	{FitAll, func() string { return lang.L("Fit All") }, View, 1, []Keys{typed('0')}},
+	{ZoomIn, func() string { return lang.L("Zoom In") }, View, 1, []Keys{typed('+'), typed('=')}},
+	{ZoomOut, func() string { return lang.L("Zoom Out") }, View, 1, []Keys{typed('-'), typed('−')}},
+	{Panel, func() string { return lang.L("Detail Panel") }, View, 2, []Keys{withCtrl(fyne.KeyB), key(fyne.KeyF9)}},
 	{Next, func() string { return lang.L("Next Event") }, Go, 0, []Keys{key(fyne.KeyRight), key(fyne.KeyDown)}},
 	{Previous, func() string { return lang.L("Previous Event") }, Go, 0, []Keys{key(fyne.KeyLeft), key(fyne.KeyUp)}},
 	{First, func() string { return lang.L("First Event") }, Go, 1, []Keys{key(fyne.KeyHome)}},
 	{Last, func() string { return lang.L("Last Event") }, Go, 1, []Keys{key(fyne.KeyEnd)}},
 	{Deselect, func() string { return lang.L("Deselect") }, Go, 2, []Keys{key(fyne.KeyEscape)}},
+	{DayAfter, func() string { return lang.L("Next Known Day") }, Go, 3, []Keys{typed('.')}},
+	{DayBefore, func() string { return lang.L("Previous Known Day") }, Go, 3, []Keys{typed(',')}},
+	{Play, func() string { return lang.L("Play Day by Day") }, Go, 3, []Keys{key(fyne.KeySpace)}},
+	{DayFirst, func() string { return lang.L("Before the First Day") }, Go, 3, []Keys{typed('<')}},
+	{DayToday, func() string { return lang.L("As Known Today") }, Go, 3, []Keys{typed('>')}},
+	{Restore, func() string { return lang.L("With All Sources Again") }, Go, 4, nil},
 	{PageDown, func() string { return lang.L("Scroll the Panel Down") }, Nowhere, 0, []Keys{key(fyne.KeyPageDown)}},
 	{PageUp, func() string { return lang.L("Scroll the Panel Up") }, Nowhere, 0, []Keys{key(fyne.KeyPageUp)}},
 	{Shortcuts, func() string { return lang.L("Mouse and Keys") }, Help, 0, []Keys{key(fyne.KeyF1), typed('?')}},

@@ -65,6 +65,8 @@ func keyName(k fyne.KeyName) string {
 		return lang.X("key.pagedown", "PgDn")
 	case fyne.KeyPageUp:
 		return lang.X("key.pageup", "PgUp")
+	case fyne.KeySpace:
+		return lang.X("key.space", "Space")
 	case fyne.KeyEscape:
 		return lang.X("key.escape", "Esc")
 	}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,6 +12,7 @@ import (
 type Button struct {
 	widget.BaseWidget
 	Text    string
+	Icon    fyne.Resource        // instead of the text; may be nil
 	Primary bool                 // in the accent colour
 	Flat    bool                 // a link within a line of text
 	Tap     func()               // what the button is for
@@ -19,6 +21,7 @@ type Button struct {
 	hovered, focused bool
 	ground           *canvas.Rectangle
 	label            *canvas.Text
+	icon             *canvas.Image
 }
 
 var (
@@ -33,7 +36,8 @@ const ButtonHeight = 30
 
 // NewButton makes a quiet button.
 func NewButton(text string, tap func()) *Button {
-	b := &Button{Text: text, Tap: tap, ground: canvas.NewRectangle(nil), label: canvas.NewText(text, nil)}
+	b := &Button{Text: text, Tap: tap, ground: canvas.NewRectangle(nil), label: canvas.NewText(text, nil), icon: canvas.NewImageFromResource(nil)}
+	b.icon.FillMode = canvas.ImageFillContain
 	b.label.TextSize = Text
 	b.label.Alignment = fyne.TextAlignCenter
 	b.ground.CornerRadius = Radius
@@ -91,20 +95,23 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	text := r.b.label.MinSize()
 	r.b.label.Move(fyne.NewPos(0, (size.Height-text.Height)/2))
 	r.b.label.Resize(fyne.NewSize(size.Width, text.Height))
+	const icon = 16
+	r.b.icon.Move(fyne.NewPos((size.Width-icon)/2, (size.Height-icon)/2))
+	r.b.icon.Resize(fyne.NewSize(icon, icon))
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.Flat {
 		return fyne.NewSize(r.b.label.MinSize().Width+8, 22)
 	}
-	if len([]rune(r.b.Text)) == 1 {
+	if len([]rune(r.b.Text)) == 1 || r.b.Icon != nil {
 		return fyne.NewSize(ButtonHeight, ButtonHeight)
 	}
 	return fyne.NewSize(r.b.label.MinSize().Width+26, ButtonHeight)
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.ground, r.b.label}
+	return []fyne.CanvasObject{r.b.ground, r.b.label, r.b.icon}
 }
 
 func (r *buttonRenderer) Destroy() {}
@@ -136,7 +143,12 @@ func (r *buttonRenderer) paint() {
 	if b.focused {
 		b.ground.StrokeColor, b.ground.StrokeWidth = p.Ink, 1.5
 	}
-	b.label.Text = b.Text
+	b.label.Text, b.label.Hidden = b.Text, b.Icon != nil
+	b.icon.Hidden = b.Icon == nil
+	if b.Icon != nil {
+		b.icon.Resource = theme.NewColoredResource(b.Icon, Hex(p.Ink))
+		b.icon.Refresh()
+	}
 	b.ground.Refresh()
 	b.label.Refresh()
 }

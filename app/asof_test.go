@@ -1,0 +1,103 @@
+package app
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/replay"
+)
+
+// handClock holds the replay's next step back until the test lets time go by.
+type handClock struct{ due func() }
+
+func (h *handClock) after(_ time.Duration, f func()) func() {
+	h.due = f
+	return func() { h.due = nil }
+}
+
+func (h *handClock) tick() {
+	f := h.due
+	h.due = nil
+	f()
+}
+
+func TestCommaAndPointWalkThroughTheKnownDays(t *testing.T) {
+	w, _ := started(t)
+	w.focusBoard()
+	before := w.board.Layout().Axis()
+	for range 3 {
+		w.win.Canvas().Focused().TypedRune(',')
+	}
+	if got := w.foot.count.Text; !strings.HasPrefix(got, "11 of 15 events known on 27 August 2022") {
+		t.Errorf("the status bar says %q", got)
+	}
+	if got := w.asOfWords(); got != "27 August 2022" {
+		t.Errorf("the strip says %q", got)
+	}
+	after := w.board.Layout().Axis()
+	if before.Start != after.Start || before.End != after.End {
+		t.Error("the axis must stay as the day moves")
+	}
+	w.win.Canvas().Focused().TypedRune('.')
+	if got := w.asOfWords(); got != "28 August 2022" {
+		t.Errorf("a day on the strip says %q", got)
+	}
+	w.win.Canvas().Focused().TypedRune('>')
+	if got := w.foot.count.Text; !strings.HasPrefix(got, "15 of 15 events shown") {
+		t.Errorf("today the status bar says %q", got)
+	}
+}
+
+func TestSpacePlaysFromTheFirstDayToToday(t *testing.T) {
+	w, _ := started(t)
+	var clock handClock
+	w.player = replay.NewPlayer(clock.after, w.nextDay, w.showStrip)
+	w.focusBoard()
+	space := func() { w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace}) }
+	space()
+	if w.session.Stop() != 0 || !w.player.Playing() {
+		t.Fatalf("playing %v at stop %d", w.player.Playing(), w.session.Stop())
+	}
+	clock.tick()
+	clock.tick()
+	space()
+	if w.session.Stop() != 2 || w.player.Playing() {
+		t.Errorf("paused at stop %d, playing %v", w.session.Stop(), w.player.Playing())
+	}
+	space()
+	w.goTo(5)
+	if w.player.Playing() {
+		t.Error("who takes the handle ends the replay")
+	}
+	space()
+	for w.player.Playing() {
+		clock.tick()
+	}
+	if w.session.Stop() != w.session.Stops()-1 || w.session.Assess() != w.session.Open().Assess {
+		t.Error("the replay ends with what is known today")
+	}
+	space()
+	w.openExample(1)
+	if w.player.Playing() {
+		t.Error("another document ends the replay")
+	}
+}
+
+func TestASavedPictureCarriesTheDay(t *testing.T) {
+	w, _ := started(t)
+	w.session.SetStop(5)
+	w.board.Layout()
+	var out buffer
+	w.savePicture(&out, ".svg")
+	if got := out.String(); !strings.Contains(got, "As known on "+w.asOfWords()) || !strings.Contains(got, "not yet known") {
+		t.Error("the picture does not say as of which day it is")
+	}
+}
+
+type buffer struct{ bytes.Buffer }
+
+func (*buffer) Close() error { return nil }
