@@ -42,5 +42,23 @@ var Dark = Theme{
 		rgb(0xD3B04A), rgb(0x66BFDD), rgb(0xA3A3E6), rgb(0xA9A9A2)},
 }
 
+// Contrast is white on black with bright colours, for eyes that need it.
+var Contrast = Theme{
+	Name: "contrast", Dark: true, Paper: rgb(0x000000), Panel: rgb(0x000000), Ink: rgb(0xFFFFFF), Muted: rgb(0xE4E4E4),
+	Hair: rgb(0xFFFFFF), Leader: rgb(0xBDBDBD), Ribbon: rgb(0x1C1C1C), Era: rgb(0x191919),
+	Accent: rgb(0xFFD60A), OnAccent: rgb(0x000000), Warm: rgb(0x2E2800),
+	Lanes: []scene.Color{rgb(0x8CC4FF), rgb(0xFFB077), rgb(0xFF9FE5), rgb(0x7CF0C5),
+		rgb(0xFFE066), rgb(0x8FE3FF), rgb(0xC9C9FF), rgb(0xF0F0F0)},
+}
+
+// Print is black on white for paper; its colours are dark enough for a greyscale printer.
+var Print = Theme{
+	Name: "print", Paper: rgb(0xFFFFFF), Panel: rgb(0xFFFFFF), Ink: rgb(0x000000), Muted: rgb(0x4A4A4A),
+	Hair: rgb(0xB5B5B5), Leader: rgb(0x8A8A8A), Ribbon: rgb(0xF1F1F1), Era: rgb(0xF5F5F5),
+	Accent: rgb(0x8A2A14), OnAccent: rgb(0xFFFFFF), Warm: rgb(0xEFEFEF),
+	Lanes: []scene.Color{rgb(0x1F4E8C), rgb(0x8A3A10), rgb(0x6E2A5D), rgb(0x175C42),
+		rgb(0x5F4906), rgb(0x1B5568), rgb(0x41417A), rgb(0x4A4A46)},
+}
+
 // Themes are all looks by name.
-var Themes = map[string]Theme{"light": Light, "dark": Dark}
+var Themes = map[string]Theme{"light": Light, "dark": Dark, "contrast": Contrast, "print": Print}
