@@ -48,13 +48,23 @@ func at(list string, i int, rest ...any) []step {
 // problem reports at a place.
 func (c *checker) problem(level Level, path []step, format string, args ...any) {
 	r := c.r
-	offset := 0
-	if !r.found.full(level) {
-		offset = r.locate(path)
+	if c.beyond(level, path) {
+		r.found.count[level]++
+		return
 	}
 	r.path = path
-	r.report(level, offset, format, args...)
+	r.report(level, r.locate(path), format, args...)
 	r.path = nil
+}
+
+// beyond reports whether a problem at a place would only be counted, so that neither the place
+// nor a suggestion is looked for. It knows from where the element of the list begins.
+func (c *checker) beyond(level Level, path []step) bool {
+	offset := 0
+	if starts := c.r.starts[path[0].key]; path[1].index < len(starts) {
+		offset = starts[path[1].index]
+	}
+	return c.r.found.beyond(level, offset)
 }
 
 // locate is the offset of the value at a path into one of the document's lists.
@@ -117,7 +127,7 @@ func (c *checker) twice(list string, n int, first func(i int) (string, int)) {
 	for i := range n {
 		if id, one := first(i); one != i && id != "" {
 			line := 0
-			if !c.r.found.full(Error) {
+			if !c.beyond(Error, at(list, i, "id")) {
 				line = c.r.lineOf(c.r.locate(at(list, one, "id")))
 			}
 			c.problem(Error, at(list, i, "id"), "the id %s is taken by %s[%d] in line %d; choose another", quote(id), list, one, line)
@@ -223,7 +233,7 @@ func (c *checker) noSource(id string, path []step) {
 // missing reports a reference to nothing, with the nearest of the n ids or names there are.
 func (c *checker) missing(what, id string, path []step, n int, word func(i int) (id, name string)) {
 	hint := ""
-	if !c.r.found.full(Error) {
+	if !c.beyond(Error, path) {
 		hint = suggestOf(id, n, word)
 	}
 	if hint == "" {

@@ -50,7 +50,7 @@ var vocabulary = [kinds][]string{
 func (r *reader) unknown(k kind, extra *timeline.Extra, key string, at int) {
 	if !strings.HasPrefix(key, "x-") {
 		hint := ""
-		if !r.found.full(Warning) {
+		if !r.found.beyond(Warning, at) {
 			hint = suggest(key, vocabulary[k])
 		}
 		r.warnAt(at, "unknown key %s, kept and not used%s", quote(key), hint)

@@ -1,7 +1,6 @@
 package file
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,7 +29,7 @@ func Place(name, text string, problems []Problem) []Problem {
 			list = append(list, found{problem.Level, r.find(0, path...), problem.Path, problem.Message})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(a.offset, b.offset) })
+	slices.SortStableFunc(list, byOffset)
 	out := placed(name, text, list)
 	for _, problem := range rest {
 		problem.File, problem.Line, problem.Column = name, 1, 1

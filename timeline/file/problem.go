@@ -53,31 +53,46 @@ type found struct {
 	path, message string
 }
 
-// problems collects what is found, of each level the first maxProblems, and counts the rest.
+// problems collects what is found, of each level the maxProblems that stand first in the file,
+// and counts the rest.
 type problems struct {
-	list  []found
-	count [2]int // errors, warnings
+	list  [2][]found // errors, warnings
+	last  [2]int     // the largest offset in a full list
+	count [2]int
 }
 
-// full reports whether another problem of the level would only be counted.
-func (p *problems) full(level Level) bool { return p.count[level] >= maxProblems }
+// beyond reports whether another problem of the level, at the offset or behind it, would only
+// be counted.
+func (p *problems) beyond(level Level, offset int) bool {
+	return len(p.list[level]) == maxProblems && offset >= p.last[level]
+}
 
 func (p *problems) add(f found) {
 	p.count[f.level]++
-	if p.count[f.level] <= maxProblems {
-		p.list = append(p.list, f)
+	if p.beyond(f.level, f.offset) {
+		return
 	}
+	list := append(p.list[f.level], f)
+	if len(list) > maxProblems {
+		slices.SortStableFunc(list, byOffset)
+		list = list[:maxProblems]
+	}
+	p.list[f.level], p.last[f.level] = list, slices.MaxFunc(list, byOffset).offset
 }
+
+func byOffset(a, b found) int { return cmp.Compare(a.offset, b.offset) }
 
 // report turns offsets into lines and columns: errors before warnings where there is no room
 // for all, then all in the order of the file, then how many more there are.
 func (p *problems) report(name, text string) []Problem {
-	list := slices.Clone(p.list)
-	slices.SortStableFunc(list, func(a, b found) int {
-		return cmp.Or(cmp.Compare(a.level, b.level), cmp.Compare(a.offset, b.offset))
-	})
+	var list []found
+	for _, level := range p.list {
+		more := slices.Clone(level)
+		slices.SortStableFunc(more, byOffset)
+		list = append(list, more...)
+	}
 	list = list[:min(len(list), maxProblems)]
-	slices.SortStableFunc(list, func(a, b found) int { return cmp.Compare(a.offset, b.offset) })
+	slices.SortStableFunc(list, byOffset)
 	out := placed(name, text, list)
 	if more := p.count[Error] + p.count[Warning] - len(list); more > 0 {
 		end := out[len(out)-1]

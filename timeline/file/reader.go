@@ -47,7 +47,7 @@ func (r *reader) warnAt(offset int, format string, args ...any) {
 func (r *reader) report(level Level, offset int, format string, args ...any) {
 	switch {
 	case r.mute:
-	case r.found.full(level):
+	case r.found.beyond(level, offset):
 		r.found.count[level]++
 	default:
 		r.found.add(found{level, offset, pathText(r.path), fmt.Sprintf(format, args...)})
