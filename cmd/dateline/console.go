@@ -26,7 +26,9 @@ type command struct {
 }
 
 func commands() []command {
-	return []command{{"render", render}, {"check", check}, {"help", help}}
+	return []command{
+		{"render", render}, {"check", check}, {"fmt", canon}, {"schema", schema}, {"generate", generate}, {"help", help},
+	}
 }
 
 // run carries out one command line and returns the exit status of the process.
@@ -47,7 +49,7 @@ func run(c console, args []string) int {
 // The exit statuses, the same for every command.
 const (
 	statusDone  = 0
-	statusFound = 1 // the document has errors
+	statusFound = 1 // the document has errors, or with a flag that asks for it something to change
 	statusUsage = 2 // the command line makes no sense, or a file cannot be read or written
 )
 

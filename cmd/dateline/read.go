@@ -14,7 +14,7 @@ import (
 // The document is nil where a problem is an error.
 func (c console) read(name string) (*timeline.Document, []file.Problem, error) {
 	if name == "-" {
-		doc, problems, err := file.ReadFrom("<stdin>", c.in)
+		doc, problems, err := file.ReadFrom(stdin, c.in)
 		if err != nil {
 			err = fmt.Errorf("cannot read standard input: %s", innermost(err))
 		}
@@ -26,6 +26,23 @@ func (c console) read(name string) (*timeline.Document, []file.Problem, error) {
 	}
 	return doc, problems, err
 }
+
+// load is the text of a file, or for "-" of standard input, and the name for its problems.
+func (c console) load(name string) (shown, text string, err error) {
+	if name == "-" {
+		if text, err = file.LoadFrom(stdin, c.in); err != nil {
+			err = fmt.Errorf("cannot read standard input: %s", innermost(err))
+		}
+		return stdin, text, err
+	}
+	if text, err = file.Load(name); err != nil {
+		err = cannotRead(name, err)
+	}
+	return name, text, err
+}
+
+// stdin is the name of standard input in problems.
+const stdin = "<stdin>"
 
 // readSound reads a document without errors. Its problems go to the error output.
 func (c console) readSound(name string) (*timeline.Document, error) {
