@@ -241,6 +241,11 @@ func (d *Document) sourceID(i int) string { return d.Sources[i].ID }
 func (d *Document) laneID(i int) string   { return d.Lanes[i].ID }
 func (d *Document) eventID(i int) string  { return d.Events[i].ID }
 
+// Twins reports whether two actors, two sources, two lanes or two events have one id.
+func (d *Document) Twins() bool {
+	return d.actors.twins || d.sources.twins || d.lanes.twins || d.events.twins
+}
+
 // Actor is the actor with the id, or nil.
 func (d *Document) Actor(id string) *Actor {
 	if i := d.ActorIndex(id); i >= 0 {

@@ -16,6 +16,9 @@ func TestLookUpsFindTheFirstOfEqualIDs(t *testing.T) {
 	d.Actors = []Actor{{ID: "a"}, {ID: "b"}}
 	d.Sources = []Source{{ID: "a", Title: "T"}}
 	doc := New(d)
+	if !doc.Twins() || New(Document{Actors: []Actor{{ID: "a"}}, Sources: []Source{{ID: "a"}}}).Twins() {
+		t.Error("twins are not told from strangers")
+	}
 	for i := range 700 {
 		if got := doc.EventIndex(fmt.Sprint("e", i)); got != i {
 			t.Fatalf("event %d is found at %d", i, got)

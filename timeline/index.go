@@ -7,7 +7,8 @@ import "hash/maphash"
 // The zero index finds nothing.
 type index struct {
 	seed  maphash.Seed
-	slots []uint32 // a place plus one, or 0; the length is a power of two, at most half full
+	slots []uint64 // half of the hash, and a place plus one; or 0. The length is a power of two, at most half full
+	twins bool     // two elements have one id
 }
 
 // newIndex is the index of the n elements of a list. Of two equal ids the first one counts.
@@ -16,11 +17,14 @@ func newIndex(n int, id func(i int) string) index {
 	for size < 2*n {
 		size *= 2
 	}
-	x := index{maphash.MakeSeed(), make([]uint32, size)}
+	x := index{seed: maphash.MakeSeed(), slots: make([]uint64, size)}
 	for i := range n {
-		if slot, found := x.slot(id(i), id); !found {
-			x.slots[slot] = uint32(i) + 1
+		slot, half, found := x.slot(id(i), id)
+		if found {
+			x.twins = true
+			continue
 		}
+		x.slots[slot] = half | uint64(i) + 1
 	}
 	return x
 }
@@ -30,17 +34,23 @@ func (x index) find(want string, id func(i int) string) int {
 	if len(x.slots) == 0 {
 		return -1
 	}
-	slot, _ := x.slot(want, id)
-	return int(x.slots[slot]) - 1
+	slot, _, _ := x.slot(want, id)
+	return place(x.slots[slot])
 }
 
-// slot is where the id stands, or where it would.
-func (x index) slot(want string, id func(i int) string) (slot uint64, found bool) {
+// slot is where the id stands, or where it would, with the half of its hash that stands there.
+func (x index) slot(want string, id func(i int) string) (slot, half uint64, found bool) {
+	const upper = 1<<64 - 1<<32
 	last := uint64(len(x.slots) - 1)
-	for slot = maphash.String(x.seed, want) & last; x.slots[slot] != 0; slot = (slot + 1) & last {
-		if id(int(x.slots[slot])-1) == want {
-			return slot, true
+	hash := maphash.String(x.seed, want)
+	half = hash & upper
+	for slot = hash & last; x.slots[slot] != 0; slot = (slot + 1) & last {
+		if x.slots[slot]&upper == half && id(place(x.slots[slot])) == want {
+			return slot, half, true
 		}
 	}
-	return slot, false
+	return slot, half, false
 }
+
+// place is the place in a slot, -1 in an empty one.
+func place(slot uint64) int { return int(uint32(slot)) - 1 }

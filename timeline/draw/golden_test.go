@@ -37,6 +37,8 @@ type picture struct {
 var pictures = []picture{
 	{"kazakhstan-light", sampledata.Kazakhstan(), layout.Light, false, 970, 690},
 	{"kazakhstan-dark", sampledata.Kazakhstan(), layout.Dark, false, 970, 690},
+	{"kazakhstan-contrast", sampledata.Kazakhstan(), layout.Contrast, false, 970, 690},
+	{"kazakhstan-print", sampledata.Kazakhstan(), layout.Print, false, 970, 690},
 	{"kazakhstan-page", sampledata.Kazakhstan(), layout.Light, true, 1920, 1080},
 	{"kazakhstan-small", sampledata.Kazakhstan(), layout.Light, false, 480, 400},
 	{"writing-light", sampledata.Writing(), layout.Light, false, 1480, 980},
@@ -83,7 +85,7 @@ func TestSVGIsAsBefore(t *testing.T) {
 
 // The pixels may differ in the last bit between processors, so a few small differences pass.
 func TestPixelsAreAsBefore(t *testing.T) {
-	for _, p := range pictures[:2] {
+	for _, p := range pictures[:4] { // one a look
 		s, faces := p.scene(t)
 		got := raster.New(faces).Image(s, 1)
 		path := filepath.Join("testdata", p.name+".png")

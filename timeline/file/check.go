@@ -2,6 +2,8 @@ package file
 
 import (
 	"fmt"
+	"runtime"
+	"sync"
 
 	"dateline/timeline"
 )
@@ -18,9 +20,7 @@ func (r *reader) check(d *timeline.Document) {
 	for i := range d.Sources {
 		c.source(i)
 	}
-	for i := range d.Events {
-		c.event(i)
-	}
+	c.events()
 	for i := range d.Stories {
 		c.story(i)
 	}
@@ -109,10 +109,9 @@ func (r *reader) find(offset int, path ...step) int {
 // ids reports the second of two equal ids.
 func (c *checker) ids() {
 	d := c.d
-	c.twice("actors", len(d.Actors), func(i int) (string, int) { return d.Actors[i].ID, d.ActorIndex(d.Actors[i].ID) })
-	c.twice("sources", len(d.Sources), func(i int) (string, int) { return d.Sources[i].ID, d.SourceIndex(d.Sources[i].ID) })
-	c.twice("lanes", len(d.Lanes), func(i int) (string, int) { return d.Lanes[i].ID, d.LaneIndex(d.Lanes[i].ID) })
-	c.twice("events", len(d.Events), func(i int) (string, int) { return d.Events[i].ID, d.EventIndex(d.Events[i].ID) })
+	if d.Twins() {
+		c.lists(d)
+	}
 	stories := map[string]int{}
 	c.twice("stories", len(d.Stories), func(i int) (string, int) {
 		id := d.Stories[i].ID
@@ -121,6 +120,13 @@ func (c *checker) ids() {
 		}
 		return id, stories[id]
 	})
+}
+
+func (c *checker) lists(d *timeline.Document) {
+	c.twice("actors", len(d.Actors), func(i int) (string, int) { return d.Actors[i].ID, d.ActorIndex(d.Actors[i].ID) })
+	c.twice("sources", len(d.Sources), func(i int) (string, int) { return d.Sources[i].ID, d.SourceIndex(d.Sources[i].ID) })
+	c.twice("lanes", len(d.Lanes), func(i int) (string, int) { return d.Lanes[i].ID, d.LaneIndex(d.Lanes[i].ID) })
+	c.twice("events", len(d.Events), func(i int) (string, int) { return d.Events[i].ID, d.EventIndex(d.Events[i].ID) })
 }
 
 func (c *checker) twice(list string, n int, first func(i int) (string, int)) {
@@ -151,6 +157,29 @@ func (c *checker) source(i int) {
 		if id != "" && c.d.SourceIndex(id) < 0 {
 			c.noSource(id, at("sources", i, "derivedFrom", j))
 		}
+	}
+}
+
+// events checks the events, many of them on all processors.
+func (c *checker) events() {
+	const many = 1 << 14
+	n, parts := len(c.d.Events), runtime.GOMAXPROCS(0)
+	if n < many {
+		parts = 1
+	}
+	forks := make([]*checker, parts)
+	var wait sync.WaitGroup
+	for p := range parts {
+		forks[p] = &checker{&reader{text: c.r.text, starts: c.r.starts}, c.d}
+		wait.Go(func() {
+			for i := n * p / parts; i < n*(p+1)/parts; i++ {
+				forks[p].event(i)
+			}
+		})
+	}
+	wait.Wait()
+	for _, f := range forks {
+		c.r.take(f.r, 0)
 	}
 }
 

@@ -63,7 +63,7 @@ func (r *reader) documentField(d *timeline.Document, key string) bool {
 	case "eras":
 		d.Eras = list(r, key, (*reader).era)
 	case "events":
-		d.Events = list(r, key, (*reader).event)
+		r.events(d)
 	case "stories":
 		d.Stories = list(r, key, (*reader).story)
 	default:
@@ -74,25 +74,40 @@ func (r *reader) documentField(d *timeline.Document, key string) bool {
 
 // list reads one of the document's lists and remembers where its elements begin.
 func list[T any](r *reader, key string, read func(*reader, *T)) []T {
-	const chunk = 1024 // elements are large, so a long list is not moved each time it grows
-	var full [][]T
-	last := []T{}
+	var p pieces[T]
 	var starts []int
 	r.array(func(int) {
 		starts = append(starts, r.pos)
-		if len(last) == chunk {
-			full = append(full, last)
-			last = make([]T, 0, chunk)
-		}
-		var zero T
-		last = append(last, zero)
-		read(r, &last[len(last)-1])
+		read(r, p.next())
 	})
 	r.starts[key] = starts
-	if full == nil {
-		return last
+	return p.join()
+}
+
+// pieces is a list in the making. Its elements are large, so they are not moved each time it grows.
+type pieces[T any] struct {
+	full [][]T
+	last []T
+}
+
+// next is a new element at the end.
+func (p *pieces[T]) next() *T {
+	const piece = 1024
+	if len(p.last) == piece {
+		p.full = append(p.full, p.last)
+		p.last = make([]T, 0, piece)
 	}
-	return slices.Concat(append(full, last)...)
+	var zero T
+	p.last = append(p.last, zero)
+	return &p.last[len(p.last)-1]
+}
+
+// join is the whole list, not nil.
+func (p *pieces[T]) join() []T {
+	if p.full == nil {
+		return append([]T{}, p.last...)
+	}
+	return slices.Concat(append(p.full, p.last)...)
 }
 
 // need reports a key that the object which began at an offset lacks.

@@ -130,15 +130,20 @@ func (r *reader) array(each func(i int)) {
 		return
 	}
 	for n := 0; r.next(open, n); n++ {
-		r.path = append(r.path, step{"", n})
-		at := r.pos
-		each(n)
-		if r.pos == at && !r.dead && r.peek() != ',' && r.peek() != ']' && r.peek() != '}' {
-			r.die(at, "expected a value here")
-		}
-		r.path = r.path[:len(r.path)-1]
+		r.element(n, each)
 	}
 	r.leave(open)
+}
+
+// element reads the element n of an array by each.
+func (r *reader) element(n int, each func(i int)) {
+	r.path = append(r.path, step{"", n})
+	at := r.pos
+	each(n)
+	if r.pos == at && !r.dead && r.peek() != ',' && r.peek() != ']' && r.peek() != '}' {
+		r.die(at, "expected a value here")
+	}
+	r.path = r.path[:len(r.path)-1]
 }
 
 // object reads an object of a kind. field reads the value of a key that the format names and

@@ -1,8 +1,8 @@
 package raster
 
 import (
+	"encoding/binary"
 	"image"
-	"math"
 
 	"golang.org/x/image/vector"
 
@@ -13,42 +13,51 @@ import (
 type band struct {
 	dst    *image.RGBA
 	scale  float64
-	masks  map[maskKey]*mask
 	y0, y1 int // rows
 	width  int // columns
-	raster vector.Rasterizer
-	cover  image.Alpha // of the shape at hand, reused
+
+	// What follows is kept between shapes and frames.
+	raster  vector.Rasterizer
+	cover   image.Alpha // of the shape at hand
+	outline figure      // of the shape at hand
+	line    figure      // of its stroke
+	clipped [2][]point
+	corners map[cornerKey]*corner
 }
 
-func (b *band) paint(s *scene.Scene) {
+func (b *band) paint(s *scene.Scene, p *Painter) {
 	b.clear(s.Background)
 	for i := range s.Shapes {
 		shape := &s.Shapes[i]
-		_, top, _, bottom := shape.Bounds()
-		pad := shape.Width + 2
-		if (bottom+pad)*b.scale < float64(b.y0) || (top-pad)*b.scale > float64(b.y1) {
+		if !visible(shape, b.scale, b.width, b.y0, b.y1) {
 			continue
 		}
 		switch shape.Kind {
 		case scene.Text:
-			b.text(shape)
+			b.text(p.glyphs[p.starts[i]:p.starts[i+1]], shape.Fill)
 		case scene.Rect:
 			b.rect(shape)
 		case scene.Circle:
-			b.outline(shape, circle(shape.X*b.scale, shape.Y*b.scale, shape.R*b.scale))
+			b.disc(shape)
 		case scene.Path:
 			b.path(shape)
 		}
 	}
 }
 
+// clear fills the first row and copies it to the others.
 func (b *band) clear(c scene.Color) {
-	r, g, bl, a := premultiplied(c, 255)
-	for y := b.y0; y < b.y1; y++ {
-		row := b.row(y)
-		for i := 0; i+3 < len(row); i += 4 {
-			row[i], row[i+1], row[i+2], row[i+3] = uint8(r), uint8(g), uint8(bl), uint8(a)
-		}
+	if b.y0 >= b.y1 {
+		return
+	}
+	first := b.row(b.y0)
+	clear(first)
+	p := newPaint(c)
+	for i := 0; i+4 <= len(first); i += 4 {
+		p.over(first[i:i+4], 255)
+	}
+	for y := b.y0 + 1; y < b.y1; y++ {
+		copy(b.row(y), first)
 	}
 }
 
@@ -57,25 +66,19 @@ func (b *band) row(y int) []uint8 {
 	return b.dst.Pix[start : start+4*b.width]
 }
 
-// text blends the masks of a line's glyphs. The baseline lies on a whole pixel.
-func (b *band) text(s *scene.Shape) {
-	baseline := int(math.Round(s.Y * b.scale))
-	for _, g := range s.Line.Glyphs {
-		key, column := glyphPlace(s, g, b.scale)
-		m := b.masks[key]
-		if m == nil || m.w == 0 {
-			continue
-		}
-		x, y := column+m.x, baseline+int(math.Round(g.Y*b.scale))+m.y
-		for row := max(y, b.y0); row < min(y+m.h, b.y1); row++ {
-			from := (row - y) * m.w
-			b.blend(row, x, m.cover[from:from+m.w], s.Fill)
+// text blends the masks of a line's glyphs.
+func (b *band) text(glyphs []placed, c scene.Color) {
+	p := newPaint(c)
+	for _, g := range glyphs {
+		for row := max(g.y, b.y0); row < min(g.y+g.mask.h, b.y1); row++ {
+			from := (row - g.y) * g.mask.w
+			b.blend(row, g.x, g.mask.cover[from:from+g.mask.w], p)
 		}
 	}
 }
 
-// blend paints one run of pixels with even colour through coverage.
-func (b *band) blend(y, x int, cover []uint8, c scene.Color) {
+// blend paints one run of pixels through coverage.
+func (b *band) blend(y, x int, cover []uint8, p paint) {
 	if x < 0 {
 		cover, x = cover[min(-x, len(cover)):], 0
 	}
@@ -85,29 +88,48 @@ func (b *band) blend(y, x int, cover []uint8, c scene.Color) {
 	row := b.row(y)[4*x:]
 	for i, a := range cover[:min(len(cover), b.width-x)] {
 		if a != 0 {
-			over(row[4*i:4*i+4:4*i+4], c, a)
+			p.over(row[4*i:4*i+4], a)
 		}
 	}
 }
 
-// over composes a colour through coverage onto one premultiplied pixel.
-func over(px []uint8, c scene.Color, cover uint8) {
-	r, g, bl, a := premultiplied(c, cover)
-	if a == 255 {
-		px[0], px[1], px[2], px[3] = uint8(r), uint8(g), uint8(bl), 255
+// block fills whole pixels, from x0, y0 up to x1, y1.
+func (b *band) block(x0, y0, x1, y1 int, p paint) {
+	x0, x1 = max(0, x0), min(b.width, x1)
+	if x0 >= x1 {
 		return
 	}
-	rest := 255 - a
-	px[0] = uint8(r + div255(uint32(px[0])*rest))
-	px[1] = uint8(g + div255(uint32(px[1])*rest))
-	px[2] = uint8(bl + div255(uint32(px[2])*rest))
-	px[3] = uint8(a + div255(uint32(px[3])*rest))
+	for y := max(b.y0, y0); y < min(b.y1, y1); y++ {
+		row := b.row(y)[4*x0 : 4*x1]
+		for i := 0; i+4 <= len(row); i += 4 {
+			p.over(row[i:i+4], 255)
+		}
+	}
 }
 
-func premultiplied(c scene.Color, cover uint8) (r, g, b, a uint32) {
-	a = div255(uint32(c.A) * uint32(cover))
-	return div255(uint32(c.R) * a), div255(uint32(c.G) * a), div255(uint32(c.B) * a), a
+// paint is a colour made ready for pixels: two channels in each word, 16 bits apart.
+type paint struct{ redBlue, greenOpaque, alpha uint32 }
+
+func newPaint(c scene.Color) paint {
+	return paint{uint32(c.R) | uint32(c.B)<<16, uint32(c.G) | 255<<16, uint32(c.A)}
+}
+
+// over composes the paint through coverage onto one premultiplied pixel (Porter and Duff's source
+// over destination), rounded to the nearest value.
+func (p paint) over(px []uint8, cover uint8) {
+	a := div255(p.alpha * uint32(cover))
+	v := binary.LittleEndian.Uint32(px)
+	rest := 255 - a
+	rb := both255(p.redBlue*a + v&0x00ff00ff*rest)
+	ga := both255(p.greenOpaque*a + v>>8&0x00ff00ff*rest)
+	binary.LittleEndian.PutUint32(px, rb|ga<<8)
 }
 
 // div255 divides a product of two bytes by 255, rounded.
 func div255(v uint32) uint32 { return (v + 128 + (v+128)>>8) >> 8 }
+
+// both255 is div255 for two products at once.
+func both255(v uint32) uint32 {
+	v += 0x00800080
+	return (v + v>>8&0x00ff00ff) >> 8 & 0x00ff00ff
+}

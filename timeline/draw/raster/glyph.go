@@ -11,13 +11,18 @@ import (
 	"dateline/timeline/typeset"
 )
 
-// maskKey names a glyph at a size in pixels and a quarter of a pixel to the right.
-type maskKey struct {
-	face    uint8
-	quarter uint8
-	id      uint32
-	size    float32
+// maskKey names a glyph at a size in pixels and a quarter of a pixel to the right. It is one word,
+// which maps find fastest: the size's bits, then the glyph, its face and the quarter.
+type maskKey uint64
+
+func newMaskKey(g typeset.Glyph, size float32, quarter int) maskKey {
+	return maskKey(uint64(math.Float32bits(size))<<32 | uint64(g.ID)<<8 | uint64(g.Face)<<2 | uint64(quarter))
 }
+
+func (k maskKey) size() float32 { return math.Float32frombits(uint32(k >> 32)) }
+func (k maskKey) id() uint32    { return uint32(k) >> 8 }
+func (k maskKey) face() uint8   { return uint8(k) >> 2 }
+func (k maskKey) quarter() int  { return int(k & 3) }
 
 // mask is a glyph's coverage; its corner lies at X, Y from the pen, in pixels.
 type mask struct {
@@ -30,48 +35,54 @@ const maxMasks = 16000
 
 var opaque = image.NewUniform(color.Alpha{A: 255})
 
-// prepare makes the masks that the scene needs, so that the bands only read.
-func (p *Painter) prepare(s *scene.Scene, scale float64) {
+// placed is a mask with its corner's place in the image.
+type placed struct {
+	mask *mask
+	x, y int
+}
+
+// prepare makes the masks that the scene needs and places them, so that the bands only read.
+func (p *Painter) prepare(s *scene.Scene, size image.Point, scale float64) {
 	if len(p.masks) > maxMasks {
 		clear(p.masks)
 	}
+	p.glyphs, p.starts = p.glyphs[:0], append(p.starts[:0], 0)
 	for i := range s.Shapes {
 		shape := &s.Shapes[i]
-		if shape.Kind != scene.Text || outside(s, shape) {
-			continue
+		if shape.Kind == scene.Text && visible(shape, scale, size.X, 0, size.Y) {
+			p.place(shape, scale)
 		}
-		for _, g := range shape.Line.Glyphs {
-			key, _ := glyphPlace(shape, g, scale)
-			if _, ok := p.masks[key]; !ok {
-				p.masks[key] = p.mask(key)
-			}
-		}
+		p.starts = append(p.starts, len(p.glyphs))
 	}
 }
 
-func outside(s *scene.Scene, shape *scene.Shape) bool {
-	x0, y0, x1, y1 := shape.Bounds()
-	return x1 < 0 || y1 < 0 || x0 > s.Width || y0 > s.Height
-}
-
-// glyphPlace is the mask's key and the pixel column of the glyph's pen.
-func glyphPlace(s *scene.Shape, g typeset.Glyph, scale float64) (maskKey, int) {
-	at := math.Round((s.X + g.X) * scale * 4)
-	column := math.Floor(at / 4)
-	return maskKey{
-		face: g.Face, id: g.ID, quarter: uint8(at - 4*column),
-		size: float32(s.Line.Style.Size * scale),
-	}, int(column)
+// place finds the masks of a line's glyphs: pens lie on quarters of pixels across and on whole
+// pixels down.
+func (p *Painter) place(s *scene.Shape, scale float64) {
+	baseline := int(math.Round(s.Y * scale))
+	size := float32(s.Line.Style.Size * scale)
+	for _, g := range s.Line.Glyphs {
+		at := int(math.Round((s.X + g.X) * scale * 4))
+		key := newMaskKey(g, size, at&3)
+		m, ok := p.masks[key]
+		if !ok {
+			m = p.mask(key)
+			p.masks[key] = m
+		}
+		if m.w > 0 {
+			p.glyphs = append(p.glyphs, placed{m, at>>2 + m.x, baseline + int(math.Round(g.Y*scale)) + m.y})
+		}
+	}
 }
 
 // mask paints the outline of a glyph.
 func (p *Painter) mask(key maskKey) *mask {
-	outline := p.faces.Outline(key.face, key.id)
+	outline := p.faces.Outline(key.face(), key.id())
 	if len(outline) == 0 {
 		return &mask{}
 	}
-	k := key.size / float32(p.faces.UnitsPerEm(key.face))
-	dx := float32(key.quarter) / 4
+	k := key.size() / float32(p.faces.UnitsPerEm(key.face()))
+	dx := float32(key.quarter()) / 4
 	x0, y0, x1, y1 := reach(outline, k)
 	m := &mask{x: int(math.Floor(float64(x0 + dx))), y: int(math.Floor(float64(y0)))}
 	m.w = int(math.Ceil(float64(x1+dx))) - m.x

@@ -1,183 +1,160 @@
 package raster
 
 import (
-	"image"
 	"math"
 
 	"dateline/timeline/scene"
 )
 
-// point is a place in pixels.
-type point struct{ x, y float64 }
+// hairline is the thickness up to which a rectangle counts as a line, in points.
+const hairline = 1.5
 
-// contour is a closed or open run of straight lines in pixels.
-type contour struct {
-	points []point
-	closed bool
+// edges are those of a rectangle's side on whole pixels. A line is as thick wherever it stands.
+func edges(at, length, scale float64) (int, int) {
+	const far = 1e6
+	if length <= hairline {
+		n := max(1, math.Ceil(length*scale-0.5)) // the thinner of two that are as near
+		from := math.Round(min(max((at+length/2)*scale-n/2, -far), far))
+		return int(from), int(from + n)
+	}
+	from := math.Round(min(max(at*scale, -far), far))
+	to := math.Round(min(max((at+length)*scale, -far), far))
+	return int(from), int(max(to, from+1))
 }
 
 // rect paints a rectangle with its edges on whole pixels, so that they stay crisp while panning.
 func (b *band) rect(s *scene.Shape) {
-	x0, y0 := math.Round(s.X*b.scale), math.Round(s.Y*b.scale)
-	x1, y1 := max(x0+1, math.Round((s.X+s.W)*b.scale)), max(y0+1, math.Round((s.Y+s.H)*b.scale))
-	x0, x1 = max(x0, -1e6), min(x1, 1e6)
+	x0, x1 := edges(s.X, s.W, b.scale)
+	y0, y1 := edges(s.Y, s.H, b.scale)
+	r := min(max(0, s.R*b.scale), float64(x1-x0)/2, float64(y1-y0)/2)
+	even := s.FadeLeft == 0 && s.FadeRight == 0
+	fx0, fy0, fx1, fy1 := float64(x0), float64(y0), float64(x1), float64(y1)
 	if s.Fill.A > 0 {
-		if s.R == 0 && s.Hatch == scene.NoHatch && s.FadeLeft == 0 && s.FadeRight == 0 {
-			b.block(x0, y0, x1, y1, s.Fill)
-		} else {
-			b.fill(s, contours{rounded(x0, y0, x1, y1, s.R*b.scale)}, s.Fill, s.Hatch)
+		if !even || s.Hatch != scene.NoHatch || !b.slab(x0, y0, x1, y1, r, 0, newPaint(s.Fill)) {
+			b.outline.reset()
+			b.outline.rounded(fx0, fy0, fx1, fy1, r)
+			b.fill(s, &b.outline, s.Fill, s.Hatch)
 		}
 	}
-	if s.Stroke.A > 0 && s.Width > 0 {
-		w := max(1, math.Round(s.Width*b.scale))
-		b.stroke(s, rounded(x0+w/2, y0+w/2, x1-w/2, y1-w/2, s.R*b.scale-w/2), w)
+	if s.Stroke.A == 0 || s.Width <= 0 {
+		return
 	}
+	w := max(1, math.Round(s.Width*b.scale))
+	on, _ := s.Dash.Lengths(1)
+	if on == 0 && even && b.slab(x0, y0, x1, y1, r, int(w), newPaint(s.Stroke)) {
+		return
+	}
+	b.outline.reset()
+	if on > 0 {
+		b.outline.rounded(fx0+w/2, fy0+w/2, fx1-w/2, fy1-w/2, r-w/2)
+		b.stroke(s, w)
+		return
+	}
+	b.outline.rounded(fx0, fy0, fx1, fy1, r)
+	if fx1-fx0 > 2*w && fy1-fy0 > 2*w {
+		b.outline.rounded(fx0+w, fy0+w, fx1-w, fy1-w, r-w)
+		b.outline.turn()
+	}
+	b.fill(s, &b.outline, s.Stroke, scene.NoHatch)
 }
 
-// block fills whole pixels evenly.
-func (b *band) block(x0, y0, x1, y1 float64, c scene.Color) {
-	left, right := max(0, int(x0)), min(b.width, int(x1))
-	for y := max(b.y0, int(y0)); y < min(b.y1, int(y1)); y++ {
-		row := b.row(y)
-		for x := left; x < right; x++ {
-			over(row[4*x:4*x+4:4*x+4], c, 255)
-		}
-	}
-}
-
-// outline paints a closed contour with the shape's fill and stroke.
-func (b *band) outline(s *scene.Shape, c contour) {
+// disc paints a circle.
+func (b *band) disc(s *scene.Shape) {
+	x, y, r := s.X*b.scale, s.Y*b.scale, s.R*b.scale
+	b.outline.reset()
+	b.outline.circle(x, y, r)
 	if s.Fill.A > 0 {
-		b.fill(s, contours{c}, s.Fill, s.Hatch)
+		b.fill(s, &b.outline, s.Fill, s.Hatch)
 	}
-	if s.Stroke.A > 0 && s.Width > 0 {
-		b.stroke(s, c, s.Width*b.scale)
-	}
-}
-
-// path paints a shape of segments. One that is only stroked, straight and thin is put on the
-// middles of pixels.
-func (b *band) path(s *scene.Shape) {
-	cs := flatten(s, b.scale)
-	if s.Fill.A > 0 {
-		b.fill(s, cs, s.Fill, s.Hatch)
-	}
-	if s.Stroke.A == 0 || s.Width == 0 {
+	if s.Stroke.A == 0 || s.Width <= 0 {
 		return
 	}
 	w := s.Width * b.scale
-	if s.Fill.A == 0 && w < 3 {
-		w = max(1, math.Round(w))
-		half := math.Mod(w, 2) / 2
-		for _, c := range cs {
-			for i, p := range c.points {
-				c.points[i] = point{math.Round(p.x-half) + half, math.Round(p.y-half) + half}
-			}
-		}
-	}
-	for _, c := range cs {
-		b.stroke(s, c, w)
-	}
-}
-
-// contours are filled together, non-zero.
-type contours []contour
-
-func (cs contours) bounds() (x0, y0, x1, y1 float64) {
-	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, c := range cs {
-		for _, p := range c.points {
-			x0, y0, x1, y1 = min(x0, p.x), min(y0, p.y), max(x1, p.x), max(y1, p.y)
-		}
-	}
-	return
-}
-
-// fill accumulates the contours' coverage within the band and blends the paint through it.
-func (b *band) fill(s *scene.Shape, cs contours, c scene.Color, hatch scene.Hatch) {
-	fx0, fy0, fx1, fy1 := cs.bounds()
-	x0, x1 := max(0, int(math.Floor(max(fx0, -1)))), min(b.width, int(math.Ceil(min(fx1, 1e6))))
-	y0, y1 := max(b.y0, int(math.Floor(max(fy0, -1)))), min(b.y1, int(math.Ceil(min(fy1, 1e6))))
-	if x0 >= x1 || y0 >= y1 {
+	if on, _ := s.Dash.Lengths(1); on > 0 {
+		b.stroke(s, w)
 		return
 	}
-	w, h := x1-x0, y1-y0
-	b.raster.Reset(w, h)
-	for _, c := range cs {
-		for i, p := range c.points {
-			x, y := float32(p.x-float64(x0)), float32(p.y-float64(y0))
-			if i == 0 {
-				b.raster.MoveTo(x, y)
-			} else {
-				b.raster.LineTo(x, y)
-			}
+	b.outline.reset()
+	b.outline.circle(x, y, r+w/2)
+	if r > w/2 {
+		b.outline.circle(x, y, r-w/2)
+		b.outline.turn()
+	}
+	b.fill(s, &b.outline, s.Stroke, scene.NoHatch)
+}
+
+// path paints a shape of segments. What runs along the axes of a thin line that fills nothing is
+// put on whole pixels.
+func (b *band) path(s *scene.Shape) {
+	b.outline.reset()
+	b.outline.flatten(s, b.scale)
+	if s.Fill.A > 0 {
+		b.fill(s, &b.outline, s.Fill, s.Hatch)
+	}
+	if s.Stroke.A == 0 || s.Width <= 0 {
+		return
+	}
+	w := s.Width * b.scale
+	if whole := max(1, math.Round(w)); s.Fill.A == 0 && w < 3 && b.outline.snap(whole) {
+		w = whole
+	}
+	b.stroke(s, w)
+}
+
+// snap moves the upright and level segments of lines w whole pixels wide to where they cover whole
+// pixels, the ends of the lines included. It tells whether there are any.
+func (f *figure) snap(w float64) (any bool) {
+	for i := range f.ends {
+		c, closed := f.contour(i), f.closed[i]
+		f.levels = f.levels[:0]
+		for k, p := range c {
+			f.levels = append(f.levels, levelOf(p, c[(k+1)%len(c)]))
 		}
-		b.raster.ClosePath()
-	}
-	if cap(b.cover.Pix) < w*h {
-		b.cover.Pix = make([]uint8, w*h*2)
-	}
-	b.cover.Pix, b.cover.Stride, b.cover.Rect = b.cover.Pix[:w*h], w, image.Rect(0, 0, w, h)
-	clear(b.cover.Pix)
-	b.raster.Draw(&b.cover, b.cover.Rect, opaque, image.Point{})
-	tint := newTint(s, b.scale, hatch)
-	for y := y0; y < y1; y++ {
-		row := b.cover.Pix[(y-y0)*w : (y-y0+1)*w]
-		if tint.plain {
-			b.blend(y, x0, row, c)
-			continue
+		if !closed {
+			f.levels[len(c)-1] = slanted
 		}
-		for i, a := range row {
-			if a = uint8(float64(a) * tint.at(x0+i, y)); a != 0 {
-				over(b.row(y)[4*(x0+i):4*(x0+i)+4], c, a)
-			}
+		for k := range c {
+			before, after := f.levels[(k+len(c)-1)%len(c)], f.levels[k]
+			any = any || after != slanted
+			c[k] = snapped(c[k], before|after, w, !closed && (k == 0 || k == len(c)-1))
 		}
 	}
+	return any
 }
 
-// tint weakens a fill from pixel to pixel: by a hatch, and by edges that fade.
-type tint struct {
-	plain       bool
-	hatch       scene.Hatch
-	step, width float64 // of the hatch, in pixels
-	x0, x1      float64 // the shape's edges
-	left, right float64 // lengths of the fades
-	ox, oy      float64 // where the hatch is anchored
+// level tells how a segment runs; of two segments, the sum of both.
+type level uint8
+
+const (
+	slanted level = 0
+	flat    level = 1
+	upright level = 2
+)
+
+func levelOf(p, q point) level {
+	switch dx, dy := math.Abs(p.x-q.x), math.Abs(p.y-q.y); {
+	case dx < 1e-6 && dy > 1e-6:
+		return upright
+	case dy < 1e-6 && dx > 1e-6:
+		return flat
+	}
+	return slanted
 }
 
-func newTint(s *scene.Shape, scale float64, hatch scene.Hatch) tint {
-	x0, y0, x1, _ := s.Bounds()
-	t := tint{hatch: hatch, step: scene.HatchStep * scale, width: scene.HatchWidth * scale}
-	t.x0, t.x1, t.left, t.right = x0*scale, x1*scale, s.FadeLeft*scale, s.FadeRight*scale
-	t.ox, t.oy = t.x0, y0*scale
-	t.plain = hatch == scene.NoHatch && t.left == 0 && t.right == 0
-	return t
-}
-
-// at is the share of the paint at the middle of a pixel, 0 to 1.
-func (t *tint) at(px, py int) float64 {
-	x, y := float64(px)+0.5, float64(py)+0.5
-	share := 1.0
-	if t.left > 0 {
-		share *= min(1, max(0, (x-t.x0)/t.left))
+// snapped is a point of such segments on whole pixels: across them where w pixels cover them, and
+// at an end of the line on the border of two.
+func snapped(p point, l level, w float64, end bool) point {
+	half := math.Mod(w, 2) / 2
+	across := func(v float64) float64 { return math.Round(v-half) + half }
+	if l&upright != 0 {
+		p.x = across(p.x)
+	} else if l&flat != 0 && end {
+		p.x = math.Round(p.x)
 	}
-	if t.right > 0 {
-		share *= min(1, max(0, (t.x1-x)/t.right))
+	if l&flat != 0 {
+		p.y = across(p.y)
+	} else if l&upright != 0 && end {
+		p.y = math.Round(p.y)
 	}
-	switch t.hatch {
-	case scene.Diagonal:
-		share *= t.line((x - t.ox) + (y - t.oy))
-	case scene.Crossed:
-		share *= max(t.line((x-t.ox)+(y-t.oy)), t.line((x-t.ox)-(y-t.oy)))
-	}
-	return share
-}
-
-// line is the coverage of a hatch's line at the distance d along x.
-func (t *tint) line(d float64) float64 {
-	d = math.Mod(d, t.step)
-	if d < 0 {
-		d += t.step
-	}
-	return min(1, max(0, t.width/2-math.Abs(d-t.step/2)+0.5))
+	return p
 }

@@ -6,158 +6,137 @@ import (
 	"dateline/timeline/scene"
 )
 
-// stroke paints a contour's line, w pixels wide, solid or dashed.
-func (b *band) stroke(s *scene.Shape, c contour, w float64) {
+// stroke paints the lines of the outline, w pixels wide, solid or dashed.
+func (b *band) stroke(s *scene.Shape, w float64) {
 	on, off := s.Dash.Lengths(w / b.scale)
-	var quads contours
-	if on == 0 {
-		quads = solid(c, w)
-	} else {
-		quads = dashed(c, w, on*b.scale, off*b.scale)
+	b.line.reset()
+	for i := range b.outline.ends {
+		c, closed := b.outline.contour(i), b.outline.closed[i]
+		if on == 0 {
+			b.line.solid(c, closed, w)
+		} else {
+			b.dashed(c, closed, w, on*b.scale, off*b.scale)
+		}
 	}
-	if len(quads) > 0 {
-		b.fill(s, quads, s.Stroke, scene.NoHatch)
-	}
+	b.fill(s, &b.line, s.Stroke, scene.NoHatch)
 }
 
-// solid is the line as one quad a segment, all of one orientation so that overlaps add up, with
+// solid adds a line as one quad a segment, all of one orientation so that overlaps add up, with
 // discs at the joints of wide lines.
-func solid(c contour, w float64) contours {
-	var out contours
-	n := len(c.points)
+func (f *figure) solid(c []point, closed bool, w float64) {
+	n := len(c)
 	for i := range n {
-		if i == n-1 && !c.closed {
+		if i == n-1 && !closed {
 			break
 		}
-		p, q := c.points[i], c.points[(i+1)%n]
+		p, q := c[i], c[(i+1)%n]
 		if p == q {
 			continue
 		}
-		out = append(out, quad(p, q, w))
-		if w > 1.4 && (c.closed || i < n-2) {
-			out = append(out, circle(q.x, q.y, w/2))
+		f.quad(p, q, w)
+		if w > 1.4 && (closed || i < n-2) {
+			f.circle(q.x, q.y, w/2)
 		}
 	}
-	return out
 }
 
-// dashed is the line cut into dashes of length on with gaps of length off. On a closed contour the
-// pattern is stretched so that it closes without a seam.
-func dashed(c contour, w, on, off float64) contours {
-	n := len(c.points)
-	total := 0.0
+// dashed adds a line cut into dashes of length on with gaps of length off, as far as it can be
+// seen. On a closed contour the pattern is stretched so that it closes without a seam.
+func (b *band) dashed(c []point, closed bool, w, on, off float64) {
+	n := len(c)
 	last := n - 1
-	if c.closed {
+	if closed {
 		last = n
 	}
+	total := 0.0
 	for i := range last {
-		p, q := c.points[i], c.points[(i+1)%n]
-		total += math.Hypot(q.x-p.x, q.y-p.y)
+		total += length(c[i], c[(i+1)%n])
 	}
-	if c.closed && total > 0 {
-		k := total / (max(3, math.Round(total/(on+off))) * (on + off))
-		on, off = on*k, off*k
+	period := on + off
+	if closed {
+		stretched := total / max(3, math.Round(total/period))
+		on, period = on*stretched/period, stretched
 	}
-	var out contours
-	at := 0.0 // along the pattern
+	if !(period > 0) {
+		return
+	}
+	at := 0.0 // along the whole contour
 	for i := range last {
-		p, q := c.points[i], c.points[(i+1)%n]
-		length := math.Hypot(q.x-p.x, q.y-p.y)
-		for done := 0.0; done < length-1e-9; {
-			phase := math.Mod(at, on+off)
-			step := on - phase
-			if phase >= on {
-				step = on + off - phase
-			}
-			step = min(max(step, 1e-6), length-done)
-			if phase < on {
-				out = append(out, quad(along(p, q, done/length), along(p, q, (done+step)/length), w))
-			}
-			done += step
-			at += step
+		p, q := c[i], c[(i+1)%n]
+		d := length(p, q)
+		if from, to, ok := b.seen(p, q, w+2); ok && d > 0 {
+			b.dashes(p, q, w, d, from, to, at, on, period)
+		}
+		at += d
+	}
+}
+
+// dashes adds the dashes of one segment of length d, which starts at the given length of the
+// contour, between two of its fractions.
+func (b *band) dashes(p, q point, w, d, from, to, at, on, period float64) {
+	for k := math.Floor((at + from*d) / period); k*period < at+to*d; k++ {
+		start, stop := max(0, k*period-at), min(d, k*period+on-at)
+		if stop > start {
+			b.line.quad(along(p, q, start/d), along(p, q, stop/d), w)
 		}
 	}
-	return out
 }
+
+func length(p, q point) float64 { return math.Hypot(q.x-p.x, q.y-p.y) }
 
 func along(p, q point, t float64) point { return point{p.x + (q.x-p.x)*t, p.y + (q.y-p.y)*t} }
 
-// quad is the rectangle around a segment; its orientation does not depend on the direction.
-func quad(p, q point, w float64) contour {
-	d := math.Hypot(q.x-p.x, q.y-p.y)
-	if d == 0 {
-		return contour{}
-	}
-	nx, ny := (q.y-p.y)/d*w/2, -(q.x-p.x)/d*w/2
-	return contour{points: []point{{p.x + nx, p.y + ny}, {q.x + nx, q.y + ny}, {q.x - nx, q.y - ny}, {p.x - nx, p.y - ny}}, closed: true}
-}
-
-// circle is a disc as a polygon fine enough for its radius, turning as quad does.
-func circle(x, y, r float64) contour {
-	n := 12 + int(4*math.Sqrt(max(r, 0)))*2
-	c := contour{points: make([]point, n), closed: true}
-	for i := range n {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-		c.points[i] = point{x + r*cos, y + r*sin}
-	}
-	return c
-}
-
-// rounded is a rectangle with corners of radius r.
-func rounded(x0, y0, x1, y1, r float64) contour {
-	r = min(max(r, 0), (x1-x0)/2, (y1-y0)/2)
-	if r <= 0 {
-		return contour{points: []point{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}, closed: true}
-	}
-	n := 3 + int(math.Sqrt(r)*2)
-	c := contour{closed: true, points: make([]point, 0, 4*(n+1))}
-	corners := [...]point{{x1 - r, y0 + r}, {x1 - r, y1 - r}, {x0 + r, y1 - r}, {x0 + r, y0 + r}}
-	for k, m := range corners {
-		for i := range n + 1 {
-			sin, cos := math.Sincos(math.Pi / 2 * (float64(k) - 1 + float64(i)/float64(n)))
-			c.points = append(c.points, point{m.x + r*cos, m.y + r*sin})
+// seen is the part of a segment, as fractions, that lies in the band or within pad of it (Liang and
+// Barsky, 1984).
+func (b *band) seen(p, q point, pad float64) (from, to float64, ok bool) {
+	from, to = 0, 1
+	cut := func(at, d, least, most float64) bool {
+		if d == 0 {
+			return at >= least && at <= most
 		}
+		t0, t1 := (least-at)/d, (most-at)/d
+		from, to = max(from, min(t0, t1)), min(to, max(t0, t1))
+		return from <= to
 	}
-	return c
+	ok = cut(p.x, q.x-p.x, -pad, float64(b.width)+pad) && cut(p.y, q.y-p.y, float64(b.y0)-pad, float64(b.y1)+pad)
+	return from, to, ok
 }
 
-// flatten turns a path's segments into straight lines in pixels.
-func flatten(s *scene.Shape, scale float64) contours {
-	var out contours
-	var cur contour
+// flatten adds a path's segments as straight lines in pixels. A path that does not start with a
+// MoveTo starts at its own corner.
+func (f *figure) flatten(s *scene.Shape, scale float64) {
 	at := func(x, y float64) point { return point{(s.X + x) * scale, (s.Y + y) * scale} }
-	flush := func() {
-		if len(cur.points) > 1 {
-			out = append(out, cur)
-		}
-		cur = contour{}
-	}
+	home := at(0, 0) // where a segment starts that follows no other
 	for _, g := range s.Segs {
-		switch g.Op {
+		if g.Op == scene.Close || g.Op == scene.MoveTo {
+			f.end(g.Op == scene.Close)
+		}
+		switch to := at(g.X, g.Y); g.Op {
 		case scene.MoveTo:
-			flush()
-			cur.points = append(cur.points, at(g.X, g.Y))
-		case scene.LineTo:
-			cur.points = append(cur.points, at(g.X, g.Y))
-		case scene.CubeTo:
-			p := cur.points[len(cur.points)-1]
-			cur.points = cubic(cur.points, p, at(g.X1, g.Y1), at(g.X2, g.Y2), at(g.X, g.Y))
-		case scene.Close:
-			cur.closed = true
-			flush()
+			f.points = append(f.points, to)
+			home = to
+		case scene.LineTo, scene.CubeTo:
+			if len(f.points) == f.start() {
+				f.points = append(f.points, home)
+			}
+			if g.Op == scene.LineTo {
+				f.points = append(f.points, to)
+			} else {
+				f.cubic(at(g.X1, g.Y1), at(g.X2, g.Y2), to)
+			}
 		}
 	}
-	flush()
-	return out
+	f.end(false)
 }
 
-func cubic(out []point, p, a, b, q point) []point {
-	const n = 12
+// cubic adds a Bézier curve from the last point.
+func (f *figure) cubic(a, b, q point) {
+	p := f.points[len(f.points)-1]
+	n := 4 + int(math.Sqrt(min(length(p, a)+length(a, b)+length(b, q), 1e4)))
 	for i := 1; i <= n; i++ {
-		t := float64(i) / n
+		t := float64(i) / float64(n)
 		u := 1 - t
 		k0, k1, k2, k3 := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
-		out = append(out, point{k0*p.x + k1*a.x + k2*b.x + k3*q.x, k0*p.y + k1*a.y + k2*b.y + k3*q.y})
+		f.to(k0*p.x+k1*a.x+k2*b.x+k3*q.x, k0*p.y+k1*a.y+k2*b.y+k3*q.y)
 	}
-	return out
 }
