@@ -20,6 +20,9 @@ type bar struct {
 	name    string
 	buttons []*look.Button
 	kinds   *look.Segments // the ways to look at the document
+	chip    *look.Button   // what is left out; a click brings it back
+	gone    string         // the chip's words, unshortened
+	effect  *canvas.Text   // what that changes
 	shade   *look.Button   // goes from light to dark and back
 	rest    []*look.Button // what a narrow window leaves to the menus, the first one first
 }
@@ -46,7 +49,12 @@ func newBar(w *window) *bar {
 	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Sources"), lang.L("Matrix")}, func(i int) {
 		run([...]command.ID{command.Story, command.Sources, command.Matrix}[i])()
 	})
-	b.box = container.New(b, b.ground, b.title, b.kinds)
+	b.chip = look.NewButton("", run(command.Restore))
+	b.chip.Primary, b.chip.Tight, b.chip.OnKey = true, true, w.key
+	b.chip.Hide()
+	b.effect = canvas.NewText("", nil)
+	b.effect.TextSize = look.Small
+	b.box = container.New(b, b.ground, b.title, b.kinds, b.chip, b.effect)
 	for _, button := range b.buttons {
 		button.OnKey = w.key
 		b.box.Add(button)
@@ -59,6 +67,7 @@ func (b *bar) set(title string) {
 	p := look.Now()
 	b.name = title
 	b.ground.FillColor, b.title.Color = p.Panel, p.Ink
+	b.effect.Color = p.Muted
 	b.shade.Text = lang.L("Dark")
 	if p.Dark {
 		b.shade.Text = lang.L("Light")
@@ -67,6 +76,13 @@ func (b *bar) set(title string) {
 		button.Refresh()
 	}
 	b.kinds.Refresh()
+	b.box.Refresh()
+}
+
+// without says below the title what is left out and what that changes; nothing for no words.
+func (b *bar) without(words, effect string) {
+	b.gone, b.effect.Text = words, effect
+	b.chip.Hidden, b.effect.Hidden = words == "", words == ""
 	b.box.Refresh()
 }
 
@@ -113,9 +129,33 @@ func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	b.kinds.Resize(kinds)
 	b.title.Text = shorten(b.name, b.title.TextSize, b.title.TextStyle, x-2*look.Gutter)
 	text := b.title.MinSize()
-	b.title.Move(fyne.NewPos(look.Gutter, (size.Height-text.Height)/2))
+	y := (size.Height - text.Height) / 2
+	if b.gone != "" {
+		y = 4
+		b.placeChip(x - 2*look.Gutter)
+	}
+	b.title.Move(fyne.NewPos(look.Gutter, y))
 	b.title.Resize(text)
 	b.title.Refresh()
+}
+
+// placeChip puts what is left out below the title, shortened to a width, and behind it what that
+// changes where there is room.
+func (b *bar) placeChip(width float32) {
+	const y, between = 28, 8
+	style := fyne.TextStyle{Bold: true}
+	cross := "  ×"
+	room := width - look.TightRoom - fyne.MeasureText(cross, look.Small, style).Width
+	b.chip.Text = shorten(b.gone, look.Small, style, room) + cross
+	b.chip.Refresh()
+	size := b.chip.MinSize()
+	b.chip.Move(fyne.NewPos(look.Gutter, y))
+	b.chip.Resize(size)
+	effect := b.effect.MinSize()
+	b.effect.Hidden = size.Width+between+effect.Width > width
+	b.effect.Move(fyne.NewPos(look.Gutter+size.Width+between, y+(size.Height-effect.Height)/2))
+	b.effect.Resize(effect)
+	b.effect.Refresh()
 }
 
 // MinSize is constant.

@@ -11,17 +11,17 @@ import (
 	"dateline/app/settings"
 )
 
-// frame lays the window out: the bar on top, the panel at the right, the view in what is left with
-// the banner above it, the as-of strip and the status bar below it, and hairlines between them.
+// frame lays the window out: the bar on top, the panel at the right, the view in what is left,
+// the as-of strip and the status bar below it, and hairlines between them.
 type frame struct {
-	bar, banner, strip, status, panel fyne.CanvasObject
-	views                             []fyne.CanvasObject // one of which is shown
-	view                              int
-	edge                              *edge
-	lines                             [5]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip, below the banner
-	width                             float32              // wished, of the panel
-	shown                             bool                 // the panel
-	bannerShown, stripShown           bool
+	bar, strip, status, panel fyne.CanvasObject
+	views                     []fyne.CanvasObject // one of which is shown
+	view                      int
+	edge                      *edge
+	lines                     [4]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip
+	width                     float32              // wished, of the panel
+	shown                     bool                 // the panel
+	stripShown                bool
 }
 
 const (
@@ -31,7 +31,7 @@ const (
 
 func (f *frame) objects() []fyne.CanvasObject {
 	list := append([]fyne.CanvasObject{}, f.views...)
-	list = append(list, f.banner, f.strip, f.status, f.panel, f.bar)
+	list = append(list, f.strip, f.status, f.panel, f.bar)
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
@@ -68,21 +68,14 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		bottom--
 		place(f.lines[3], 0, bottom, main, 1)
 	}
-	first := top
-	if f.bannerShown {
-		place(f.banner, 0, first, main, bannerHeight)
-		place(f.lines[4], 0, first+bannerHeight, main, 1)
-		first += bannerHeight + 1
-	}
 	for _, view := range f.views {
-		place(view, 0, first, main, bottom-first)
+		place(view, 0, top, main, bottom-top)
 	}
 	place(f.panel, main+1, top, panel-1, height)
 	place(f.lines[1], main, top, 1, height)
 	place(f.edge, main-3, top, 7, height)
 	show(f.shown, f.panel, f.lines[1], f.edge)
 	show(f.stripShown, f.strip, f.lines[3])
-	show(f.bannerShown, f.banner, f.lines[4])
 	for i, view := range f.views {
 		show(i == f.view, view)
 	}

@@ -1,12 +1,36 @@
 package app
 
 import (
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
 	"dateline/app/session"
+	"dateline/app/sources"
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
 )
+
+// uses is what rests on each source of a document.
+type uses struct {
+	doc  *timeline.Document
+	list []evidence.Use
+}
+
+// wireViews leads the intents of the views beside the timeline to the session.
+func (w *window) wireViews() {
+	s := w.session
+	w.sources.OnSelect = s.Select
+	w.sources.OnToggle = func(id string) { s.SetWithout(id, !s.IsWithout(id)) }
+	w.sources.OnLink = w.follow
+	w.sources.OnKey = w.key
+	w.sources.OnRune = func(r rune) { w.actions.Rune(r) }
+}
 
 // switched shows the view that the session names.
 func (w *window) switched() {
-	w.frame.view = min(int(w.session.Kind()), len(w.frame.views)-1)
+	w.frame.view = int(w.session.Kind())
 	w.bar.show(w.session.Kind())
 	w.showView()
 	w.relayout()
@@ -15,18 +39,78 @@ func (w *window) switched() {
 
 // showView brings the view that is shown up to date; the others follow when they are shown.
 func (w *window) showView() {
-	w.showBoard()
+	switch w.session.Kind() {
+	case session.Story:
+		w.showBoard()
+	case session.Sources:
+		w.showSources()
+	}
 }
 
-// showBanner says which sources are taken away, where some are.
-func (w *window) showBanner() {
-	shown := len(w.session.Without()) > 0
-	if shown {
-		w.banner.set(w.session)
+// showSelection marks the selected event in the view that is shown.
+func (w *window) showSelection() {
+	w.board.Select(w.session.Selection())
+	if w.session.Kind() == session.Sources {
+		w.showSources()
 	}
-	if shown != w.frame.bannerShown {
-		w.frame.bannerShown = shown
-		w.relayout()
+}
+
+func (w *window) showSources() {
+	s, theme := w.session, look.Now()
+	doc := s.Open().Doc
+	if w.uses.doc != doc {
+		w.uses = uses{doc, evidence.Uses(doc)}
+	}
+	w.sources.Set(sources.Content{
+		Doc: doc, Uses: w.uses.list, Assess: s.Assess(), Gone: s.IsWithout, If: s.IfWithout,
+		Color: laneColors(doc, theme), Selected: s.Selection(), Theme: theme, Faces: w.faces,
+	})
+}
+
+// laneColors looks each lane's colour up once.
+func laneColors(doc *timeline.Document, theme layout.Theme) func(lane string) scene.Color {
+	known := map[string]scene.Color{}
+	return func(lane string) scene.Color {
+		c, ok := known[lane]
+		if !ok {
+			c = layout.LaneColor(doc, theme, lane)
+			known[lane] = c
+		}
+		return c
+	}
+}
+
+// showWithout says beside the document's title which sources are left out, where some are.
+func (w *window) showWithout() {
+	s := w.session
+	gone := s.Without()
+	switch len(gone) {
+	case 0:
+		w.bar.without("", "")
+		return
+	case 1:
+		name := gone[0]
+		if src := s.Open().Doc.Source(name); src != nil {
+			name = src.Short()
+		}
+		w.bar.without(lang.L("Without: {{.Name}}", map[string]any{"Name": name}), w.changeWords())
+	default:
+		w.bar.without(lang.L("Without {{.Count}} sources", map[string]any{"Count": len(gone)}), w.changeWords())
+	}
+}
+
+// changeWords say how many statuses differ for what is left out, as of the day.
+func (w *window) changeWords() string {
+	var day evidence.Options
+	day.AsOf, day.HasAsOf = w.session.AsOf()
+	full := w.session.Open().Assess
+	switch n := len(full.With(day).Changed(w.session.Assess())); n {
+	case 0:
+		return lang.L("no status changes")
+	case 1:
+		return lang.L("1 status changes")
+	default:
+		return lang.L("{{.Count}} statuses change", map[string]any{"Count": n})
 	}
 }
 
@@ -38,11 +122,12 @@ func (w *window) relayout() {
 
 // focusBoard leads the keys to the view that is shown.
 func (w *window) focusBoard() {
-	if w.session.Kind() == session.Story {
+	switch w.session.Kind() {
+	case session.Sources:
+		w.win.Canvas().Focus(w.sources.List())
+	default:
 		w.win.Canvas().Focus(w.board)
-		return
 	}
-	w.win.Canvas().Unfocus()
 }
 
 // escape gives back what was taken away, else deselects.
@@ -50,4 +135,12 @@ func (w *window) escape() {
 	if !w.session.Restore() {
 		w.session.Deselect()
 	}
+}
+
+// sourcesWords say how many sources there are.
+func sourcesWords(n int) string {
+	if n == 1 {
+		return lang.L("1 source")
+	}
+	return lang.L("{{.Count}} sources, those with most events first", map[string]any{"Count": n})
 }

@@ -15,6 +15,7 @@ import (
 	"dateline/app/replay"
 	"dateline/app/session"
 	"dateline/app/settings"
+	"dateline/app/sources"
 	"dateline/timeline/axis"
 	"dateline/timeline/layout"
 	"dateline/timeline/typeset"
@@ -31,9 +32,10 @@ type window struct {
 	actions command.Actions
 	board   *board.Board
 	panel   *panel.Panel
+	sources *sources.View
+	uses    uses // what rests on each source, once the sources were shown
 	strip   *replay.Strip
 	player  *replay.Player
-	banner  *banner
 	bar     *bar
 	foot    *foot
 	frame   *frame
@@ -53,9 +55,9 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 		work:  func(f func()) { go f() },
 	}
 	w.actions = w.commands()
+	w.sources = sources.New()
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
-	w.banner = newBanner(w.key)
 	w.bar = newBar(w)
 	w.foot = newFoot(w.showWarnings)
 	w.build()
@@ -68,7 +70,7 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, banner: w.banner.box, views: []fyne.CanvasObject{w.board}, strip: w.strip,
+		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources}, strip: w.strip,
 		status: w.foot.box, panel: w.panel, width: width, shown: shown,
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
@@ -91,6 +93,7 @@ func (w *window) wire() {
 	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order()) }
 	w.board.OnFrame = w.trace.frame(w)
 	w.panel.OnLink = w.follow
+	w.wireViews()
 	w.strip.Slider.OnStop = w.goTo
 	w.strip.Slider.OnKey = w.key
 	w.strip.Slider.OnRune = func(r rune) { w.actions.Rune(r) }
@@ -115,18 +118,21 @@ func (w *window) changed(c session.Change) {
 		}
 		w.win.SetTitle(title)
 		w.player.Pause()
+		w.showBoard()
 		w.bar.set(open.Title())
 	}
 	if c&session.Switched != 0 {
 		w.switched()
 	}
-	if c&(session.Opened|session.Judged) != 0 {
+	if c&session.Judged != 0 || c&session.Opened != 0 && w.session.Kind() != session.Story {
 		w.showView()
+	}
+	if c&(session.Opened|session.Judged) != 0 {
 		w.showStrip()
-		w.showBanner()
+		w.showWithout()
 	}
 	if c&session.Selected != 0 {
-		w.board.Select(w.session.Selection())
+		w.showSelection()
 	}
 	if c&(session.Selected|session.Judged) != 0 {
 		w.showPanel()
@@ -158,14 +164,14 @@ func (w *window) showPanel() {
 
 func (w *window) showFoot() {
 	open, l := w.session.Open(), w.board.Layout()
-	count, dates := "", ""
-	if l != nil && len(open.Doc.Events) > 0 {
+	count, dates, hint := "", "", ""
+	switch {
+	case w.session.Kind() == session.Sources:
+		count, hint = sourcesWords(len(open.Doc.Sources)), lang.L("click a source to open it")
+	case l != nil && len(open.Doc.Events) > 0:
 		v := w.session.View()
 		count = w.knownWords(l.Counts(v))
 		dates = rangeWords(l.Axis(), v, float64(w.board.Size().Width), open.Doc.Language)
-	}
-	hint := ""
-	if count != "" {
 		hint = lang.L("drag to move · wheel to zoom · arrow keys to walk")
 	}
 	if w.busy != "" {
@@ -184,7 +190,7 @@ func (w *window) dress() {
 	w.bar.set(w.session.Open().Title())
 	w.showView()
 	w.showStrip()
-	w.showBanner()
+	w.showWithout()
 	w.showPanel()
 	w.showFoot()
 }

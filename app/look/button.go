@@ -14,6 +14,7 @@ type Button struct {
 	Text    string
 	Icon    fyne.Resource        // instead of the text; may be nil
 	Primary bool                 // in the accent colour
+	Tight   bool                 // small, within a line
 	Flat    bool                 // a link within a line of text
 	Tap     func()               // what the button is for
 	OnKey   func(k fyne.KeyName) // gets the keys that do not press the button; may be nil
@@ -33,6 +34,9 @@ var (
 
 // ButtonHeight is the height of a button in points.
 const ButtonHeight = 30
+
+// TightRoom is the room left and right of a tight button's words together, in points.
+const TightRoom = 16
 
 // NewButton makes a quiet button.
 func NewButton(text string, tap func()) *Button {
@@ -104,6 +108,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.Flat {
 		return fyne.NewSize(r.b.label.MinSize().Width+8, 22)
 	}
+	if r.b.Tight {
+		return fyne.NewSize(r.b.label.MinSize().Width+TightRoom, 21)
+	}
 	if len([]rune(r.b.Text)) == 1 || r.b.Icon != nil {
 		return fyne.NewSize(ButtonHeight, ButtonHeight)
 	}
@@ -127,6 +134,9 @@ func (r *buttonRenderer) paint() {
 	b.ground.FillColor, b.ground.StrokeColor, b.ground.StrokeWidth = p.Panel, p.Hair, 1
 	b.label.Color = p.Ink
 	b.label.TextStyle.Bold = b.Primary
+	if b.Tight {
+		b.label.TextSize = Small
+	}
 	if b.hovered {
 		b.ground.FillColor = p.Ribbon
 	}

@@ -1,0 +1,152 @@
+package sources
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+)
+
+// reliability is what a letter of the Admiralty code says of a source.
+func reliability(letter string) string {
+	switch letter {
+	case "A":
+		return lang.L("reliable")
+	case "B":
+		return lang.L("usually reliable")
+	case "C":
+		return lang.L("fairly reliable")
+	case "D":
+		return lang.L("not usually reliable")
+	case "E":
+		return lang.L("unreliable")
+	case "F":
+		return lang.L("cannot be judged")
+	}
+	return lang.L("not judged")
+}
+
+// statusWord is a status in the language of the window.
+func statusWord(v evidence.Verdict) string {
+	if !v.Known {
+		return lang.L("not yet known")
+	}
+	switch v.Status {
+	case evidence.Corroborated:
+		return lang.L("corroborated")
+	case evidence.SingleSource:
+		return lang.L("single-source")
+	case evidence.Alleged:
+		return lang.L("alleged")
+	case evidence.Disputed:
+		return lang.L("disputed")
+	case evidence.Denied:
+		return lang.L("denied")
+	}
+	return lang.L("unsourced")
+}
+
+// eventsWords is "14 events".
+func eventsWords(n int) string {
+	if n == 1 {
+		return lang.L("1 event")
+	}
+	return lang.L("{{.Count}} events", map[string]any{"Count": n})
+}
+
+// changeWords say how many statuses would change without a source, or do since it is left out.
+func changeWords(n int, gone bool) string {
+	data := map[string]any{"Count": n}
+	switch {
+	case gone && n == 0:
+		return lang.L("Left out: no status changes.")
+	case gone && n == 1:
+		return lang.L("Left out: 1 status changes.")
+	case gone:
+		return lang.L("Left out: {{.Count}} statuses change.", data)
+	case n == 0:
+		return lang.L("Without this source no status would change.")
+	case n == 1:
+		return lang.L("Without this source 1 status would change:")
+	}
+	return lang.L("Without this source {{.Count}} statuses would change:", data)
+}
+
+func moreWords(n int) string { return lang.L("and {{.Count}} more", map[string]any{"Count": n}) }
+
+// second is the line below the title: author, container, date, who retells whom.
+func (r *row) second() string {
+	s := r.source()
+	var who []string
+	for _, n := range s.Author {
+		who = append(who, n.String())
+	}
+	publisher := s.ContainerTitle
+	if publisher == "" && s.Publisher != strings.Join(who, ", ") {
+		publisher = s.Publisher
+	}
+	date := lang.L("no date")
+	if !s.Issued.IsZero() {
+		date = s.Issued.Words(r.Doc.Language)
+	}
+	retells := ""
+	if len(s.DerivedFrom) > 0 {
+		retells = lang.L("retells {{.Names}}", map[string]any{"Names": r.names(s.DerivedFrom)})
+	}
+	retold := ""
+	switch n := len(r.use.Retold); {
+	case n == 1:
+		retold = lang.L("retold by {{.Names}}", map[string]any{"Names": r.retellers()})
+	case n > 1:
+		retold = lang.L("retold by {{.Count}} sources", map[string]any{"Count": n})
+	}
+	return join(" · ", strings.Join(who, ", "), publisher, date, retells, retold)
+}
+
+// names are the short names of sources by their ids.
+func (r *row) names(ids []string) string {
+	var list []string
+	for _, id := range ids {
+		name := id
+		if s := r.Doc.Source(id); s != nil {
+			name = s.Short()
+		}
+		list = append(list, name)
+	}
+	return strings.Join(list, ", ")
+}
+
+// retellers are the short names of the sources that retell this one.
+func (r *row) retellers() string {
+	const most = 20
+	var ids []string
+	for _, i := range r.use.Retold[:min(len(r.use.Retold), most)] {
+		ids = append(ids, r.Doc.Sources[i].ID)
+	}
+	list := r.names(ids)
+	if n := len(r.use.Retold) - most; n > 0 {
+		list += " " + moreWords(n)
+	}
+	return list
+}
+
+// title is what to call a source: its title, else its shortest name.
+func title(s *timeline.Source) string {
+	if strings.TrimSpace(s.Title) != "" {
+		return s.Title
+	}
+	return s.Short()
+}
+
+// join puts the parts that are not empty between a separator.
+func join(separator string, parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, separator)
+}

@@ -1,0 +1,39 @@
+package evidence
+
+import (
+	"reflect"
+	"testing"
+
+	"dateline/timeline"
+)
+
+func TestUsesCountEventsNotClaims(t *testing.T) {
+	d := timeline.New(timeline.Document{
+		Actors:  []timeline.Actor{{ID: "who"}},
+		Sources: []timeline.Source{{ID: "idle"}, {ID: "wire"}, {ID: "paper", DerivedFrom: []string{"wire"}}, {ID: "who"}},
+		Events: []timeline.Event{
+			{Claims: []timeline.Claim{{Source: "paper", Stance: timeline.Asserts}, {Source: "paper", Stance: timeline.Denies}}},
+			{Claims: []timeline.Claim{{Source: "paper", From: "wire", Stance: timeline.Alleges}, {Source: "gone", By: "who", From: "who", Stance: timeline.Alleges}}},
+		},
+	})
+	want := []Use{
+		{Source: 2, Events: []int{0, 1}}, {Source: 1, Events: []int{1}, Retold: []int{2}}, {Source: 0}, {Source: 3},
+	}
+	if got := Uses(d); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}
+
+// TestOnlyUsedSourcesChangeAStatus: taking a source away on which no event rests changes none,
+// unless what rests on another one comes from it.
+func TestOnlyUsedSourcesChangeAStatus(t *testing.T) {
+	d := document(t, "gov// asserts 2022-01-01")
+	d = timeline.New(timeline.Document{Actors: d.Actors, Events: d.Events, Sources: append([]timeline.Source{{ID: "idle"}}, d.Sources...)})
+	a := Assess(d, Options{})
+	for _, u := range Uses(d) {
+		id := d.Sources[u.Source].ID
+		if len(u.Events)+len(u.Retold) == 0 && len(a.Changed(a.With(Options{Without: map[string]bool{id: true}}))) > 0 {
+			t.Errorf("nothing rests on %s, but without it a status changes", id)
+		}
+	}
+}
