@@ -76,7 +76,8 @@ func visible(s *scene.Shape, scale float64, width, y0, y1 int) bool {
 	if all := left + top + right + bottom + s.R + pad + s.FadeLeft + s.FadeRight; math.IsNaN(all) || math.IsInf(all, 0) {
 		return false
 	}
-	if s.Kind != scene.Rect && (max(-left, right) > farthest || max(-top, bottom) > farthest) {
+	right, bottom = max(left, right), max(top, bottom)
+	if pad > farthest || s.Kind != scene.Rect && max(-left, right, -top, bottom) > farthest {
 		return false
 	}
 	return (right+pad)*scale >= 0 && (left-pad)*scale <= float64(width) &&

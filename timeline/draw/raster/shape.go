@@ -9,9 +9,11 @@ import (
 // hairline is the thickness up to which a rectangle counts as a line, in points.
 const hairline = 1.5
 
-// edges are those of a rectangle's side on whole pixels. A line is as thick wherever it stands.
+// edges are those of a rectangle's side on whole pixels. A line is as thick wherever it stands; a
+// length below 0 counts as 0.
 func edges(at, length, scale float64) (int, int) {
 	const far = 1e6
+	length = max(length, 0)
 	if length <= hairline {
 		n := max(1, math.Ceil(length*scale-0.5)) // the thinner of two that are as near
 		from := math.Round(min(max((at+length/2)*scale-n/2, -far), far))
@@ -95,7 +97,7 @@ func (b *band) path(s *scene.Shape) {
 		return
 	}
 	w := s.Width * b.scale
-	if whole := max(1, math.Round(w)); s.Fill.A == 0 && w < 3 && b.outline.snap(whole) {
+	if whole := max(1, math.Round(w)); s.Fill.A == 0 && s.Width < 3 && b.outline.snap(whole) {
 		w = whole
 	}
 	b.stroke(s, w)

@@ -102,28 +102,30 @@ func (b *band) seen(p, q point, pad float64) (from, to float64, ok bool) {
 	return from, to, ok
 }
 
-// flatten adds a path's segments as straight lines in pixels. A path that does not start with a
-// MoveTo starts at its own corner.
+// flatten adds a path's segments as straight lines in pixels. What follows a Close goes on from
+// where that contour started; a path that starts with a line starts at that line's end.
 func (f *figure) flatten(s *scene.Shape, scale float64) {
 	at := func(x, y float64) point { return point{(s.X + x) * scale, (s.Y + y) * scale} }
-	home := at(0, 0) // where a segment starts that follows no other
+	var home point
+	begun := false
 	for _, g := range s.Segs {
-		if g.Op == scene.Close || g.Op == scene.MoveTo {
-			f.end(g.Op == scene.Close)
-		}
-		switch to := at(g.X, g.Y); g.Op {
-		case scene.MoveTo:
+		to := at(g.X, g.Y)
+		switch {
+		case g.Op == scene.Close:
+			f.end(true)
+			continue
+		case g.Op == scene.MoveTo || !begun:
+			f.end(false)
+			home, begun = to, true
 			f.points = append(f.points, to)
-			home = to
-		case scene.LineTo, scene.CubeTo:
-			if len(f.points) == f.start() {
-				f.points = append(f.points, home)
-			}
-			if g.Op == scene.LineTo {
-				f.points = append(f.points, to)
-			} else {
-				f.cubic(at(g.X1, g.Y1), at(g.X2, g.Y2), to)
-			}
+			continue
+		case len(f.points) == f.start():
+			f.points = append(f.points, home)
+		}
+		if g.Op == scene.CubeTo {
+			f.cubic(at(g.X1, g.Y1), at(g.X2, g.Y2), to)
+		} else {
+			f.points = append(f.points, to)
 		}
 	}
 	f.end(false)
