@@ -22,14 +22,21 @@ func (w *writer) overview() *box {
 		markdown(w.Doc.Description), gap(16),
 		w.heading(lang.L("How well it is established")), gap(8),
 	}
-	counts := map[evidence.Status]int{}
+	counts, unknown := map[evidence.Status]int{}, 0
 	for _, v := range w.Assess.Verdicts {
-		counts[v.Status]++
+		if v.Known {
+			counts[v.Status]++
+		} else {
+			unknown++
+		}
 	}
 	for _, s := range evidence.Statuses {
 		if counts[s] > 0 {
 			parts = append(parts, w.row(w.glyph(evidence.Verdict{Status: s}, w.Theme.Ink, 14), statusWord(s), counts[s]), gap(4))
 		}
+	}
+	if unknown > 0 {
+		parts = append(parts, w.row(nil, lang.L("not yet known"), unknown), gap(4))
 	}
 	if lanes := w.lanes(); len(lanes) > 0 {
 		parts = append(parts, gap(14), w.heading(lang.L("Lanes")), gap(8))

@@ -13,6 +13,7 @@ import (
 	"dateline/app/look"
 	"dateline/assets"
 	"dateline/sampledata"
+	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
@@ -233,6 +234,13 @@ func TestWithoutASelectionTheDocumentIsShown(t *testing.T) {
 	p := shown(t, sampledata.Kazakhstan(), "", 336)
 	mustSay(t, p, "Kazakhstan 2022: who says what", "corroborated", "disputed", "Diplomacy", "events 15")
 	mustSay(t, shown(t, []byte(`{"events": []}`), "", 336), "No events")
+	c := p.content
+	c.Assess = c.Assess.With(evidence.Options{HasAsOf: true, AsOf: edtf.Instant(2022, 3, 3, 0, 0, 0)})
+	p.Set(c)
+	mustSay(t, p, "not yet known 9")
+	if strings.Contains(said(p), "unsourced") {
+		t.Error("what is not yet known counts as unsourced")
+	}
 }
 
 const hostile = `{"events": [{"id": "e", "title": "</script><b>&amp; عنوان %s", "date": "1900", "place": "x",
