@@ -32,6 +32,9 @@ func (s *Shape) dump(b *strings.Builder) {
 	case Text:
 		fmt.Fprintf(b, "text %.1f,%.1f %q %.1f", s.X, s.Y, s.Line.Text, s.Line.Style.Size)
 		b.WriteString(s.Line.Style.Weight())
+		if s.Up {
+			b.WriteString(" up")
+		}
 	}
 	s.dumpPaint(b)
 	if !s.Ref.IsZero() {

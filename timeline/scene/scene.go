@@ -104,6 +104,7 @@ type Shape struct {
 	FadeLeft   float64 // points from the left edge over which the shape becomes opaque; Rect only
 	FadeRight  float64 // points to the right edge over which it becomes clear; Rect only
 	Line       *typeset.Line
+	Up         bool // the text runs upwards: its left end is at the bottom, its baseline at X
 	Frame      bool // whether a highlight of its reference goes around this shape
 }
 
@@ -113,6 +114,9 @@ func (s *Shape) Bounds() (x0, y0, x1, y1 float64) {
 	case Circle:
 		return s.X - s.R, s.Y - s.R, s.X + s.R, s.Y + s.R
 	case Text:
+		if s.Up {
+			return s.X - s.Line.Ascent(), s.Y - s.Line.Width, s.X + s.Line.Descent(), s.Y
+		}
 		return s.X, s.Y - s.Line.Ascent(), s.X + s.Line.Width, s.Y + s.Line.Descent()
 	case Path:
 		return s.pathBounds()

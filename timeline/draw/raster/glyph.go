@@ -11,18 +11,22 @@ import (
 	"dateline/timeline/typeset"
 )
 
-// maskKey names a glyph at a size in pixels and a quarter of a pixel to the right. It is one word,
-// which maps find fastest: the size's bits, then the glyph, its face and the quarter.
+// maskKey names a glyph at a size in pixels and a quarter of a pixel to the right, or turned to
+// run upwards and a quarter of a pixel down. It is one word, which maps find fastest: the size's
+// bits, then whether it is turned, the glyph, its face and the quarter.
 type maskKey uint64
+
+const turned maskKey = 1 << 31 // a glyph's number has 16 bits
 
 func newMaskKey(g typeset.Glyph, size float32, quarter int) maskKey {
 	return maskKey(uint64(math.Float32bits(size))<<32 | uint64(g.ID)<<8 | uint64(g.Face)<<2 | uint64(quarter))
 }
 
 func (k maskKey) size() float32 { return math.Float32frombits(uint32(k >> 32)) }
-func (k maskKey) id() uint32    { return uint32(k) >> 8 }
+func (k maskKey) id() uint32    { return uint32(k&^turned) >> 8 }
 func (k maskKey) face() uint8   { return uint8(k) >> 2 }
 func (k maskKey) quarter() int  { return int(k & 3) }
+func (k maskKey) up() bool      { return k&turned != 0 }
 
 // mask is a glyph's coverage; its corner lies at X, Y from the pen, in pixels.
 type mask struct {
@@ -56,21 +60,32 @@ func (p *Painter) prepare(s *scene.Scene, size image.Point, scale float64) {
 	}
 }
 
-// place finds the masks of a line's glyphs: pens lie on quarters of pixels across and on whole
-// pixels down.
+// place finds the masks of a line's glyphs: pens lie on quarters of pixels along the line and on
+// whole pixels across it.
 func (p *Painter) place(s *scene.Shape, scale float64) {
-	baseline := int(math.Round(s.Y * scale))
+	start, across, along := s.X, s.Y, 1.0
+	if s.Up {
+		start, across, along = s.Y, s.X, -1
+	}
+	baseline := int(math.Round(across * scale))
 	size := float32(s.Line.Style.Size * scale)
 	for _, g := range s.Line.Glyphs {
-		at := int(math.Round((s.X + g.X) * scale * 4))
+		at := int(math.Round((start + along*g.X) * scale * 4))
 		key := newMaskKey(g, size, at&3)
+		if s.Up {
+			key |= turned
+		}
 		m, ok := p.masks[key]
 		if !ok {
 			m = p.mask(key)
 			p.masks[key] = m
 		}
 		if m.w > 0 {
-			p.glyphs = append(p.glyphs, placed{m, at>>2 + m.x, baseline + int(math.Round(g.Y*scale)) + m.y})
+			x, y := at>>2, baseline+int(math.Round(g.Y*scale))
+			if s.Up {
+				x, y = y, x
+			}
+			p.glyphs = append(p.glyphs, placed{m, x + m.x, y + m.y})
 		}
 	}
 }
@@ -82,14 +97,24 @@ func (p *Painter) mask(key maskKey) *mask {
 		return &mask{}
 	}
 	k := key.size() / float32(p.faces.UnitsPerEm(key.face()))
-	dx := float32(key.quarter()) / 4
+	up := key.up()
+	dx, dy := float32(key.quarter())/4, float32(0)
 	x0, y0, x1, y1 := reach(outline, k)
-	m := &mask{x: int(math.Floor(float64(x0 + dx))), y: int(math.Floor(float64(y0)))}
+	if up {
+		dx, dy = dy, dx
+		x0, y0, x1, y1 = y0, -x1, y1, -x0
+	}
+	m := &mask{x: int(math.Floor(float64(x0 + dx))), y: int(math.Floor(float64(y0 + dy)))}
 	m.w = int(math.Ceil(float64(x1+dx))) - m.x
-	m.h = int(math.Ceil(float64(y1))) - m.y
+	m.h = int(math.Ceil(float64(y1+dy))) - m.y
 	r := vector.NewRasterizer(m.w, m.h)
-	ox, oy := dx-float32(m.x), -float32(m.y)
-	at := func(s typeset.Step, i int) (float32, float32) { return s.X[i]*k + ox, -s.Y[i]*k + oy }
+	ox, oy := dx-float32(m.x), dy-float32(m.y)
+	at := func(s typeset.Step, i int) (float32, float32) {
+		if up {
+			return -s.Y[i]*k + ox, -s.X[i]*k + oy
+		}
+		return s.X[i]*k + ox, -s.Y[i]*k + oy
+	}
 	for i, s := range outline {
 		ax, ay := at(s, 0)
 		bx, by := at(s, 1)

@@ -132,6 +132,9 @@ func (p *painter) text(s *scene.Shape, paint string) {
 	if l.Width > 0 {
 		p.print(` textLength="`, number(l.Width), `" lengthAdjust="spacingAndGlyphs"`)
 	}
+	if s.Up {
+		p.print(` transform="rotate(-90 `, number(s.X), ` `, number(s.Y), `)"`)
+	}
 	p.print(paint, `>`, escape(l.Text), "</text>\n")
 }
 
