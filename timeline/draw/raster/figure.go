@@ -82,9 +82,11 @@ func (f *figure) circle(x, y, r float64) {
 	f.end(true)
 }
 
-// rounded adds a rectangle with corners of radius r.
+// rounded adds a rectangle with corners of radius r, from its upper left clockwise as SVG 1.1,
+// section 9.2, has it.
 func (f *figure) rounded(x0, y0, x1, y1, r float64) {
 	r = min(max(r, 0), (x1-x0)/2, (y1-y0)/2)
+	f.to(x0+r, y0)
 	f.arc(x1-r, y0+r, r, 3)
 	f.arc(x1-r, y1-r, r, 0)
 	f.arc(x0+r, y1-r, r, 1)

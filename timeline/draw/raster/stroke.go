@@ -8,14 +8,13 @@ import (
 
 // stroke paints the lines of the outline, w pixels wide, solid or dashed.
 func (b *band) stroke(s *scene.Shape, w float64) {
-	on, off := s.Dash.Lengths(w / b.scale)
 	b.line.reset()
 	for i := range b.outline.ends {
 		c, closed := b.outline.contour(i), b.outline.closed[i]
-		if on == 0 {
+		if s.Dash == scene.Solid {
 			b.line.solid(c, closed, w)
 		} else {
-			b.dashed(c, closed, w, on*b.scale, off*b.scale)
+			b.dashed(c, closed, s.Dash, w)
 		}
 	}
 	b.fill(s, &b.line, s.Stroke, scene.NoHatch)
@@ -40,32 +39,26 @@ func (f *figure) solid(c []point, closed bool, w float64) {
 	}
 }
 
-// dashed adds a line cut into dashes of length on with gaps of length off, as far as it can be
-// seen. On a closed contour the pattern is stretched so that it closes without a seam.
-func (b *band) dashed(c []point, closed bool, w, on, off float64) {
+// dashed adds a line cut into dashes, as far as it can be seen.
+func (b *band) dashed(c []point, closed bool, dash scene.Dash, w float64) {
 	n := len(c)
 	last := n - 1
+	on, off := dash.Lengths(w / b.scale)
 	if closed {
 		last = n
+		total := 0.0
+		for i := range last {
+			total += length(c[i], c[(i+1)%n])
+		}
+		on, off = dash.Around(w/b.scale, total/b.scale)
 	}
-	total := 0.0
-	for i := range last {
-		total += length(c[i], c[(i+1)%n])
-	}
-	period := on + off
-	if closed {
-		stretched := total / max(3, math.Round(total/period))
-		on, period = on*stretched/period, stretched
-	}
-	if !(period > 0) {
-		return
-	}
+	on, off = on*b.scale, off*b.scale
 	at := 0.0 // along the whole contour
 	for i := range last {
 		p, q := c[i], c[(i+1)%n]
 		d := length(p, q)
 		if from, to, ok := b.seen(p, q, w+2); ok && d > 0 {
-			b.dashes(p, q, w, d, from, to, at, on, period)
+			b.dashes(p, q, w, d, from, to, at, on, on+off)
 		}
 		at += d
 	}
