@@ -20,7 +20,7 @@ type Line struct {
 
 // Glyph is one glyph of a line, placed in points from the line's left end and baseline, y down.
 type Glyph struct {
-	Face uint8
+	Face uint16 // the first four are built in, the others of the system
 	ID   uint32
 	X, Y float64
 }
@@ -42,15 +42,24 @@ func (l *Line) Descent() float64 { return l.Style.Size * descent }
 // shapedSize is the size at which text is shaped, in points; lines are scaled down from it.
 const shapedSize = 512
 
+// base is the direction of the paragraph that a line is of.
+type base uint8
+
+const (
+	ownBase base = iota // that of the line's first strong letter
+	leftToRight
+	rightToLeft
+)
+
 // Shape sets the text on one line. Line breaks, tabs and control characters become spaces.
 func (f *Faces) Shape(text string, style Style) *Line {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.shape(text, style)
+	return f.shape(text, style, ownBase)
 }
 
-func (f *Faces) shape(text string, style Style) *Line {
-	key := lineKey{text, style}
+func (f *Faces) shape(text string, style Style, b base) *Line {
+	key := lineKey{text, style, b}
 	if l, ok := f.lines[key]; ok {
 		return l
 	}
@@ -59,7 +68,9 @@ func (f *Faces) shape(text string, style Style) *Line {
 	}
 	l := &Line{Text: clean(text), Style: style}
 	pen := 0.0
-	for _, run := range f.runs([]rune(l.Text), style) {
+	runes := []rune(l.Text)
+	for _, run := range f.runs(runes, style, b) {
+		f.note(run, runes)
 		pen = l.add(run, f.number(run.Face), pen)
 	}
 	l.Width = pen
@@ -68,33 +79,53 @@ func (f *Faces) shape(text string, style Style) *Line {
 }
 
 // add appends the glyphs of a run at the pen and gives the pen after it.
-func (l *Line) add(run shaping.Output, face uint8, pen float64) float64 {
+func (l *Line) add(run shaping.Output, face uint16, pen float64) float64 {
 	k := l.Style.Size / shapedSize
 	for _, g := range run.Glyphs {
-		l.Glyphs = append(l.Glyphs, Glyph{
-			Face: face, ID: uint32(g.GlyphID),
-			X: pen + k*points(g.XOffset), Y: -k * points(g.YOffset),
-		})
+		if g.GlyphID != font.EmptyGlyph {
+			l.Glyphs = append(l.Glyphs, Glyph{
+				Face: face, ID: uint32(g.GlyphID),
+				X: pen + k*points(g.XOffset), Y: -k * points(g.YOffset),
+			})
+		}
 		pen += k * points(g.Advance)
 	}
 	return pen
 }
 
 // runs shapes the text and gives its runs in visual order.
-func (f *Faces) runs(text []rune, style Style) []shaping.Output {
+func (f *Faces) runs(text []rune, style Style, b base) []shaping.Output {
 	if len(text) == 0 {
 		return nil
 	}
 	in := shaping.Input{
-		Text: text, RunEnd: len(text), Direction: direction(text),
-		Size: fixed.I(shapedSize), Script: language.Latin, Language: "en",
+		Text: text, RunEnd: len(text), Direction: direction(text, b),
+		Size: fixed.I(shapedSize), Script: language.Latin, Language: language.NewLanguage(f.language),
 	}
-	inputs, levels := leveled(f.split.Split(in, oneFace{f.faces[style.face()]}), in.Direction)
+	inputs, levels := leveled(f.split.Split(in, oneFace{f.faces[style.face()].face}), in.Direction)
+	inputs, levels = f.dress(inputs, levels, style)
 	out := make([]shaping.Output, len(inputs))
 	for i, in := range inputs {
-		out[i] = f.shaper.Shape(in)
+		var ok bool
+		if out[i], ok = f.shapeRun(in); !ok {
+			return f.runs(text, style, b) // the broken face is not chosen again
+		}
 	}
 	return visual(out, levels)
+}
+
+// shapeRun shapes a run in one face; a font of the system that breaks the shaper is put aside.
+func (f *Faces) shapeRun(in shaping.Input) (out shaping.Output, ok bool) {
+	if from := f.faces[f.number(in.Face)].parent; from != nil {
+		defer func() {
+			if recover() != nil {
+				f.shaper = shaping.HarfbuzzShaper{}
+				f.putAside(from)
+				ok = false
+			}
+		}()
+	}
+	return f.shaper.Shape(in), true
 }
 
 // clean replaces what has no place on a line by a space.
@@ -108,16 +139,16 @@ func clean(text string) string {
 }
 
 // number is the face's place in the set.
-func (f *Faces) number(face *font.Face) uint8 {
-	for i, g := range f.faces {
-		if g == face {
-			return uint8(i)
+func (f *Faces) number(face *font.Face) uint16 {
+	for i := range f.faces {
+		if f.faces[i].face == face {
+			return uint16(i)
 		}
 	}
 	return 0
 }
 
-// oneFace answers every rune with the same face; what it lacks is drawn as its box.
+// oneFace answers every rune with the same face: faces are chosen later, for whole graphemes.
 type oneFace struct{ face *font.Face }
 
 // ResolveFace is the face for a rune.

@@ -9,8 +9,15 @@ import (
 	"github.com/go-text/typesetting/shaping"
 )
 
-// direction is that of the first strong letter (UAX 9, rules P2 and P3).
-func direction(text []rune) di.Direction {
+// direction is that of the paragraph or, without one, of the first strong letter (UAX 9, rules P2
+// and P3).
+func direction(text []rune, b base) di.Direction {
+	switch b {
+	case leftToRight:
+		return di.DirectionLTR
+	case rightToLeft:
+		return di.DirectionRTL
+	}
 	for _, r := range text {
 		if unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
 			return di.DirectionRTL
@@ -20,6 +27,14 @@ func direction(text []rune) di.Direction {
 		}
 	}
 	return di.DirectionLTR
+}
+
+// paragraph is the direction that all lines of a text have.
+func paragraph(text string) base {
+	if direction([]rune(text), ownBase) == di.DirectionRTL {
+		return rightToLeft
+	}
+	return leftToRight
 }
 
 // leveled gives the runs their embedding levels (UAX 9, rules I1 and I2). go-text joins a number

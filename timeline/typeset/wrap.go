@@ -14,12 +14,12 @@ const ellipsis = "…"
 func (f *Faces) Shorten(text string, style Style, width float64) *Line {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.shorten(text, style, width)
+	return f.shorten(text, style, width, ownBase)
 }
 
-func (f *Faces) shorten(text string, style Style, width float64) *Line {
+func (f *Faces) shorten(text string, style Style, width float64, b base) *Line {
 	text, limited := limit(text)
-	line := f.shape(text, style)
+	line := f.shape(text, style, b)
 	if line.Width <= width && !limited {
 		return line
 	}
@@ -27,15 +27,15 @@ func (f *Faces) shorten(text string, style Style, width float64) *Line {
 	lo, hi := 0, len(borders) // the longest prefix that fits lies in [lo, hi)
 	for lo < hi-1 {
 		mid := (lo + hi) / 2
-		if f.shape(cut(line.Text, borders[mid]), style).Width <= width {
+		if f.shape(cut(line.Text, borders[mid]), style, b).Width <= width {
 			lo = mid
 		} else {
 			hi = mid
 		}
 	}
-	short := f.shape(cut(line.Text, wordEnd(line.Text, borders[lo])), style)
+	short := f.shape(cut(line.Text, wordEnd(line.Text, borders[lo])), style, b)
 	if short.Width > width {
-		return f.shape("", style)
+		return f.shape("", style, b)
 	}
 	return short
 }
@@ -88,7 +88,8 @@ func graphemes(text string) []int {
 
 // Wrap breaks the text into at most lines lines no wider than width, by the Unicode rules (UAX
 // 14). What does not fit, a word wider than width among it, is cut with an ellipsis.
-// Lines are balanced: the narrowest width that needs no more lines sets the breaks.
+// Lines are balanced: the narrowest width that needs no more lines sets the breaks. All lines have
+// the direction of the text's first strong letter.
 func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -97,6 +98,7 @@ func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line
 		return nil
 	}
 	text, limited := limit(text)
+	b := paragraph(text)
 	parts := f.parts(text, style)
 	breaks, whole := f.fill(parts, width, lines)
 	if whole && len(breaks) > 1 && !limited {
@@ -110,12 +112,12 @@ func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line
 			if limited {
 				rest += ellipsis
 			}
-			if last := f.shorten(rest, style, width); last.Text != "" {
+			if last := f.shorten(rest, style, width, b); last.Text != "" {
 				out = append(out, last)
 			}
 			return out
 		}
-		out = append(out, f.shape(strings.TrimRight(joined(parts[start:end]), " "), style))
+		out = append(out, f.shape(strings.TrimRight(joined(parts[start:end]), " "), style, b))
 		start = end
 	}
 	return out
@@ -136,8 +138,8 @@ func (f *Faces) parts(text string, style Style) []part {
 		out = append(out, part{text: t})
 	}
 	for i := range out {
-		out[i].width = f.shape(out[i].text, style).Width
-		out[i].bare = f.shape(strings.TrimRight(out[i].text, " "), style).Width
+		out[i].width = f.shape(out[i].text, style, ownBase).Width
+		out[i].bare = f.shape(strings.TrimRight(out[i].text, " "), style, ownBase).Width
 	}
 	return out
 }

@@ -66,10 +66,14 @@ func (b *band) row(y int) []uint8 {
 	return b.dst.Pix[start : start+4*b.width]
 }
 
-// text blends the masks of a line's glyphs.
+// text blends the masks of a line's glyphs; those in colours take only the fill's opacity.
 func (b *band) text(glyphs []placed, c scene.Color) {
 	p := newPaint(c)
 	for _, g := range glyphs {
+		if g.mask.colors != nil {
+			b.stamp(g.mask, g.x, g.y, p.alpha)
+			continue
+		}
 		for row := max(g.y, b.y0); row < min(g.y+g.mask.h, b.y1); row++ {
 			from := (row - g.y) * g.mask.w
 			b.blend(row, g.x, g.mask.cover[from:from+g.mask.w], p)

@@ -19,19 +19,21 @@ type maskKey uint64
 const turned maskKey = 1 << 31 // a glyph's number has 16 bits
 
 func newMaskKey(g typeset.Glyph, size float32, quarter int) maskKey {
-	return maskKey(uint64(math.Float32bits(size))<<32 | uint64(g.ID)<<8 | uint64(g.Face)<<2 | uint64(quarter))
+	return maskKey(uint64(math.Float32bits(size))<<32 | uint64(g.ID&0xffff)<<15 | uint64(g.Face&0x1fff)<<2 | uint64(quarter))
 }
 
 func (k maskKey) size() float32 { return math.Float32frombits(uint32(k >> 32)) }
-func (k maskKey) id() uint32    { return uint32(k&^turned) >> 8 }
-func (k maskKey) face() uint8   { return uint8(k) >> 2 }
+func (k maskKey) id() uint32    { return uint32(k>>15) & 0xffff }
+func (k maskKey) face() uint16  { return uint16(k>>2) & 0x1fff }
 func (k maskKey) quarter() int  { return int(k & 3) }
 func (k maskKey) up() bool      { return k&turned != 0 }
 
-// mask is a glyph's coverage; its corner lies at X, Y from the pen, in pixels.
+// mask is a glyph's coverage, or its own colours as premultiplied pixels; its corner lies at X, Y
+// from the pen, in pixels.
 type mask struct {
 	x, y, w, h int
 	cover      []uint8
+	colors     []uint8 // nil for a glyph in the text's colour
 }
 
 // maxMasks bounds the kept masks; past it they are made anew.
@@ -90,8 +92,11 @@ func (p *Painter) place(s *scene.Shape, scale float64) {
 	}
 }
 
-// mask paints the outline of a glyph.
+// mask paints a glyph: in its own colours where the font has some, or else its outline.
 func (p *Painter) mask(key maskKey) *mask {
+	if m := p.colored(key); m != nil {
+		return m
+	}
 	outline := p.faces.Outline(key.face(), key.id())
 	if len(outline) == 0 {
 		return &mask{}
@@ -115,6 +120,15 @@ func (p *Painter) mask(key maskKey) *mask {
 		}
 		return s.X[i]*k + ox, -s.Y[i]*k + oy
 	}
+	trace(r, outline, at)
+	img := image.NewAlpha(image.Rect(0, 0, m.w, m.h))
+	r.Draw(img, img.Rect, opaque, image.Point{})
+	m.cover = img.Pix
+	return m
+}
+
+// trace adds an outline to a rasterizer; at is the place of a step's point.
+func trace(r *vector.Rasterizer, outline typeset.Outline, at func(typeset.Step, int) (x, y float32)) {
 	for i, s := range outline {
 		ax, ay := at(s, 0)
 		bx, by := at(s, 1)
@@ -134,10 +148,6 @@ func (p *Painter) mask(key maskKey) *mask {
 		}
 	}
 	r.ClosePath()
-	img := image.NewAlpha(image.Rect(0, 0, m.w, m.h))
-	r.Draw(img, img.Rect, opaque, image.Point{})
-	m.cover = img.Pix
-	return m
 }
 
 // reach is the box of an outline's points in pixels, y down.

@@ -273,7 +273,7 @@ func TestKeptMasksAndCornersAreBounded(t *testing.T) {
 
 func TestMaskKeysTellGlyphsApart(t *testing.T) {
 	seen := map[maskKey]string{}
-	for _, face := range []uint8{0, 1, 3} {
+	for _, face := range []uint16{0, 1, 3, 8191} {
 		for _, id := range []uint32{0, 1, 255, 256, 65535} {
 			for quarter := range 4 {
 				for _, size := range []float32{9, 12, 12.5} {
