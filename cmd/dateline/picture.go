@@ -27,6 +27,8 @@ func arrange(doc *timeline.Document, theme layout.Theme, s size, made time.Time)
 	if err != nil {
 		return nil, fmt.Errorf("the built-in fonts: %w", err)
 	}
+	faces.UseSystemFonts(typeset.FontCache())
+	faces.UseLanguage(doc.Language)
 	p := &picture{faces: faces, size: s}
 	l := layout.New(layout.Input{
 		Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}),

@@ -65,6 +65,9 @@ func render(c console, args []string) error {
 	if err != nil {
 		return err
 	}
+	if notice := boxes(p.faces.Missing()); notice != "" {
+		fmt.Fprintf(c.err, "dateline: %s\n", notice)
+	}
 	for i, name := range flags.outputs {
 		if err := writeFile(name, func(w io.Writer) error { return p.write(w, format(name)) }); err != nil {
 			return err
