@@ -40,6 +40,7 @@ func Run(opt Options) error {
 	if err != nil {
 		return fmt.Errorf("reading the built-in fonts: %w", err)
 	}
+	faces.UseSystemFonts(typeset.FontCache())
 	// What FyneApp.toml says reaches only packaged builds.
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Dateline", Version: opt.Version, Migrations: map[string]bool{"fyneDo": true},
