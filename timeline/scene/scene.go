@@ -99,7 +99,7 @@ type Shape struct {
 	Fill       Color
 	Hatch      Hatch // lines of Fill's colour instead of an even fill
 	Stroke     Color
-	Width      float64 // of the stroke, centred on the outline
+	Width      float64 // of the stroke, centred on the outline; that of a Rect lies within it
 	Dash       Dash
 	FadeLeft   float64 // points from the left edge over which the shape becomes opaque; Rect only
 	FadeRight  float64 // points to the right edge over which it becomes clear; Rect only

@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -43,9 +44,20 @@ func (p *painter) stroke(b *strings.Builder, s *scene.Shape) {
 		b.WriteString(` stroke="` + hex(s.Stroke) + `"` + opacity("stroke", s.Stroke))
 	}
 	b.WriteString(` stroke-width="` + number(s.Width) + `"`)
-	if on, off := s.Dash.Lengths(s.Width); on > 0 {
+	if on, off := dashes(s); on > 0 {
 		b.WriteString(` stroke-dasharray="` + number(on) + ` ` + number(off) + `"`)
 	}
+}
+
+// dashes are a stroke's lengths; around a closed shape they come out even.
+func dashes(s *scene.Shape) (on, off float64) {
+	switch s.Kind {
+	case scene.Rect:
+		return s.Dash.Around(s.Width, 2*(s.W+s.H)-8*inset(s)-(8-2*math.Pi)*corner(s))
+	case scene.Circle:
+		return s.Dash.Around(s.Width, 2*math.Pi*s.R)
+	}
+	return s.Dash.Lengths(s.Width)
 }
 
 func (p *painter) next() string {
@@ -81,20 +93,34 @@ func (p *painter) fade(s *scene.Shape, c scene.Color) string {
 	}
 	id := p.next()
 	p.print(`<linearGradient id="`, id, `" gradientUnits="userSpaceOnUse" x1="`, number(s.X), `" y1="0" x2="`, number(s.X+s.W), `" y2="0">`)
-	stop := func(at float64, c scene.Color) {
-		p.print(`<stop offset="`, strconv.FormatFloat(min(max(at, 0), 1), 'f', 4, 64), `" stop-color="`, hex(c), `"`,
-			` stop-opacity="`, number(float64(c.A)/255), `"/>`)
-	}
-	clear := c
-	clear.A = 0
-	if s.FadeLeft > 0 {
-		stop(0, clear)
-		stop(s.FadeLeft/s.W, c)
-	}
-	if s.FadeRight > 0 {
-		stop(1-s.FadeRight/s.W, c)
-		stop(1, clear)
+	left, right := s.FadeLeft/s.W, s.FadeRight/s.W
+	for _, at := range stops(left, right) {
+		share := 1.0
+		if left > 0 {
+			share *= min(1, at/left)
+		}
+		if right > 0 {
+			share *= min(1, (1-at)/right)
+		}
+		p.print(`<stop offset="`, strconv.FormatFloat(at, 'f', 4, 64), `" stop-color="`, hex(c), `"`,
+			` stop-opacity="`, number(float64(c.A)/255*share), `"/>`)
 	}
 	p.print("</linearGradient>\n")
 	return id
+}
+
+// stops are the places, 0 to 1, between which fades of the given lengths run straight; where they
+// overlap, their product is close to straight between tenths.
+func stops(left, right float64) []float64 {
+	if left+right > 1 && left > 0 && right > 0 {
+		return []float64{0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1}
+	}
+	var out []float64
+	if left > 0 {
+		out = append(out, 0, min(left, 1))
+	}
+	if right > 0 {
+		out = append(out, max(1-right, 0), 1)
+	}
+	return out
 }

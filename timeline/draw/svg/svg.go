@@ -15,6 +15,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/bidi"
+
 	"dateline/timeline/scene"
 )
 
@@ -99,23 +101,43 @@ func safe(link string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto")
 }
 
+// shape writes a shape; one whose place is no finite number is left out, as it is on screen.
 func (p *painter) shape(s *scene.Shape) {
+	if s.Kind == scene.Text && s.Line == nil {
+		return
+	}
+	x0, y0, x1, y1 := s.Bounds()
+	if all := x0 + y0 + x1 + y1 + s.R + s.Width + s.FadeLeft + s.FadeRight; math.IsNaN(all) || math.IsInf(all, 0) {
+		return
+	}
 	paint := p.paint(s)
 	switch s.Kind {
 	case scene.Rect:
-		p.print(`<rect x="`, number(s.X), `" y="`, number(s.Y), `" width="`, number(max(s.W, 0)), `" height="`, number(max(s.H, 0)), `"`)
-		if s.R > 0 {
-			p.print(` rx="`, number(min(s.R, s.W/2, s.H/2)), `"`)
+		in, r := inset(s), corner(s)
+		p.print(`<rect x="`, number(s.X+in), `" y="`, number(s.Y+in), `" width="`, number(max(s.W-2*in, 0)), `" height="`, number(max(s.H-2*in, 0)), `"`)
+		if r > 0 {
+			p.print(` rx="`, number(r), `"`)
 		}
 		p.print(paint, "/>\n")
 	case scene.Circle:
-		p.print(`<circle cx="`, number(s.X), `" cy="`, number(s.Y), `" r="`, number(s.R), `"`, paint, "/>\n")
+		p.print(`<circle cx="`, number(s.X), `" cy="`, number(s.Y), `" r="`, number(max(s.R, 0)), `"`, paint, "/>\n")
 	case scene.Path:
 		p.print(`<path d="`, path(s), `"`, paint, "/>\n")
 	case scene.Text:
 		p.text(s, paint)
 	}
 }
+
+// inset is how far within a rectangle the middle of its stroke runs.
+func inset(s *scene.Shape) float64 {
+	if s.Stroke.A == 0 {
+		return 0
+	}
+	return max(min(s.Width, s.W, s.H)/2, 0)
+}
+
+// corner is the radius of a rectangle's corners in the middle of its stroke.
+func corner(s *scene.Shape) float64 { return max(min(s.R, s.W/2, s.H/2)-inset(s), 0) }
 
 func (p *painter) text(s *scene.Shape, paint string) {
 	l := s.Line
@@ -135,7 +157,27 @@ func (p *painter) text(s *scene.Shape, paint string) {
 	if s.Up {
 		p.print(` transform="rotate(-90 `, number(s.X), ` `, number(s.Y), `)"`)
 	}
+	if rightToLeft(l.Text) {
+		p.print(` direction="rtl" text-anchor="end"`) // whose end is at the left
+	}
+	if strings.Trim(l.Text, " ") != l.Text || strings.Contains(l.Text, "  ") {
+		p.print(` xml:space="preserve"`)
+	}
 	p.print(paint, `>`, escape(l.Text), "</text>\n")
+}
+
+// rightToLeft tells the direction of a line by its first strong letter (UAX 9, rules P2 and P3).
+func rightToLeft(text string) bool {
+	for _, r := range text {
+		props, _ := bidi.LookupRune(r)
+		switch props.Class() {
+		case bidi.R, bidi.AL:
+			return true
+		case bidi.L:
+			return false
+		}
+	}
+	return false
 }
 
 // path is the d attribute of a path in the scene's coordinates.
@@ -143,15 +185,16 @@ func path(s *scene.Shape) string {
 	var b strings.Builder
 	at := func(x, y float64) string { return number(s.X+x) + " " + number(s.Y+y) }
 	for _, g := range s.Segs {
-		switch g.Op {
-		case scene.MoveTo:
-			b.WriteString("M" + at(g.X, g.Y))
-		case scene.LineTo:
-			b.WriteString("L" + at(g.X, g.Y))
-		case scene.CubeTo:
-			b.WriteString("C" + at(g.X1, g.Y1) + " " + at(g.X2, g.Y2) + " " + at(g.X, g.Y))
-		case scene.Close:
+		switch {
+		case g.Op == scene.Close && b.Len() == 0:
+		case g.Op == scene.Close:
 			b.WriteByte('Z')
+		case g.Op == scene.MoveTo || b.Len() == 0: // a path must start with a move
+			b.WriteString("M" + at(g.X, g.Y))
+		case g.Op == scene.LineTo:
+			b.WriteString("L" + at(g.X, g.Y))
+		case g.Op == scene.CubeTo:
+			b.WriteString("C" + at(g.X1, g.Y1) + " " + at(g.X2, g.Y2) + " " + at(g.X, g.Y))
 		}
 	}
 	return b.String()
