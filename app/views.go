@@ -4,9 +4,12 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
+	"dateline/app/matrix"
 	"dateline/app/session"
 	"dateline/app/sources"
 	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
@@ -26,6 +29,9 @@ func (w *window) wireViews() {
 	w.sources.OnLink = w.follow
 	w.sources.OnKey = w.key
 	w.sources.OnRune = func(r rune) { w.actions.Rune(r) }
+	w.matrix.OnSelect = s.Select
+	w.matrix.OnKey = w.key
+	w.matrix.OnRune = func(r rune) { w.actions.Rune(r) }
 }
 
 // switched shows the view that the session names.
@@ -44,14 +50,19 @@ func (w *window) showView() {
 		w.showBoard()
 	case session.Sources:
 		w.showSources()
+	case session.Matrix:
+		w.showMatrix()
 	}
 }
 
 // showSelection marks the selected event in the view that is shown.
 func (w *window) showSelection() {
 	w.board.Select(w.session.Selection())
-	if w.session.Kind() == session.Sources {
+	switch w.session.Kind() {
+	case session.Sources:
 		w.showSources()
+	case session.Matrix:
+		w.showMatrix()
 	}
 }
 
@@ -65,6 +76,39 @@ func (w *window) showSources() {
 		Doc: doc, Uses: w.uses.list, Assess: s.Assess(), Gone: s.IsWithout, If: s.IfWithout,
 		Color: laneColors(doc, theme), Selected: s.Selection(), Theme: theme, Faces: w.faces,
 	})
+}
+
+// matrixOf is the matrix of a document.
+type matrixOf struct {
+	doc    *timeline.Document
+	matrix *chart.Matrix
+}
+
+func (w *window) showMatrix() {
+	in := w.input()
+	fresh := w.chart.doc != in.Doc
+	if fresh {
+		w.chart = matrixOf{in.Doc, chart.NewMatrix(in)}
+	}
+	w.matrix.Set(matrix.Content{
+		Matrix: w.chart.matrix.Show(in.Assess, in.Theme), Selected: w.session.Selection(), Paper: in.Theme.Paper, Faces: w.faces,
+	}, fresh)
+}
+
+// matrixWords say how large the matrix is, and as of which day.
+func (w *window) matrixWords() string {
+	if w.chart.matrix == nil || w.chart.matrix.Columns() == 0 {
+		return ""
+	}
+	text := lang.L("{{.Rows}} rows of claimants · {{.Count}} events", map[string]any{
+		"Rows": w.chart.matrix.Rows(), "Count": w.chart.matrix.Columns(),
+	})
+	if day, ok := w.session.AsOf(); ok {
+		text += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
+			"Known": w.session.Assess().Known(), "Day": edtf.DayWords(w.session.Open().Doc.Language, day),
+		})
+	}
+	return text
 }
 
 // laneColors looks each lane's colour up once.
@@ -125,6 +169,8 @@ func (w *window) focusBoard() {
 	switch w.session.Kind() {
 	case session.Sources:
 		w.win.Canvas().Focus(w.sources.List())
+	case session.Matrix:
+		w.win.Canvas().Focus(w.matrix)
 	default:
 		w.win.Canvas().Focus(w.board)
 	}
@@ -139,7 +185,10 @@ func (w *window) escape() {
 
 // sourcesWords say how many sources there are.
 func sourcesWords(n int) string {
-	if n == 1 {
+	switch n {
+	case 0:
+		return ""
+	case 1:
 		return lang.L("1 source")
 	}
 	return lang.L("{{.Count}} sources, those with most events first", map[string]any{"Count": n})

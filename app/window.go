@@ -11,6 +11,7 @@ import (
 	"dateline/app/board"
 	"dateline/app/command"
 	"dateline/app/look"
+	"dateline/app/matrix"
 	"dateline/app/panel"
 	"dateline/app/replay"
 	"dateline/app/session"
@@ -33,7 +34,9 @@ type window struct {
 	board   *board.Board
 	panel   *panel.Panel
 	sources *sources.View
-	uses    uses // what rests on each source, once the sources were shown
+	matrix  *matrix.View
+	chart   matrixOf // the matrix, once it was shown
+	uses    uses     // what rests on each source, once the sources were shown
 	strip   *replay.Strip
 	player  *replay.Player
 	bar     *bar
@@ -55,7 +58,7 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 		work:  func(f func()) { go f() },
 	}
 	w.actions = w.commands()
-	w.sources = sources.New()
+	w.sources, w.matrix = sources.New(), matrix.New()
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
 	w.bar = newBar(w)
@@ -70,7 +73,7 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources}, strip: w.strip,
+		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix}, strip: w.strip,
 		status: w.foot.box, panel: w.panel, width: width, shown: shown,
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
@@ -168,6 +171,8 @@ func (w *window) showFoot() {
 	switch {
 	case w.session.Kind() == session.Sources:
 		count, hint = sourcesWords(len(open.Doc.Sources)), lang.L("click a source to open it")
+	case w.session.Kind() == session.Matrix:
+		count, hint = w.matrixWords(), lang.L("drag or wheel to move · click to select")
 	case l != nil && len(open.Doc.Events) > 0:
 		v := w.session.View()
 		count = w.knownWords(l.Counts(v))

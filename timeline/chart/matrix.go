@@ -1,0 +1,220 @@
+// Package chart draws the charts beside the timeline: who says what, claimants by events.
+//
+// In goes what a timeline is made of (layout.Input); out come scenes of the part in sight, for the
+// window and for every painter. Like package layout it is pure: no clock, no files, no window.
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// Classes of references in the scenes of this package, beside layout.ClassEvent for a column.
+const (
+	ClassActor = "actor" // the id is a claimant's, of a row
+	ClassClaim = "claim" // a cell; EventOf tells the event
+	ClassHead  = "head"  // what stands still; the id is empty
+)
+
+// Sizes of the matrix, in points.
+const (
+	ColumnWidth = 44.0
+	RowHeight   = 28.0
+	indent      = 14.0 // of who is part of somebody
+	edge        = 24.0 // left of the rows' names
+	nameGap     = 10.0
+)
+
+// Matrix is who says what in one document: claimants by events. It keeps what no view changes;
+// one goroutine at a time.
+type Matrix struct {
+	in      layout.Input
+	rows    []row
+	columns []int   // indexes of events, in the order of time
+	place   []int32 // of each event among the columns
+	first   []int   // of each event: the number of its first claim in the document
+	rowOf   []int32 // of each claim of the document: its row; -1 for none
+	colors  map[string]scene.Color
+}
+
+// row is a claimant, or an origin that stands above those who are part of it.
+type row struct {
+	id, name string
+	depth    int
+	claims   int
+	begins   bool // a group
+}
+
+// NewMatrix arranges the rows and columns of in. Rows stand by origin, those with most claims
+// first, so that the mouths of one origin stand together; columns stand in the order of time.
+func NewMatrix(in layout.Input) *Matrix {
+	if in.Full == nil {
+		in.Full = in.Assess
+	}
+	m := &Matrix{in: in, colors: map[string]scene.Color{}}
+	events := in.Doc.Events
+	m.columns = make([]int, len(events))
+	m.first = make([]int, len(events)+1)
+	for i := range events {
+		m.columns[i] = i
+		m.first[i+1] = m.first[i] + len(events[i].Claims)
+	}
+	slices.SortStableFunc(m.columns, func(a, b int) int {
+		x, y := events[a].Date.Extent(), events[b].Date.Extent()
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	})
+	m.place = make([]int32, len(events))
+	for c, event := range m.columns {
+		m.place[event] = int32(c)
+	}
+	m.arrangeRows()
+	return m
+}
+
+// Show is the matrix of the same document under another assessment, in another theme. It reuses
+// the arrangement, which depends on neither.
+func (m *Matrix) Show(assess *evidence.Assessment, theme layout.Theme) *Matrix {
+	n := *m
+	n.in.Assess, n.in.Theme = assess, theme
+	n.colors = map[string]scene.Color{}
+	return &n
+}
+
+// group is an origin with those whose word comes from it.
+type group struct {
+	root    evidence.Origin
+	members []int // indexes into the claimants
+	claims  int
+}
+
+func (m *Matrix) arrangeRows() {
+	claimants, of := m.in.Full.Claimants()
+	byRoot := map[evidence.Origin]int{}
+	var groups []group
+	for i, c := range claimants {
+		root := c.Origin
+		if len(c.Roots) == 1 { // of several origins: on its own
+			root = c.Roots[0]
+		}
+		g, ok := byRoot[root]
+		if !ok {
+			g = len(groups)
+			byRoot[root] = g
+			groups = append(groups, group{root: root})
+		}
+		groups[g].members = append(groups[g].members, i)
+		groups[g].claims += c.Claims
+	}
+	slices.SortStableFunc(groups, func(a, b group) int {
+		return cmp.Or(cmp.Compare(b.claims, a.claims), strings.Compare(a.root.Name, b.root.Name))
+	})
+	rowOf := make([]int32, len(claimants))
+	for _, g := range groups {
+		m.addGroup(g, claimants, rowOf)
+	}
+	m.rowOf = make([]int32, len(of))
+	for k, claimant := range of {
+		m.rowOf[k] = -1
+		if claimant >= 0 {
+			m.rowOf[k] = rowOf[claimant]
+		}
+	}
+}
+
+// addGroup adds the rows of an origin: itself, then who is part of it.
+func (m *Matrix) addGroup(g group, claimants []evidence.Claimant, rowOf []int32) {
+	head := row{id: g.root.ID, name: g.root.Name, begins: true}
+	members := g.members[:0:0]
+	for _, i := range g.members {
+		if claimants[i].Origin == g.root {
+			head.claims = claimants[i].Claims
+			rowOf[i] = int32(len(m.rows))
+			continue
+		}
+		members = append(members, i)
+	}
+	m.rows = append(m.rows, head)
+	slices.SortStableFunc(members, func(a, b int) int {
+		x, y := claimants[a], claimants[b]
+		return cmp.Or(cmp.Compare(y.Claims, x.Claims), strings.Compare(x.Name, y.Name))
+	})
+	for _, i := range members {
+		rowOf[i] = int32(len(m.rows))
+		m.rows = append(m.rows, row{id: claimants[i].ID, name: claimants[i].Name, depth: 1, claims: claimants[i].Claims})
+	}
+}
+
+// Rows and Columns are how many there are.
+func (m *Matrix) Rows() int { return len(m.rows) }
+
+// Columns is how many events there are.
+func (m *Matrix) Columns() int { return len(m.columns) }
+
+// View is the part of a matrix in sight. Whole rows and columns come and go, so that no name is
+// ever cut.
+type View struct {
+	Column, Row int     // the first ones in sight
+	W, H        float64 // of the picture, in points
+	Selected    int     // the index of the selected event; -1 for none
+	Hovered     scene.Ref
+
+	whole bool // the heads take all the room that they want
+}
+
+// Room is how many whole columns and rows the view has room for, at least one of each.
+func (m *Matrix) Room(v View) (columns, rows int) {
+	w, h := m.heads(v)
+	return max(int((v.W-w-barRoom)/ColumnWidth), 1), max(int((v.H-h-barRoom)/RowHeight), 1)
+}
+
+// Clamp is the nearest view that shows as much of the matrix as it has room for.
+func (m *Matrix) Clamp(v View) View {
+	columns, rows := m.Room(v)
+	v.Column = max(min(v.Column, len(m.columns)-columns), 0)
+	v.Row = max(min(v.Row, len(m.rows)-rows), 0)
+	return v
+}
+
+// Reveal is the view moved as little as needed to show the column of an event.
+func (m *Matrix) Reveal(v View, event int) View {
+	if event < 0 || event >= len(m.place) {
+		return m.Clamp(v)
+	}
+	columns, _ := m.Room(v)
+	c := int(m.place[event])
+	v.Column = min(max(v.Column, c-columns+1), c)
+	return m.Clamp(v)
+}
+
+// Whole is the view of everything, with the size that it needs, for an export.
+func (m *Matrix) Whole() View {
+	v := View{Selected: -1, whole: true}
+	w, h := m.heads(v)
+	v.W = w + float64(max(len(m.columns), 1))*ColumnWidth + barRoom
+	v.H = h + float64(max(len(m.rows), 1))*RowHeight + barRoom
+	return v
+}
+
+// EventOf is the id of the event that a reference of the matrix is about; false where none is.
+func EventOf(ref scene.Ref) (id string, ok bool) {
+	switch ref.Class {
+	case layout.ClassEvent:
+		return ref.ID, true
+	case ClassClaim:
+		if at := strings.LastIndexByte(ref.ID, '#'); at >= 0 {
+			return ref.ID[:at], true
+		}
+	}
+	return "", false
+}
+
+// cellRef is the reference of a cell, named after its first claim.
+func cellRef(event string, claim int) scene.Ref {
+	return scene.Ref{Class: ClassClaim, ID: event + "#" + strconv.Itoa(claim)}
+}

@@ -1,0 +1,320 @@
+package chart_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"dateline/assets"
+	"dateline/sampledata"
+	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+	"dateline/timeline/file"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+var faces = sync.OnceValue(func() *typeset.Faces {
+	f, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
+	if err != nil {
+		panic(err)
+	}
+	return f
+})
+
+func input(doc *timeline.Document, opt evidence.Options) layout.Input {
+	full := evidence.Assess(doc, evidence.Options{})
+	return layout.Input{Doc: doc, Assess: full.With(opt), Full: full, Faces: faces(), Theme: layout.Light}
+}
+
+func sample(t testing.TB, data []byte) *timeline.Document {
+	t.Helper()
+	doc, problems := file.Read("sample.json", data)
+	if doc == nil {
+		t.Fatal(problems)
+	}
+	return doc
+}
+
+func placed(m *chart.Matrix, v chart.View) *scene.Scene {
+	var s scene.Scene
+	m.Place(v, &s)
+	return &s
+}
+
+func TestTheMatrixIsAsBefore(t *testing.T) {
+	doc := sample(t, sampledata.Kazakhstan())
+	august := evidence.Options{HasAsOf: true, AsOf: edtf.MustParse("2022-08-27").Extent().Start}
+	for name, s := range map[string]*scene.Scene{
+		"whole":  func() *scene.Scene { m := chart.NewMatrix(input(doc, evidence.Options{})); return placed(m, m.Whole()) }(),
+		"august": placed(chart.NewMatrix(input(doc, august)), chart.View{W: 944, H: 640, Selected: doc.EventIndex("deal")}),
+	} {
+		path, got := filepath.Join("testdata", "matrix-"+name+".txt"), s.Dump()
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(want) != got {
+			t.Errorf("%s differs from the matrix made now; see what changed, then run with -update", path)
+		}
+	}
+}
+
+// laws holds a placed matrix against what must be true of every one.
+func laws(t interface{ Errorf(string, ...any) }, doc *timeline.Document, m *chart.Matrix, v chart.View) {
+	v = m.Clamp(v)
+	s := placed(m, v)
+	var texts []*scene.Shape
+	for i := range s.Shapes {
+		shape := &s.Shapes[i]
+		x0, y0, x1, y1 := shape.Bounds()
+		if shape.Kind != scene.Text || shape.Line.Width == 0 {
+			continue
+		}
+		if columns, rows := m.Room(v); columns > 1 && rows > 1 && (x0 < -0.5 || y0 < -0.5 || x1 > v.W+0.5 || y1 > v.H+0.5) {
+			t.Errorf("%q reaches from %.0f,%.0f to %.0f,%.0f of %.0f,%.0f", shape.Line.Text, x0, y0, x1, y1, v.W, v.H)
+		}
+		const leading = 1.5 // lines of one title stand closer than their boxes
+		for _, other := range texts {
+			a0, b0, a1, b1 := other.Bounds()
+			if x0+leading < a1 && a0+leading < x1 && y0+leading < b1 && b0+leading < y1 {
+				t.Errorf("%q and %q overlap", shape.Line.Text, other.Line.Text)
+			}
+		}
+		texts = append(texts, shape)
+	}
+	for i := range s.Shapes {
+		shape := &s.Shapes[i]
+		if shape.Ref.Class != chart.ClassClaim || !shape.Frame {
+			continue
+		}
+		x0, y0, x1, y1 := shape.Bounds()
+		ref, ok := s.At((x0+x1)/2, (y0+y1)/2)
+		id, about := chart.EventOf(ref)
+		if !ok || ref != shape.Ref || !about || doc.EventIndex(id) < 0 {
+			t.Errorf("in the middle of cell %v lies %v", shape.Ref, ref)
+		}
+	}
+}
+
+var hostile = []string{
+	"A plain title", "", strings.Repeat("endless ", 1200), strings.Repeat("x", 10000), "</script><b>&amp;",
+	"שלום עולם 2022", "👩‍👩‍👧‍👦 family 🇰🇿", "a\x00b\nc", "日本語の題名#7",
+}
+
+func documents() *rapid.Generator[*timeline.Document] {
+	return rapid.Custom(func(t *rapid.T) *timeline.Document {
+		var d timeline.Document
+		for i := range rapid.IntRange(1, 6).Draw(t, "actors") {
+			a := timeline.Actor{ID: fmt.Sprint("a", i), Name: rapid.SampledFrom(hostile).Draw(t, "name")}
+			if i > 0 && rapid.Bool().Draw(t, "part") {
+				a.PartOf = fmt.Sprint("a", rapid.IntRange(0, i-1).Draw(t, "of"))
+			}
+			d.Actors = append(d.Actors, a)
+		}
+		for i := range rapid.IntRange(0, 30).Draw(t, "events") {
+			e := timeline.Event{ID: fmt.Sprint("e#", i), Title: rapid.SampledFrom(hostile).Draw(t, "title")}
+			e.Date = edtf.MustParse(rapid.SampledFrom([]string{"2022-07-16", "2022-07~", "../2021", "-0043", "[2022-07-16..2022-08-31]"}).Draw(t, "date"))
+			for range rapid.IntRange(0, 8).Draw(t, "claims") {
+				e.Claims = append(e.Claims, timeline.Claim{
+					By:     d.Actors[rapid.IntRange(0, len(d.Actors)-1).Draw(t, "by")].ID,
+					Stance: timeline.Stance(rapid.IntRange(1, 6).Draw(t, "stance")),
+					Said:   edtf.MustParse(rapid.SampledFrom([]string{"2022-01", "2022-07-20", "2023"}).Draw(t, "said")),
+				})
+			}
+			d.Events = append(d.Events, e)
+		}
+		return timeline.New(d)
+	})
+}
+
+func TestNoLabelsOverlapAndEveryCellIsHit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc := documents().Draw(t, "document")
+		opt := rapid.SampledFrom([]evidence.Options{
+			{}, {HasAsOf: true, AsOf: edtf.MustParse("2022-07-19").Extent().Start}, {Without: map[string]bool{"a0": true}},
+		}).Draw(t, "options")
+		v := chart.View{
+			W: float64(rapid.IntRange(300, 1800).Draw(t, "w")), H: float64(rapid.IntRange(220, 1100).Draw(t, "h")),
+			Column: rapid.IntRange(-3, 40).Draw(t, "column"), Row: rapid.IntRange(-3, 40).Draw(t, "row"),
+			Selected: rapid.IntRange(-1, len(doc.Events)-1).Draw(t, "selected"),
+		}
+		m := chart.NewMatrix(input(doc, opt))
+		laws(t, doc, m, v)
+		laws(t, doc, m, m.Whole())
+	})
+}
+
+// TestEveryClaimStandsInTheWholeMatrix: as many cells as there are pairs of claimant and event.
+func TestEveryClaimStandsInTheWholeMatrix(t *testing.T) {
+	for _, data := range [][]byte{sampledata.Kazakhstan(), sampledata.Writing()} {
+		doc := sample(t, data)
+		m := chart.NewMatrix(input(doc, evidence.Options{}))
+		laws(t, doc, m, m.Whole())
+		want := map[string]bool{}
+		for i := range doc.Events {
+			for _, c := range doc.Events[i].Claims {
+				who := "actor " + c.By
+				if c.By == "" {
+					who = "source " + c.Source
+				}
+				want[doc.Events[i].ID+" "+who] = true
+			}
+		}
+		cells, heads, names := 0, map[string]bool{}, map[string]bool{}
+		s := placed(m, m.Whole())
+		for i := range s.Shapes {
+			switch shape := &s.Shapes[i]; {
+			case shape.Ref.Class == chart.ClassClaim && shape.Frame:
+				cells++
+			case shape.Ref.Class == layout.ClassEvent:
+				heads[shape.Ref.ID] = true
+			case shape.Ref.Class == chart.ClassActor:
+				names[shape.Ref.ID] = true
+			}
+		}
+		if cells != len(want) || len(heads) != len(doc.Events) || len(names) != m.Rows() {
+			t.Errorf("%s: %d cells, want %d; %d of %d events; %d names of %d rows", doc.Title, cells, len(want), len(heads), len(doc.Events), len(names), m.Rows())
+		}
+	}
+}
+
+func TestMouthsOfOneOriginStandTogether(t *testing.T) {
+	doc := timeline.New(timeline.Document{
+		Actors: []timeline.Actor{{ID: "state"}, {ID: "ministry", PartOf: "state"}, {ID: "press"}, {ID: "police", PartOf: "ministry"}},
+		Events: []timeline.Event{{ID: "e", Date: edtf.MustParse("2022"), Claims: []timeline.Claim{
+			{By: "press", Stance: timeline.Denies}, {By: "press", Stance: timeline.Denies},
+			{By: "police", Stance: timeline.Asserts}, {By: "ministry", Stance: timeline.Asserts}, {By: "police", Stance: timeline.Asserts},
+		}}},
+	})
+	m := chart.NewMatrix(input(doc, evidence.Options{}))
+	s := placed(m, m.Whole())
+	var order []string
+	for i := range s.Shapes {
+		if shape := &s.Shapes[i]; shape.Ref.Class == chart.ClassActor && shape.Kind == scene.Rect {
+			order = append(order, shape.Ref.ID)
+		}
+	}
+	if got := strings.Join(order, " "); got != "state police ministry press" {
+		t.Errorf("the rows are %s", got)
+	}
+}
+
+// TestStancesDifferInShape: without colour, no two signs are the same.
+func TestStancesDifferInShape(t *testing.T) {
+	gray := layout.Light
+	ink := gray.Ink
+	gray.Lanes, gray.Accent, gray.Muted, gray.Leader = []scene.Color{ink}, ink, ink, ink
+	seen := map[string]string{}
+	for stance := timeline.Asserts; stance <= timeline.Retracts; stance++ {
+		for _, faint := range []bool{false, true} {
+			var s scene.Scene
+			for _, shape := range chart.Stance(gray, stance, 0, 0, 6, faint) {
+				s.Add(shape)
+			}
+			name, dump := fmt.Sprint(stance, faint), s.Dump()
+			if other, ok := seen[dump]; ok {
+				// whether a claim is firm is not told of one that does not count
+				if !faint {
+					t.Errorf("%s looks like %s", name, other)
+				}
+			}
+			seen[dump] = name
+		}
+	}
+}
+
+func TestRevealMovesAsLittleAsItMust(t *testing.T) {
+	m, doc := large(t, 500)
+	v := m.Clamp(chart.View{W: 900, H: 600})
+	columns, _ := m.Room(v)
+	if to := m.Reveal(v, columns-1); to.Column != 0 {
+		t.Errorf("a column in sight moved the view to %d", to.Column)
+	}
+	if to := m.Reveal(v, 300); to.Column != 300-columns+1 {
+		t.Errorf("the view begins at %d", to.Column)
+	}
+	v.Column = 400
+	if to := m.Reveal(v, 20); to.Column != 20 {
+		t.Errorf("back, the view begins at %d", to.Column)
+	}
+	if to := m.Reveal(v, len(doc.Events)+5); to.Column != 400 {
+		t.Error("an event that there is not must move nothing")
+	}
+}
+
+// large is a document of n events with two claims each, of 120 claimants.
+func large(t testing.TB, n int) (*chart.Matrix, *timeline.Document) {
+	t.Helper()
+	var d timeline.Document
+	for i := range 120 {
+		a := timeline.Actor{ID: fmt.Sprint("a", i), Name: fmt.Sprint("Claimant ", i)}
+		if i%4 > 0 {
+			a.PartOf = fmt.Sprint("a", i-i%4)
+		}
+		d.Actors = append(d.Actors, a)
+	}
+	for i := range n {
+		d.Events = append(d.Events, timeline.Event{
+			ID: fmt.Sprint("e", i), Title: fmt.Sprint("What is said to have happened, number ", i),
+			Date: edtf.MustParse(fmt.Sprintf("%04d-%02d-%02d", 1900+i/300, i/25%12+1, i%25+1)),
+			Claims: []timeline.Claim{
+				{By: fmt.Sprint("a", i*7%120), Stance: timeline.Asserts}, {By: fmt.Sprint("a", i*13%120), Stance: timeline.Denies},
+			},
+		})
+	}
+	doc := timeline.New(d)
+	return chart.NewMatrix(input(doc, evidence.Options{})), doc
+}
+
+// TestOnlyWhatIsInSightIsPlaced: a hundred times as many events make no larger scene.
+func TestOnlyWhatIsInSightIsPlaced(t *testing.T) {
+	few, _ := large(t, 60)
+	many, doc := large(t, 6000)
+	v := chart.View{W: 900, H: 600, Column: 20, Row: 30}
+	a, b := len(placed(few, v).Shapes), len(placed(many, v).Shapes)
+	if b > a+40 {
+		t.Errorf("%d shapes for 60 events, %d for 6000", a, b)
+	}
+	laws(t, doc, many, v)
+}
+
+func TestAnEmptyMatrixStandsAnything(t *testing.T) {
+	m := chart.NewMatrix(input(timeline.New(timeline.Document{}), evidence.Options{}))
+	for _, v := range []chart.View{{}, {W: 5, H: 5, Column: 9, Row: -9, Selected: 3}, m.Whole(), m.Reveal(chart.View{W: 900, H: 600}, 0)} {
+		placed(m, v)
+	}
+}
+
+func BenchmarkPlace500(b *testing.B) {
+	m, _ := large(b, 500)
+	var s scene.Scene
+	for i := 0; b.Loop(); i++ {
+		m.Place(chart.View{W: 1600, H: 900, Column: i % 400, Selected: 3}, &s)
+	}
+}
+
+func BenchmarkNewMatrix500(b *testing.B) {
+	_, doc := large(b, 500)
+	in := input(doc, evidence.Options{})
+	for b.Loop() {
+		chart.NewMatrix(in)
+	}
+}
