@@ -11,7 +11,7 @@ import (
 // check finds what only shows when everything is read: equal ids, references to nothing and
 // circles. Places are looked up anew in the text, for they are needed only for what is wrong.
 func (r *reader) check(d *timeline.Document) {
-	c := &checker{r, d}
+	c := &checker{r: r, d: d}
 	c.ids()
 	c.circles()
 	for i := range d.Actors {
@@ -29,6 +29,8 @@ func (r *reader) check(d *timeline.Document) {
 type checker struct {
 	r *reader
 	d *timeline.Document
+
+	element, named int // where the element begins of which problems were named last, and how many
 }
 
 // at is a place in one of the document's lists, and then by keys and indexes.
@@ -52,6 +54,10 @@ func (c *checker) problem(level Level, path []step, format string, args ...any) 
 		r.found.count[level]++
 		return
 	}
+	if start := r.locate(path[:2]); start != c.element {
+		c.element, c.named = start, 0
+	}
+	c.named++
 	r.path = path
 	r.report(level, r.locate(path), format, args...)
 	r.path = nil
@@ -64,7 +70,7 @@ func (c *checker) beyond(level Level, path []step) bool {
 	if starts := c.r.starts[path[0].key]; path[1].index < len(starts) {
 		offset = starts[path[1].index]
 	}
-	return c.r.found.beyond(level, offset)
+	return c.r.found.beyond(level, offset) || c.r.found.full(level) && c.named >= maxProblems && offset == c.element
 }
 
 // locate is the offset of the value at a path into one of the document's lists.
@@ -88,6 +94,8 @@ func (r *reader) find(offset int, path ...step) int {
 		q.array(func(i int) {
 			if i == path[0].index {
 				at = q.pos
+				q.stop()
+				return
 			}
 			q.skip()
 		})
@@ -95,6 +103,8 @@ func (r *reader) find(offset int, path ...step) int {
 		q.object(anyObject, nil, func(key string) bool {
 			if key == path[0].key {
 				at = q.pos
+				q.stop()
+				return true
 			}
 			q.skip()
 			return true
@@ -170,7 +180,7 @@ func (c *checker) events() {
 	forks := make([]*checker, parts)
 	var wait sync.WaitGroup
 	for p := range parts {
-		forks[p] = &checker{&reader{text: c.r.text, starts: c.r.starts}, c.d}
+		forks[p] = &checker{r: &reader{text: c.r.text, starts: c.r.starts}, d: c.d}
 		wait.Go(func() {
 			for i := n * p / parts; i < n*(p+1)/parts; i++ {
 				forks[p].event(i)

@@ -95,3 +95,17 @@ func TestWholeNumbersMayBeSpeltOddly(t *testing.T) {
 	roundTrip(t, `{"dateline": 1.0, "events": [{"id": "e", "title": "T", "date": "2022", "importance": 40e-1,
 		"claims": [{"by": "A", "stance": "denies", "credibility": 6.0}], "quantities": [{"value": 1, "claim": 0.0}]}]}`)
 }
+
+// TestManyMistakesInOnePlaceAreCounted has so many in one element that looking each up would not end.
+func TestManyMistakesInOnePlaceAreCounted(t *testing.T) {
+	const n = 200_000
+	_, problems := Read("f.json", []byte(repeated(`{"events": [], "sources": [{"id": "a", "derivedFrom": [`, `"b"`, `]}]}`, n*len(`"b"`))))
+	if len(problems) != maxProblems+1 || problems[maxProblems].Message != fmt.Sprintf("and %d more", n-maxProblems) {
+		t.Fatal(len(problems), problems[len(problems)-1])
+	}
+	for i, p := range problems[:maxProblems] {
+		if p.Path != fmt.Sprintf("sources[0].derivedFrom[%d]", i) {
+			t.Error(p)
+		}
+	}
+}

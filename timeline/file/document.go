@@ -3,6 +3,7 @@ package file
 import (
 	"slices"
 	"strings"
+	"unsafe"
 
 	"dateline/timeline"
 )
@@ -78,11 +79,17 @@ func list[T any](r *reader, key string, read func(*reader, *T)) []T {
 	var starts []int
 	r.array(func(int) {
 		starts = append(starts, r.pos)
-		read(r, p.next())
+		e := p.next()
+		r.spend(unsafe.Sizeof(*e)*5/4 + indexed)
+		read(r, e)
 	})
 	r.starts[key] = starts
 	return p.join()
 }
+
+// An element of a list counts for a quarter more than it takes, for the pieces are joined in the
+// end. indexed is what finding an element by its id and its place takes, in bytes.
+const indexed = 24
 
 // pieces is a list in the making. Its elements are large, so they are not moved each time it grows.
 type pieces[T any] struct {
@@ -194,6 +201,7 @@ func (r *reader) story(s *timeline.Story) {
 		case "steps":
 			r.array(func(int) {
 				s.Steps = append(s.Steps, timeline.Step{})
+				r.spendNth(len(s.Steps), unsafe.Sizeof(s.Steps[0]))
 				r.step(&s.Steps[len(s.Steps)-1])
 			})
 		default:
@@ -235,6 +243,7 @@ func (r *reader) names(out *[]timeline.Name, extra *timeline.Extra) {
 	default:
 		r.array(func(int) {
 			*out = append(*out, timeline.Name{})
+			r.spendNth(len(*out), unsafe.Sizeof((*out)[0]))
 			r.name(&(*out)[len(*out)-1])
 		})
 	}

@@ -1,6 +1,10 @@
 package file
 
-import "dateline/timeline"
+import (
+	"unsafe"
+
+	"dateline/timeline"
+)
 
 // defaultImportance is the importance of an event that names none.
 const defaultImportance = 3
@@ -15,6 +19,7 @@ func (r *reader) event(e *timeline.Event) {
 		case "claims":
 			r.array(func(int) {
 				claims = append(claims, timeline.Claim{})
+				r.spendNth(len(claims), unsafe.Sizeof(claims[0]))
 				r.claim(&claims[len(claims)-1])
 			})
 		case "sources":
@@ -22,6 +27,7 @@ func (r *reader) event(e *timeline.Event) {
 				c := timeline.Claim{Stance: timeline.Asserts, Short: true}
 				r.ref(&c.Source)
 				short = append(short, c)
+				r.spendNth(len(short), unsafe.Sizeof(c))
 			})
 		default:
 			return r.eventField(e, key)
@@ -61,6 +67,7 @@ func (r *reader) eventField(e *timeline.Event, key string) bool {
 	case "quantities":
 		r.array(func(int) {
 			e.Quantities = append(e.Quantities, timeline.Quantity{})
+			r.spendNth(len(e.Quantities), unsafe.Sizeof(e.Quantities[0]))
 			r.quantity(&e.Quantities[len(e.Quantities)-1])
 		})
 	case "status":

@@ -133,6 +133,7 @@ func tooLarge(path string) error {
 func ReadText(name, text string) (*timeline.Document, []Problem) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := newReader(text)
+	r.budget = newBudget(len(text))
 	if len(text) > maxFile {
 		r.die(0, "the file is larger than %d GiB, the most that Dateline reads", maxFile>>30)
 	}

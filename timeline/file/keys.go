@@ -2,6 +2,7 @@ package file
 
 import (
 	"strings"
+	"unsafe"
 
 	"dateline/timeline"
 )
@@ -57,6 +58,7 @@ func (r *reader) unknown(k kind, extra *timeline.Extra, key string, at int) {
 	}
 	value := r.raw()
 	if extra != nil {
+		r.spend(unsafe.Sizeof(timeline.Unknown{}) + uintptr(len(value)))
 		keep(extra, key, value)
 	}
 }

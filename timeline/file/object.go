@@ -175,6 +175,9 @@ func (r *reader) object(k kind, extra *timeline.Extra, field func(key string) bo
 			r.skip()
 		default:
 			r.keys = append(r.keys, key)
+			if many != nil {
+				r.spend(largeKey)
+			}
 			if !field(key) {
 				r.unknown(k, extra, key, at)
 			}
@@ -192,10 +195,18 @@ func (r *reader) object(k kind, extra *timeline.Extra, field func(key string) bo
 			extra.Keys.Order = (*shared).Order
 		}
 	}
+	if many != nil {
+		r.keys = slices.Clone(r.keys[:base]) // the room of a large object is free again
+		r.refund(largeKey * int64(len(many)))
+	}
 	r.keys = r.keys[:base]
 	r.leave(open)
 	return true
 }
+
+// largeKey is what a key takes while an object with many of them is read: in the list of keys,
+// in its order, and in the set in which equal ones are found.
+const largeKey = 120
 
 // seen reports whether the key is among keys; from 32 keys on it keeps a set of them.
 func seen(keys []string, set map[string]bool, key string) (bool, map[string]bool) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unsafe"
 
 	"dateline/timeline"
 )
@@ -48,6 +49,9 @@ func (r *reader) events(d *timeline.Document) {
 		if !right {
 			r.pos = p.r.pos
 			r.dead = p.r.dead
+			for _, wrong := range parts[i+1:] {
+				r.refund(wrong.r.total)
+			}
 			break
 		}
 	}
@@ -109,7 +113,9 @@ func (p *part) read(limit int) {
 		}
 		r.element(n, func(int) {
 			p.starts = append(p.starts, r.pos)
-			r.event(p.events.next())
+			e := p.events.next()
+			r.spend(unsafe.Sizeof(*e)*5/4 + indexed)
+			r.event(e)
 		})
 	}
 	p.more = false
@@ -142,6 +148,7 @@ func (r *reader) readParts(open int, begins []int) []*part {
 // fork is a reader in the same state at another place, with nothing found.
 func (r *reader) fork(pos int) *reader {
 	q := newReader(r.text)
+	q.budget = r.budget
 	q.pos, q.mute, q.depth, q.objects, q.arrays, q.path = pos, r.mute, r.depth, r.objects, r.arrays, slices.Clone(r.path)
 	return q
 }

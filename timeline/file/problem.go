@@ -67,6 +67,9 @@ func (p *problems) beyond(level Level, offset int) bool {
 	return len(p.list[level]) == maxProblems && offset >= p.last[level]
 }
 
+// full reports whether as many problems of the level are kept as are listed.
+func (p *problems) full(level Level) bool { return len(p.list[level]) == maxProblems }
+
 func (p *problems) add(f found) {
 	p.count[f.level]++
 	if p.beyond(f.level, f.offset) {

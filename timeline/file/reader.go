@@ -29,6 +29,9 @@ type reader struct {
 	words           slab[string]
 
 	scratch []timeline.Claim // the claims of the event that is being read
+
+	budget       *budget // nil without a limit
+	local, total int64   // bytes spent and not yet counted in the budget; counted there
 }
 
 func newReader(text string) *reader {

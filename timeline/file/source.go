@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unsafe"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -63,6 +64,7 @@ func (r *reader) sourceField(s *timeline.Source, key string) bool {
 	case "derivedFrom":
 		r.array(func(int) {
 			s.DerivedFrom = append(s.DerivedFrom, "")
+			r.spendNth(len(s.DerivedFrom), unsafe.Sizeof(""))
 			r.ref(&s.DerivedFrom[len(s.DerivedFrom)-1])
 		})
 	case "file":
@@ -117,6 +119,7 @@ func (r *reader) cslField(c *cslDate, key string) bool {
 			var part []int
 			r.array(func(int) { part = append(part, r.loose()) })
 			c.parts = append(c.parts, part)
+			r.spendNth(len(c.parts), unsafe.Sizeof(part)+unsafe.Sizeof(0)*uintptr(len(part)))
 		})
 	case "season":
 		c.season = r.loose()

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unsafe"
 
 	"golang.org/x/text/language"
 
@@ -38,6 +39,7 @@ func (r *reader) strings(dst *[]string) {
 	list := buffer[:0]
 	r.array(func(int) {
 		list = append(list, "")
+		r.spendNth(len(list), unsafe.Sizeof(""))
 		r.string(&list[len(list)-1])
 	})
 	*dst = r.words.keep(list)
