@@ -67,7 +67,7 @@ func (w *layering) paint(p tables.PaintTable, m matrix, depth int) {
 	switch p := p.(type) {
 	case tables.PaintColrLayersResolved: // version 0
 		for _, l := range p {
-			c, ink := w.entry(l.PaletteIndex, 1)
+			c, ink := w.entry(l.PaletteIndex, 1<<14)
 			w.add(uint32(l.GlyphID), m, c, ink)
 		}
 	case tables.PaintColrLayers:

@@ -8,7 +8,7 @@ import (
 	"dateline/assets"
 )
 
-func own(t *testing.T) *Faces {
+func own(t testing.TB) *Faces {
 	f, err := New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
 	if err != nil {
 		t.Fatal(err)

@@ -118,8 +118,9 @@ func (s *systemFont) looks() int {
 var speakers = map[string][]string{
 	"ja":      {"jp", "japan", "yugothic", "yumincho", "meiryo", "hiragino", "msgothic", "msmincho", "mspgothic", "ipa", "takao", "vlgothic"},
 	"ko":      {"kr", "malgun", "gothicneo", "nanum", "batang", "gulim", "dotum", "korea"},
-	"zh":      {"sc", "yahei", "simsun", "simhei", "wenquan", "dengxian", "china", "droidsansfallback"},
-	"zh-hant": {"tc", "hk", "jhenghei", "mingliu", "taiwan"},
+	"zh":      {"cjksc", "sanssc", "serifsc", "pingfangsc", "yahei", "simsun", "simhei", "wenquan", "dengxian", "china", "droidsansfallback"},
+	"zh-hant": {"cjktc", "sanstc", "seriftc", "pingfangtc", "jhenghei", "mingliu", "taiwan"},
+	"zh-hk":   {"cjkhk", "sanshk", "serifhk", "pingfanghk", "hkscs"},
 }
 
 func (s *systemFont) speaks(locale string) bool {
@@ -159,7 +160,9 @@ func variant(text []rune, tag string) string {
 	switch main, _, _ := strings.Cut(tag, "-"); {
 	case main == "ja", main == "ko":
 		return main
-	case main == "zh" && (strings.Contains(tag, "hant") || strings.HasSuffix(tag, "-tw") || strings.HasSuffix(tag, "-hk") || strings.HasSuffix(tag, "-mo")):
+	case main == "zh" && (strings.HasSuffix(tag, "-hk") || strings.HasSuffix(tag, "-mo")) && !strings.Contains(tag, "hans"):
+		return "zh-hk"
+	case main == "zh" && (strings.Contains(tag, "hant") || strings.HasSuffix(tag, "-tw")):
 		return "zh-hant"
 	}
 	return "zh"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
 	"github.com/go-text/typesetting/fontscan"
 )
 
@@ -97,11 +98,11 @@ func described(path string) (fonts []*systemFont) {
 		return nil
 	}
 	for i, loader := range loaders {
-		ft, err := font.NewFont(loader)
+		cmap, err := characters(loader)
 		if err != nil {
 			continue
 		}
-		about, cmap := ft.Describe(), ft.Cmap
+		about, _ := font.Describe(loader, nil)
 		fonts = append(fonts, &systemFont{
 			at: font.FontID{File: path, Index: uint16(i)}, family: font.NormalizeFamily(about.Family), aspect: about.Aspect,
 			has: func(r rune) bool {
@@ -111,4 +112,18 @@ func described(path string) (fonts []*systemFont) {
 		})
 	}
 	return fonts
+}
+
+// characters is the font's map of characters to glyphs.
+func characters(loader *opentype.Loader) (font.Cmap, error) {
+	raw, err := loader.RawTable(opentype.MustNewTag("cmap"))
+	if err != nil {
+		return nil, err
+	}
+	table, _, err := tables.ParseCmap(raw)
+	if err != nil {
+		return nil, err
+	}
+	cmap, _, err := font.ProcessCmap(table, tables.FPNone)
+	return cmap, err
 }

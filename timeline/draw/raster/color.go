@@ -94,10 +94,10 @@ func floor(v float32) int { return int(math.Floor(float64(v))) }
 // upwards turns an image by a quarter to the left about the pen.
 func upwards(img *image.RGBA) *image.RGBA {
 	b := img.Rect
-	out := image.NewRGBA(image.Rect(b.Min.Y, 1-b.Max.X, b.Max.Y, 1-b.Min.X))
+	out := image.NewRGBA(image.Rect(b.Min.Y, -b.Max.X, b.Max.Y, -b.Min.X))
 	for y := b.Min.Y; y < b.Max.Y; y++ {
 		for x := b.Min.X; x < b.Max.X; x++ {
-			out.SetRGBA(y, -x, img.RGBAAt(x, y))
+			out.SetRGBA(y, -x-1, img.RGBAAt(x, y))
 		}
 	}
 	return out
