@@ -37,11 +37,12 @@ func boxes(missing []rune) string {
 	if more := len(scripts) - boxScripts; more > 0 {
 		parts = append(parts, fmt.Sprintf("and %d more scripts", more))
 	}
-	count := "1 character is a box"
+	count, them := "1 character is a box", "it"
 	if n := len(missing); n > 1 {
-		count = fmt.Sprintf("%d characters are boxes", n)
+		count, them = fmt.Sprintf("%d characters are boxes", n), "them"
 	}
-	return count + " in the picture, as no font of this system has them: " + strings.Join(parts, "; ") + ". Install a font for them, such as Noto."
+	return fmt.Sprintf("%s in the picture, as no font of this system has %s: %s. Install a font for %s, such as Noto.",
+		count, them, strings.Join(parts, "; "), them)
 }
 
 // examples are the first of the characters, as they are or by their numbers where they cannot be

@@ -35,6 +35,7 @@ func TestCommandsDoWhatTheirScriptsSay(t *testing.T) {
 			for _, name := range []string{"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "SOURCE_DATE_EPOCH"} {
 				env.Setenv(name, "")
 			}
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			return os.WriteFile(filepath.Join(env.WorkDir, "kazakhstan.json"), sampledata.Kazakhstan(), 0o644)
 		},
 		Condition: func(condition string) (bool, error) {
