@@ -34,7 +34,13 @@ func (w *writer) whoSaysIt() *box {
 // claim is one claim beside a bar that tells its side.
 func (w *writer) claim(i int, x evidence.Explanation) *box {
 	c := w.Doc.Events[w.Event].Claims[i]
-	color := w.side(c.Stance)
+	color, now := w.side(c.Stance), counts(i, x)
+	barColor := color
+	if !now {
+		dim := *w
+		dim.dim = true
+		w, color, barColor = &dim, w.Theme.Muted, w.Theme.Leader
+	}
 	src := w.Doc.Source(c.Source)
 	text := column(
 		w.claimHead(c, src), gap(1),
@@ -44,7 +50,7 @@ func (w *writer) claim(i int, x evidence.Explanation) *box {
 		w.where(c, src),
 		prose(w.fate(i, x), w.muted(look.Caption)),
 	)
-	bar := canvas.NewRectangle(color)
+	bar := canvas.NewRectangle(barColor)
 	bar.CornerRadius = 1.5
 	return newBox(func(width float32) float32 {
 		h := flow(text, 12, 0, width-12)
@@ -52,6 +58,11 @@ func (w *writer) claim(i int, x evidence.Explanation) *box {
 		bar.Resize(fyne.NewSize(3, h-4))
 		return h
 	}, bar, text)
+}
+
+// counts reports whether a claim is neither taken back, nor left out, nor still to come.
+func counts(i int, x evidence.Explanation) bool {
+	return !slices.Contains(x.Later, i) && !slices.Contains(x.Removed, i) && !slices.Contains(x.Cancelled, i)
 }
 
 // side is the colour of those who affirm, who oppose, and of the others.
@@ -160,7 +171,7 @@ func (w *writer) fate(i int, x evidence.Explanation) string {
 	case slices.Contains(x.Removed, i):
 		return join(" · ", lang.L("left out: does not count"), undated)
 	case slices.Contains(x.Later, i):
-		return lang.L("said later: does not count yet")
+		return lang.L("not yet said")
 	case slices.Contains(x.Retracts, i):
 		return join(" · ", lang.L("cancels what the same origin said before"), undated)
 	}

@@ -143,9 +143,15 @@ type writer struct {
 	why    bool
 	toggle func()
 	named  map[string]bool // sources whose titles stand further up
+	dim    bool            // of a claim that does not count now
 }
 
-func (w *writer) ink(size float32) face   { return face{size: size, color: w.Theme.Ink} }
+func (w *writer) ink(size float32) face {
+	if w.dim {
+		return w.muted(size)
+	}
+	return face{size: size, color: w.Theme.Ink}
+}
 func (w *writer) muted(size float32) face { return face{size: size, color: w.Theme.Muted} }
 
 func bold(f face) face {

@@ -1,14 +1,10 @@
 package panel
 
 import (
-	"image"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
-	"dateline/timeline/draw/raster"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
@@ -19,8 +15,11 @@ func (w *writer) status() *box {
 	e := &w.Doc.Events[w.Event]
 	x := w.Assess.Explain(w.Event)
 	c := layout.LaneColor(w.Doc, w.Theme, e.Lane)
-	glyph := w.glyph(x.Verdict, c, 16)
 	name := statusWord(x.Verdict.Status)
+	if !x.Verdict.Known {
+		name, c, x.Verdict.Status = lang.L("not yet known"), w.Theme.Muted, evidence.Unsourced
+	}
+	glyph := w.glyph(x.Verdict, c, 16)
 	nameFace := bold(colored(w.ink(14), c))
 	word := prose(name, nameFace)
 	short := prose(x.Short(), w.muted(look.Small))
@@ -47,39 +46,20 @@ func (w *writer) status() *box {
 	}, glyph, word, short, why)
 }
 
-// reasons are the rule and the whole reason on a quiet ground.
-func (w *writer) reasons() *box {
-	x := w.Assess.Explain(w.Event)
-	text := column(
-		prose(join(": ", lang.L("Rule {{.ID}}", map[string]any{"ID": x.Verdict.Rule}), rule(x.Verdict.Rule)), bold(w.ink(look.Small))),
-		gap(4),
-		prose(x.Reason(), w.ink(look.Small)),
-	)
-	ground := canvas.NewRectangle(w.Theme.Ribbon)
-	ground.CornerRadius = look.Radius
-	return newBox(func(width float32) float32 {
-		const pad = 10
-		h := flow(text, pad, pad, width-2*pad) + 2*pad
-		ground.Resize(fyne.NewSize(width, h))
-		return h
-	}, ground, text)
+// glyph is a status's mark as the picture has it.
+func (w *writer) glyph(v evidence.Verdict, c scene.Color, size float32) fyne.CanvasObject {
+	middle := float64(size) / 2
+	return w.paint(layout.Mark(w.Theme, v, c, middle, middle, middle-1.5), size, w.Theme.Panel)
 }
 
-// glyph is a status's mark as the picture has it, by the same painter.
-func (w *writer) glyph(v evidence.Verdict, c scene.Color, size float32) fyne.CanvasObject {
-	var frame *image.RGBA
-	painter := raster.New(w.Faces)
-	mark := &scene.Scene{Background: w.Theme.Panel, Width: float64(size), Height: float64(size)}
-	for _, shape := range layout.Mark(w.Theme, v, c, float64(size)/2, float64(size)/2, float64(size)/2-1.5) {
-		mark.Add(shape)
-	}
-	r := canvas.NewRaster(func(pw, ph int) image.Image {
-		if frame == nil || frame.Rect.Dx() != pw || frame.Rect.Dy() != ph {
-			frame = image.NewRGBA(image.Rect(0, 0, pw, ph))
+// paint shows shapes on a square ground, by the painter of all pictures.
+func (w *writer) paint(shapes []scene.Shape, size float32, ground scene.Color) fyne.CanvasObject {
+	p := look.NewPainting()
+	p.Raster.Resize(fyne.NewSize(size, size))
+	p.Show(w.Faces, ground, func(out *scene.Scene) {
+		for _, shape := range shapes {
+			out.Add(shape)
 		}
-		painter.Paint(mark, frame, float64(pw)/float64(size))
-		return frame
 	})
-	r.ScaleMode = canvas.ImageScalePixels
-	return r
+	return p.Raster
 }
