@@ -48,7 +48,7 @@ func TestReadmeNamesEveryFlag(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, m := range regexp.MustCompile(`(?m)^  (--?[a-z]+) `).FindAllStringSubmatch(help.String(), -1) {
+	for _, m := range regexp.MustCompile(`(?m)^  (--?[a-z][a-z-]*) `).FindAllStringSubmatch(help.String(), -1) {
 		if !strings.Contains(text, "`"+m[1]) {
 			t.Errorf("the README does not name %s", m[1])
 		}

@@ -17,6 +17,8 @@ func TestHelpNamesEveryFlagAndNoOther(t *testing.T) {
 		"dateline": new(windowFlags).set(),
 		"render":   new(renderFlags).set(),
 		"check":    new(checkFlags).set(),
+		"fmt":      new(fmtFlags).set(),
+		"generate": new(generateFlags).set(),
 	}
 	for name, set := range sets {
 		var want, got []string
@@ -26,7 +28,7 @@ func TestHelpNamesEveryFlagAndNoOther(t *testing.T) {
 		if err := printHelp(&text, name); err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range regexp.MustCompile(`(?m)^  (--?[a-z]+) `).FindAllStringSubmatch(text.String(), -1) {
+		for _, m := range regexp.MustCompile(`(?m)^  (--?[a-z][a-z-]*) `).FindAllStringSubmatch(text.String(), -1) {
 			got = append(got, m[1])
 		}
 		slices.Sort(want)
