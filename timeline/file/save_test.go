@@ -3,11 +3,8 @@ package file
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -244,93 +241,4 @@ func TestLongNamesCanBeSaved(t *testing.T) {
 	path := filepath.Join(t.TempDir(), strings.Repeat("ä", 120)+".json")
 	stamp := mustSave(t, path, one, SaveOptions{})
 	mustSave(t, path, two, SaveOptions{Since: stamp})
-}
-
-// killed is set in the child process that saves until it is killed, to the path.
-const killed = "DATELINE_TEST_SAVE"
-
-// TestMain is the child process where the environment says so.
-func TestMain(m *testing.M) {
-	if path := os.Getenv(killed); path != "" {
-		saveForever(path)
-	}
-	os.Exit(m.Run())
-}
-
-// versions are two documents of different length, of some hundred kilobytes.
-func versions() [2][]byte {
-	return [2][]byte{generate(500), generate(701)}
-}
-
-// saveForever saves the two documents in turn and prints a byte after each save.
-func saveForever(path string) {
-	for i := 0; ; i++ {
-		if _, err := save(path, versions()[i%2], SaveOptions{Force: true}); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		os.Stdout.Write([]byte{'.'})
-	}
-}
-
-func TestAKilledSaveLeavesTheOldFileOrTheNew(t *testing.T) {
-	kills := 300
-	if testing.Short() {
-		kills = 30
-	}
-	path := filepath.Join(t.TempDir(), "f.json")
-	known := versions()
-	if err := os.WriteFile(path, known[0], 0o666); err != nil {
-		t.Fatal(err)
-	}
-	random := rand.New(rand.NewPCG(1, uint64(kills)))
-	seen := map[string]int{}
-	for range kills {
-		killOneSave(t, path, time.Duration(random.IntN(12000))*time.Microsecond)
-		for _, name := range []string{path, path + BackupSuffix} {
-			got, err := os.ReadFile(name)
-			switch {
-			case bytes.Equal(got, known[0]):
-				seen["first"]++
-			case bytes.Equal(got, known[1]):
-				seen["second"]++
-			case errors.Is(err, fs.ErrNotExist) && name != path:
-			default:
-				t.Fatalf("%s is neither the old file nor the new one: %d bytes, %v", name, len(got), err)
-			}
-		}
-	}
-	if seen["first"] == 0 || seen["second"] == 0 {
-		t.Errorf("the moments were not at random: %v", seen)
-	}
-	if left := names(t, filepath.Dir(path)); kills >= 300 && !strings.Contains(left, tempSuffix) {
-		t.Errorf("no kill struck while a file was being written: %s", left)
-	}
-}
-
-// killOneSave lets a child save and kills it some time after its first save.
-func killOneSave(t *testing.T, path string, after time.Duration) {
-	t.Helper()
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := exec.Command(exe)
-	c.Env = append(os.Environ(), killed+"="+path)
-	var said bytes.Buffer
-	c.Stderr = &said
-	out, err := c.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	_, err = out.Read(make([]byte, 1))
-	time.Sleep(after) // the moment is the test
-	c.Process.Kill()
-	c.Wait()
-	if err != nil {
-		t.Fatalf("the child saved nothing: %v %s", err, said.String())
-	}
 }

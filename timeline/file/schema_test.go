@@ -3,7 +3,6 @@ package file
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -264,6 +263,6 @@ func TestSchemaAndReaderAgreeOnMutatedDocuments(t *testing.T) {
 		}
 	})
 	if accepted == 0 || refused == 0 {
-		t.Error(fmt.Sprintf("%d accepted and %d refused: the mutations are too wild or too tame", accepted, refused))
+		t.Errorf("%d accepted and %d refused: the mutations are too wild or too tame", accepted, refused)
 	}
 }
