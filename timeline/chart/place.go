@@ -22,10 +22,12 @@ var (
 
 // heads are the width of the rows' names and the height of the columns' heads.
 func (m *Matrix) heads(v View) (w, h float64) {
+	const wide, high = 340, 196
 	if v.whole {
-		return 264, 196
+		return wide, high
 	}
-	return min(max(v.W*0.3, 150), 264), min(max(v.H*0.36, 128), 196)
+	left := v.W - barRoom - float64(len(m.columns))*ColumnWidth
+	return max(min(max(v.W*0.3, 150), 264), min(left, wide)), min(max(v.H*0.36, 128), high)
 }
 
 // frame is what Place works with.
