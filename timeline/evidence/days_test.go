@@ -89,3 +89,25 @@ func TestKnownCountsTheEventsOfTheDay(t *testing.T) {
 		t.Error("the event is known from its first claim on")
 	}
 }
+
+// TestTakingAwayMakesNothingKnown: what nobody had said by a day is not known on it, whatever is
+// taken away; what was said and is taken away is unsourced.
+func TestTakingAwayMakesNothingKnown(t *testing.T) {
+	d := timeline.New(timeline.Document{
+		Sources: []timeline.Source{{ID: "paper", Issued: date("2022-08-31")}, {ID: "wire", Issued: date("2022-08-01")}},
+		Events: []timeline.Event{
+			{Claims: []timeline.Claim{{Source: "paper", Stance: timeline.Asserts}}},
+			{Claims: []timeline.Claim{{Source: "wire", Stance: timeline.Asserts}}},
+		},
+	})
+	opt := Options{HasAsOf: true, AsOf: date("2022-08-20").Extent().Start}
+	a := Assess(d, opt)
+	opt.Without = map[string]bool{"paper": true, "wire": true}
+	b := a.With(opt)
+	if a.Verdicts[0].Known || b.Verdicts[0].Known {
+		t.Error("the paper's event is not yet known, with the paper and without it")
+	}
+	if v := b.Verdicts[1]; !v.Known || v.Status != Unsourced {
+		t.Errorf("the wire's event is known and now unsourced, not %+v", v)
+	}
+}

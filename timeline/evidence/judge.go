@@ -67,11 +67,18 @@ func (j *judge) verdict(i int) Verdict {
 	v := Verdict{Known: true}
 	var buffer [1]node
 	asserting, inTime, after := 0, 0, 0
+	gone, goneAfter := 0, 0 // of what was taken away: said by the day, and later
 	for k := lo; k < hi; k++ {
 		m := &t.marks[k]
 		switch a.fate(m) {
 		case later:
 			after++
+		case removed:
+			if m.dated && m.start > a.last {
+				goneAfter++
+			} else {
+				gone++
+			}
 		case declines, retracts:
 			inTime++
 		case counts:
@@ -89,7 +96,7 @@ func (j *judge) verdict(i int) Verdict {
 			}
 		}
 	}
-	v.Known = inTime > 0 || after == 0
+	v.Known = inTime > 0 || after == 0 && (goneAfter == 0 || gone > 0)
 	v.Computed, v.Rule = rule(v.Affirming, v.Opposing, asserting)
 	v.Status = v.Computed
 	if is, ok := override(&a.doc.Events[i], a.Options); ok {
