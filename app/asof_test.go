@@ -90,10 +90,10 @@ func TestSpacePlaysFromTheFirstDayToToday(t *testing.T) {
 func TestASavedPictureCarriesTheDay(t *testing.T) {
 	w, _ := started(t)
 	w.session.SetStop(5)
-	w.board.Layout()
+	w.session.SetWithout("euractiv", true)
 	var out buffer
 	w.savePicture(&out, ".svg")
-	if got := out.String(); !strings.Contains(got, "As known on "+w.asOfWords()) || !strings.Contains(got, "not yet known") {
+	if got := out.String(); !strings.Contains(got, "As known on "+w.asOfWords()+". Without ") || !strings.Contains(got, "not yet known") {
 		t.Error("the picture does not say as of which day it is")
 	}
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,9 +25,7 @@ func (l *Layout) head(f *frame) []scene.Shape {
 	}
 	y += 6
 	lead := plain(firstParagraph(l.in.Doc.Description))
-	if o := l.in.Assess.Options; o.HasAsOf {
-		lead = strings.TrimSpace("As known on " + edtf.DayWords(l.in.Doc.Language, o.AsOf) + ". " + lead)
-	}
+	lead = strings.TrimSpace(l.conditions() + lead)
 	lines := 1
 	if l.h > 900 {
 		lines = 2
@@ -37,6 +36,30 @@ func (l *Layout) head(f *frame) []scene.Shape {
 	}
 	f.top = y + 4
 	return out
+}
+
+// conditions say which claims the page leaves out: those after a day, and those of sources that were
+// taken away. It ends with a space where it says something.
+func (l *Layout) conditions() string {
+	o, words := l.in.Assess.Options, ""
+	if o.HasAsOf {
+		words = "As known on " + edtf.DayWords(l.in.Doc.Language, o.AsOf) + ". "
+	}
+	const most = 3
+	var names []string
+	for id, gone := range o.Without {
+		if gone {
+			names = append(names, l.in.Doc.Speaker(id))
+		}
+	}
+	slices.Sort(names)
+	if len(names) > most {
+		names = append(names[:most], fmt.Sprintf("%d more", len(names)-most))
+	}
+	if len(names) > 0 {
+		words += "Without " + strings.Join(names, ", ") + ". "
+	}
+	return words
 }
 
 func firstParagraph(s string) string {
