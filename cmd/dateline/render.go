@@ -91,7 +91,7 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 	theme, ok := layout.Themes[r.theme]
 	if !ok {
 		known := slices.Sorted(maps.Keys(layout.Themes))
-		return s, theme, usage("--theme %s: the themes are %s%s", r.theme, strings.Join(known, " and "),
+		return s, theme, usage("--theme %s: the themes are %s%s", r.theme, series(known),
 			didYouMean(r.theme, known, asIs))
 	}
 	for i, name := range r.outputs {

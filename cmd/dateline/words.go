@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // plain is an error in a person's words, on one line.
@@ -65,4 +66,13 @@ func oneLine(text string) string {
 		}
 	}
 	return string(clean)
+}
+
+// series joins words as a sentence does: "dark, light and print".
+func series(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
