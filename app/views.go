@@ -1,6 +1,8 @@
 package app
 
 import (
+	"sync"
+
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
@@ -40,6 +42,9 @@ func (w *window) switched() {
 	w.bar.show(w.session.Kind())
 	w.showView()
 	w.relayout()
+	if w.session.Kind() == session.Story {
+		w.board.Select(w.session.Selection()) // which may be another since the board was shown
+	}
 	w.focusBoard()
 }
 
@@ -57,8 +62,9 @@ func (w *window) showView() {
 
 // showSelection marks the selected event in the view that is shown.
 func (w *window) showSelection() {
-	w.board.Select(w.session.Selection())
 	switch w.session.Kind() {
+	case session.Story:
+		w.board.Select(w.session.Selection())
 	case session.Sources:
 		w.showSources()
 	case session.Matrix:
@@ -111,17 +117,10 @@ func (w *window) matrixWords() string {
 	return text
 }
 
-// laneColors looks each lane's colour up once.
+// laneColors looks all lanes' colours up once, when the first one is asked for.
 func laneColors(doc *timeline.Document, theme layout.Theme) func(lane string) scene.Color {
-	known := map[string]scene.Color{}
-	return func(lane string) scene.Color {
-		c, ok := known[lane]
-		if !ok {
-			c = layout.LaneColor(doc, theme, lane)
-			known[lane] = c
-		}
-		return c
-	}
+	known := sync.OnceValue(func() map[string]scene.Color { return layout.LaneColors(doc, theme) })
+	return func(lane string) scene.Color { return known()[lane] }
 }
 
 // showWithout says beside the document's title which sources are left out, where some are.

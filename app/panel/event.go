@@ -7,7 +7,6 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline"
-	"dateline/timeline/layout"
 )
 
 // event is the text of the selected event.
@@ -45,7 +44,7 @@ func (w *writer) dateAndLane(e *timeline.Event) *box {
 	if lane == "" {
 		return date
 	}
-	f := bold(colored(w.muted(look.Small), layout.LaneColor(w.Doc, w.Theme, e.Lane)))
+	f := bold(colored(w.muted(look.Small), w.totals.colors[e.Lane]))
 	wide := natural(words, w.muted(look.Small))
 	return pair(date, prose(lane, f), natural(lane, f), func(room float32) bool { return wide <= room })
 }

@@ -8,8 +8,10 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
+	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/scene"
 )
 
 // overview is the text of the whole document.
@@ -43,19 +45,12 @@ func (w *writer) overview() *box {
 		parts = append(parts, lanes...)
 	}
 	parts = append(parts, gap(14), w.heading(lang.L("What it rests on")), gap(8))
-	claims, speakers := 0, map[string]bool{}
-	for i := range w.Doc.Events {
-		claims += len(w.Doc.Events[i].Claims)
-		for _, c := range w.Doc.Events[i].Claims {
-			speakers[w.claimant(c)] = true
-		}
-	}
 	for _, r := range []struct {
 		name string
 		n    int
 	}{
-		{lang.L("events"), len(w.Doc.Events)}, {lang.L("claims"), claims},
-		{lang.L("sources"), len(w.Doc.Sources)}, {lang.L("people and bodies who speak"), len(speakers)},
+		{lang.L("events"), len(w.Doc.Events)}, {lang.L("claims"), w.totals.claims},
+		{lang.L("sources"), len(w.Doc.Sources)}, {lang.L("people and bodies who speak"), w.totals.speakers},
 	} {
 		if r.n > 0 {
 			parts = append(parts, w.row(nil, r.name, r.n), gap(4))
@@ -79,25 +74,53 @@ func (w *writer) empty() *box {
 
 // lanes are the rows of the lanes that have events.
 func (w *writer) lanes() []any {
-	counts := map[string]int{}
-	var order []string
-	for i := range w.Doc.Events {
-		id := w.Doc.Events[i].Lane
-		if counts[id]++; counts[id] == 1 {
-			order = append(order, id)
-		}
-	}
 	const most = 30
 	var parts []any
-	for _, id := range order[:min(len(order), most)] {
+	for _, id := range w.totals.lanes[:min(len(w.totals.lanes), most)] {
 		if id == "" {
 			continue
 		}
-		swatch := canvas.NewRectangle(layout.LaneColor(w.Doc, w.Theme, id))
+		swatch := canvas.NewRectangle(w.totals.colors[id])
 		swatch.CornerRadius = 2
-		parts = append(parts, w.row(swatch, w.laneTitle(id), counts[id]), gap(4))
+		parts = append(parts, w.row(swatch, w.laneTitle(id), w.totals.events[id]), gap(4))
 	}
 	return parts
+}
+
+// totals are the numbers of a document that no as-of day and no source changes, counted once.
+type totals struct {
+	doc              *timeline.Document
+	theme            string
+	claims, speakers int
+	lanes            []string // ids in the order in which the events name them
+	events           map[string]int
+	colors           map[string]scene.Color
+}
+
+func count(doc *timeline.Document, theme layout.Theme) *totals {
+	t := &totals{doc: doc, theme: theme.Name, events: map[string]int{}, colors: layout.LaneColors(doc, theme)}
+	type speaker struct{ by, source string }
+	seen := map[speaker]bool{}
+	for i := range doc.Events {
+		e := &doc.Events[i]
+		if t.events[e.Lane]++; t.events[e.Lane] == 1 {
+			t.lanes = append(t.lanes, e.Lane)
+		}
+		t.claims += len(e.Claims)
+		for k := range e.Claims {
+			s := speaker{by: e.Claims[k].By}
+			if s.by == "" {
+				s.source = e.Claims[k].Source
+			}
+			seen[s] = true
+		}
+	}
+	names := map[string]bool{}
+	for s := range seen {
+		names[doc.Speaker(s.by+s.source)] = true
+	}
+	t.speakers = len(names)
+	return t
 }
 
 // row is a mark, a name and a number at the right.

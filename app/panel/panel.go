@@ -46,6 +46,7 @@ type Panel struct {
 
 	content Content
 	why     bool // the reasons are shown in full
+	totals  *totals
 	ground  *canvas.Rectangle
 	scroll  *container.Scroll
 	body    *box
@@ -89,7 +90,10 @@ func (p *Panel) build() {
 	if c.Doc == nil {
 		return
 	}
-	w := writer{Content: c, link: p.follow, why: p.why, toggle: p.toggle, named: map[string]bool{}}
+	if p.totals == nil || p.totals.doc != c.Doc || p.totals.theme != c.Theme.Name {
+		p.totals = count(c.Doc, c.Theme)
+	}
+	w := writer{Content: c, totals: p.totals, link: p.follow, why: p.why, toggle: p.toggle, named: map[string]bool{}}
 	text := w.overview()
 	if c.Event >= 0 && c.Event < len(c.Doc.Events) {
 		text = w.event()
@@ -143,7 +147,8 @@ type writer struct {
 	why    bool
 	toggle func()
 	named  map[string]bool // sources whose titles stand further up
-	dim    bool            // of a claim that does not count now
+	totals *totals
+	dim    bool // of a claim that does not count now
 }
 
 func (w *writer) ink(size float32) face {

@@ -14,7 +14,7 @@ import (
 func (w *writer) status() *box {
 	e := &w.Doc.Events[w.Event]
 	x := w.Assess.Explain(w.Event)
-	c := layout.LaneColor(w.Doc, w.Theme, e.Lane)
+	c := w.totals.colors[e.Lane]
 	name := statusWord(x.Verdict.Status)
 	if !x.Verdict.Known {
 		name, c, x.Verdict.Status = lang.L("not yet known"), w.Theme.Muted, evidence.Unsourced

@@ -57,7 +57,7 @@ func NewMatrix(in layout.Input) *Matrix {
 	if in.Full == nil {
 		in.Full = in.Assess
 	}
-	m := &Matrix{in: in, colors: map[string]scene.Color{}}
+	m := &Matrix{in: in, colors: layout.LaneColors(in.Doc, in.Theme)}
 	events := in.Doc.Events
 	m.columns = make([]int, len(events))
 	m.first = make([]int, len(events)+1)
@@ -82,7 +82,9 @@ func NewMatrix(in layout.Input) *Matrix {
 func (m *Matrix) Show(assess *evidence.Assessment, theme layout.Theme) *Matrix {
 	n := *m
 	n.in.Assess, n.in.Theme = assess, theme
-	n.colors = map[string]scene.Color{}
+	if theme.Name != m.in.Theme.Name {
+		n.colors = layout.LaneColors(m.in.Doc, theme)
+	}
 	return &n
 }
 

@@ -178,7 +178,7 @@ func (f *frame) column(c int) {
 func (f *frame) head(c, event int) {
 	t, e, v := f.in.Theme, &f.in.Doc.Events[event], f.in.Assess.Verdicts[event]
 	ref := scene.Ref{Class: layout.ClassEvent, ID: e.ID}
-	ink, markColor := t.Ink, f.color(e.Lane)
+	ink, markColor := t.Ink, f.colors[e.Lane]
 	if !v.Known {
 		ink, markColor, v.Status = t.Muted, t.Leader, evidence.Unsourced
 	}
@@ -203,16 +203,6 @@ func (f *frame) head(c, event int) {
 		f.out.Add(scene.Shape{Kind: scene.Rect, X: f.x(c), Y: top, W: ColumnWidth + 1, H: f.y(f.rows) - top, Stroke: t.Accent, Width: 1.5})
 	}
 	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Doc.Language) + ": " + e.Title + " — " + layout.StatusLine(v)}
-}
-
-// color is a lane's, looked up once.
-func (m *Matrix) color(lane string) scene.Color {
-	c, ok := m.colors[lane]
-	if !ok {
-		c = layout.LaneColor(m.in.Doc, m.in.Theme, lane)
-		m.colors[lane] = c
-	}
-	return c
 }
 
 // bars tell how much of the matrix is in sight, where it is not all of it.

@@ -107,6 +107,11 @@ func laneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
 	return out
 }
 
+// LaneColors are the colours of all lanes in the theme, by the lanes' ids. One pass over the events.
+func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
+	return laneColors(doc, theme)
+}
+
 // LaneColor is the colour of a lane in the theme: its own, or one from the theme's list.
 func LaneColor(doc *timeline.Document, theme Theme, lane string) scene.Color {
 	return laneColors(doc, theme)[lane]
