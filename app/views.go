@@ -149,11 +149,11 @@ func (w *window) changeWords() string {
 	full := w.session.Open().Assess
 	switch n := len(full.With(day).Changed(w.session.Assess())); n {
 	case 0:
-		return lang.L("no status changes")
+		return lang.L("no status changes · Esc undoes it")
 	case 1:
-		return lang.L("1 status changes")
+		return lang.L("1 status changes · Esc undoes it")
 	default:
-		return lang.L("{{.Count}} statuses change", map[string]any{"Count": n})
+		return lang.L("{{.Count}} statuses change · Esc undoes it", map[string]any{"Count": n})
 	}
 }
 

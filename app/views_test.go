@@ -36,7 +36,7 @@ func TestLeavingASourceOutShowsInTheWholeWindowUntilEscape(t *testing.T) {
 	if w.bar.chip.Hidden || !strings.HasPrefix(w.bar.chip.Text, "Without: New Eastern Outlook") {
 		t.Errorf("the chip says %q, hidden %v", w.bar.chip.Text, w.bar.chip.Hidden)
 	}
-	if got := w.bar.effect.Text; got != "7 statuses change" {
+	if got := w.bar.effect.Text; got != "7 statuses change · Esc undoes it" {
 		t.Errorf("beside it stands %q", got)
 	}
 	if w.board.Size() != place {

@@ -58,14 +58,22 @@ func (s *Slider) show() {
 
 // Tapped goes to the stop nearest to the point.
 func (s *Slider) Tapped(e *fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-		c.Focus(s)
-	}
+	s.takeKeys()
 	s.to(s.stopAt(e.Position.X))
 }
 
+// takeKeys leads the keys here.
+func (s *Slider) takeKeys() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && !s.focused {
+		c.Focus(s)
+	}
+}
+
 // Dragged takes the handle along.
-func (s *Slider) Dragged(e *fyne.DragEvent) { s.to(s.stopAt(e.Position.X)) }
+func (s *Slider) Dragged(e *fyne.DragEvent) {
+	s.takeKeys()
+	s.to(s.stopAt(e.Position.X))
+}
 
 // DragEnd leaves the handle where it is.
 func (s *Slider) DragEnd() {}

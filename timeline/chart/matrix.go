@@ -183,15 +183,35 @@ func (m *Matrix) Clamp(v View) View {
 	return v
 }
 
-// Reveal is the view moved as little as needed to show the column of an event.
+// Reveal is the view moved as little as needed to show the column of an event and one of its
+// claims.
 func (m *Matrix) Reveal(v View, event int) View {
 	if event < 0 || event >= len(m.place) {
 		return m.Clamp(v)
 	}
-	columns, _ := m.Room(v)
+	columns, rows := m.Room(v)
 	c := int(m.place[event])
 	v.Column = min(max(v.Column, c-columns+1), c)
+	if at := m.nearestRow(event, v.Row, rows); at >= 0 {
+		v.Row = min(max(v.Row, at-rows+1), at)
+	}
 	return m.Clamp(v)
+}
+
+// nearestRow is the row of one of the event's claims: the one for which a view of so many rows,
+// from the first, must move the least; -1 where there is no claim.
+func (m *Matrix) nearestRow(event, first, rows int) int {
+	best, least := -1, 0
+	for k := m.first[event]; k < m.first[event+1]; k++ {
+		at := int(m.rowOf[k])
+		if at < 0 {
+			continue
+		}
+		if far := max(first-at, at-(first+rows-1), 0); best < 0 || far < least {
+			best, least = at, far
+		}
+	}
+	return best
 }
 
 // Whole is the view of everything, with the size that it needs, for an export.

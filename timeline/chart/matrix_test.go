@@ -255,6 +255,19 @@ func TestRevealMovesAsLittleAsItMust(t *testing.T) {
 	if to := m.Reveal(v, 20); to.Column != 20 {
 		t.Errorf("back, the view begins at %d", to.Column)
 	}
+	_, rows := m.Room(v)
+	for i := range doc.Events {
+		to, seen := m.Reveal(v, i), false
+		s := placed(m, to)
+		for k := range s.Shapes {
+			if id, ok := chart.EventOf(s.Shapes[k].Ref); ok && id == doc.Events[i].ID && s.Shapes[k].Ref.Class == chart.ClassClaim {
+				seen = true
+			}
+		}
+		if !seen || to.Row > 120-rows {
+			t.Fatalf("event %d is revealed at row %d without a claim", i, to.Row)
+		}
+	}
 	if to := m.Reveal(v, len(doc.Events)+5); to.Column != 400 {
 		t.Error("an event that there is not must move nothing")
 	}
