@@ -23,7 +23,7 @@ func TestAThousandMistakesAreNamedByLine(t *testing.T) {
 	var want [][3]string
 	events, mistakes := 0, 0
 	for i, line := range lines {
-		if !strings.HasPrefix(line, `{"id": "e`) {
+		if !strings.HasPrefix(line, `{"id": "e`) || !strings.Contains(line, `"date": `) { // a lane is "e" too
 			continue
 		}
 		if events++; events%100 != 0 {
