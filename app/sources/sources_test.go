@@ -41,7 +41,7 @@ func content(t testing.TB, doc *timeline.Document) Content {
 		If: func(id string) *evidence.Assessment {
 			return a.With(evidence.Options{Without: map[string]bool{id: true}})
 		},
-		Color: func(lane string) scene.Color { return layout.LaneColor(doc, layout.Light, lane) },
+		Color: func(lane string) scene.Color { return layout.LaneColors(doc, layout.Light)[lane] },
 	}
 }
 

@@ -112,11 +112,6 @@ func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
 	return laneColors(doc, theme)
 }
 
-// LaneColor is the colour of a lane in the theme: its own, or one from the theme's list.
-func LaneColor(doc *timeline.Document, theme Theme, lane string) scene.Color {
-	return laneColors(doc, theme)[lane]
-}
-
 func parseColor(s string) (scene.Color, bool) {
 	if len(s) != 7 || s[0] != '#' {
 		return scene.Color{}, false
