@@ -56,16 +56,26 @@ func TestMemoryIsBoundedForAnyJSON(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes ten seconds")
 	}
+	if raced {
+		t.Skip("the race detector's own memory counts as the reader's")
+	}
 	const size, most = 24 << 20, 8
 	defer debug.SetGCPercent(debug.SetGCPercent(10))
 	for name, text := range pathological(size) {
-		held := peak(func() {
+		read := func() {
 			doc, problems := ReadText("f.json", text)
 			if doc == nil && len(problems) == 0 {
 				t.Error("refused in silence")
 			}
-		})
-		if times := held/float64(len(text)) + 1; times > most {
+		}
+		held := peak(read)
+		for range 3 { // a late collector only adds, so the least of some runs is what is held
+			if held/float64(len(text))+1 > most {
+				held = min(held, peak(read))
+			}
+		}
+		times := held/float64(len(text)) + 1
+		if times > most {
 			t.Errorf("%s: %.1f times the size of the file, itself included", name, times)
 		}
 	}
