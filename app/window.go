@@ -47,7 +47,6 @@ type window struct {
 	work    func(func()) // runs slow work; on another goroutine but in tests
 	opening int          // counts openings, so that only the last one wins
 	busy    string       // what is being opened
-	looked  look.Choice  // and variant: what the window is dressed in
 }
 
 func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *window {

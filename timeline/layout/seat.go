@@ -28,8 +28,6 @@ type seat struct {
 func (s *seat) side() int { return int(s.slot & 1) }
 func (s *seat) row() int  { return int(s.slot >> 1) }
 
-func slotOf(side, row int) int8 { return int8(row<<1 | side) }
-
 // attach is the x nearest to from at which a leader may meet the card.
 func (s *seat) attach(from float64) float64 {
 	reach := max(s.w/2-attachIn, 0)

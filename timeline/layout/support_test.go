@@ -1,10 +1,7 @@
 package layout_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -22,8 +19,6 @@ import (
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 var faces = sync.OnceValue(func() *typeset.Faces {
 	f, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
@@ -50,35 +45,6 @@ func input(doc *timeline.Document, theme layout.Theme) layout.Input {
 
 func kazakhstan(t testing.TB) layout.Input {
 	return input(sample(t, sampledata.Kazakhstan()), layout.Light)
-}
-
-// golden compares text with a file under testdata, or rewrites it.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != got {
-		t.Errorf("%s differs from the picture made now; see what changed, then run with -update\n%s", path, firstDifference(string(want), got))
-	}
-}
-
-func firstDifference(want, got string) string {
-	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
-	for i := range min(len(a), len(b)) {
-		if a[i] != b[i] {
-			return fmt.Sprintf("line %d\n- %s\n+ %s", i+1, a[i], b[i])
-		}
-	}
-	return fmt.Sprintf("%d lines, not %d", len(b), len(a))
 }
 
 var hostile = []string{

@@ -24,7 +24,7 @@ func picture(scale float64, shapes ...scene.Shape) *image.RGBA {
 }
 
 func is(img *image.RGBA, x, y int, c scene.Color) bool {
-	return img.RGBAAt(x, y) == color.RGBA{c.R, c.G, c.B, c.A}
+	return img.RGBAAt(x, y) == color.RGBA(c)
 }
 
 // painted is the box of the pixels that are not paper.
