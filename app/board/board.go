@@ -77,7 +77,13 @@ func (b *Board) Set(in layout.Input) {
 	if b.in.Faces != in.Faces {
 		b.painter = raster.New(in.Faces)
 	}
+	before := b.in
 	b.in = in
+	if same && b.layout != nil && in.Full != nil && onlyAssessed(before, in) {
+		b.show(b.layout.With(in.Assess))
+		b.Refresh()
+		return
+	}
 	if !same {
 		b.fitted, b.hovered, b.selected = true, scene.Ref{}, scene.Ref{}
 	}
@@ -92,7 +98,17 @@ func (b *Board) arrange() {
 		b.layout = nil
 		return
 	}
-	b.layout = layout.New(b.in, float64(size.Width), float64(size.Height))
+	b.show(layout.New(b.in, float64(size.Width), float64(size.Height)))
+}
+
+// onlyAssessed tells whether two inputs differ in their assessment alone.
+func onlyAssessed(a, b layout.Input) bool {
+	return a.Full == b.Full && a.Faces == b.Faces && a.Theme.Name == b.Theme.Name && a.Page == nil && b.Page == nil
+}
+
+// show takes a layout and keeps the view as far as it can.
+func (b *Board) show(l *layout.Layout) {
+	b.layout = l
 	b.placed = false
 	if b.OnLayout != nil {
 		b.OnLayout(b.layout)

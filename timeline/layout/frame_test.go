@@ -1,9 +1,13 @@
 package layout_test
 
 import (
+	"bytes"
 	"math"
 	"testing"
 
+	"dateline/sampledata"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
@@ -52,5 +56,22 @@ func BenchmarkZoom(b *testing.B) {
 			v = l.Fit()
 		}
 		l.Place(v, &s)
+	}
+}
+
+func BenchmarkAnotherDayOfMany(b *testing.B) {
+	var text bytes.Buffer
+	if err := sampledata.Generate(&text, 100_000, 1); err != nil {
+		b.Fatal(err)
+	}
+	in := input(sample(b, text.Bytes()), layout.Light)
+	l := layout.New(in, 1280, 760)
+	var s scene.Scene
+	l.Place(l.Fit(), &s)
+	day := edtf.Instant(2001, 1, 1, 0, 0, 0)
+	for b.Loop() {
+		day += 86400
+		l = l.With(in.Assess.With(evidence.Options{HasAsOf: true, AsOf: day}))
+		l.Place(l.Fit(), &s)
 	}
 }

@@ -31,7 +31,7 @@ type item struct {
 
 // items are the events in the order of time: all in the window, on a page the known ones.
 func items(in Input) []item {
-	lanes := laneColors(in.Doc, in.Theme)
+	lanes := LaneColors(in.Doc, in.Theme)
 	out := make([]item, 0, len(in.Doc.Events))
 	for i := range in.Doc.Events {
 		e := &in.Doc.Events[i]
@@ -84,9 +84,9 @@ func (l *Layout) clampItems() {
 	}
 }
 
-// laneColors gives each lane its own colour or one from the theme, and the events without a lane
-// the ink.
-func laneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
+// LaneColors are the colours of all lanes in the theme, by the lanes' ids: a lane's own, or one from
+// the theme's list; "" is that of events without a lane. One pass over the events.
+func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
 	out := map[string]scene.Color{"": theme.Muted}
 	add := func(id, own string) {
 		if _, ok := out[id]; ok {
@@ -105,11 +105,6 @@ func laneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
 		add(doc.Events[i].Lane, "")
 	}
 	return out
-}
-
-// LaneColors are the colours of all lanes in the theme, by the lanes' ids. One pass over the events.
-func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
-	return laneColors(doc, theme)
 }
 
 func parseColor(s string) (scene.Color, bool) {
@@ -134,7 +129,7 @@ func before(a, b *item) int {
 	)
 }
 
-// notes are the words and links of every reference, for tooltips and SVG titles.
+// notes are the words and links of every reference of a page, for SVG titles.
 func notes(in Input, items []item) map[scene.Ref]scene.Note {
 	out := make(map[scene.Ref]scene.Note, len(items)+len(in.Doc.Eras))
 	for _, it := range items {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"time"
 
@@ -81,12 +82,43 @@ func New(in Input, width, height float64) *Layout {
 			l.known++
 		}
 	}
-	l.notes = notes(in, l.items)
+	if in.Page != nil {
+		l.notes = notes(in, l.items)
+	}
 	l.fit = l.axis.Fit(l.w, margin)
 	l.fit.Scale = min(l.fit.Scale, maxScale)
 	l.frame = l.newFrame()
 	l.gaps = l.newGaps()
 	return l
+}
+
+// With is the window's picture under another assessment of the same document, such as that of another
+// day, with every card in its place. It costs a fraction of New. A page is made anew.
+func (l *Layout) With(assess *evidence.Assessment) *Layout {
+	if l.in.Page != nil {
+		in := l.in
+		in.Assess = assess
+		return New(in, l.w, l.h)
+	}
+	n := *l
+	n.in.Assess, n.last, n.known = assess, nil, 0
+	n.items = slices.Clone(l.items)
+	for i := range n.items {
+		it := &n.items[i]
+		it.verdict = assess.Verdicts[it.event]
+		if it.ghost = !it.verdict.Known; !it.ghost {
+			n.known++
+		}
+	}
+	n.levels = make([]*level, len(l.levels))
+	for k, lv := range l.levels {
+		if k > 0 && lv == l.levels[k-1] {
+			n.levels[k] = n.levels[k-1]
+			continue
+		}
+		n.levels[k] = n.renew(lv)
+	}
+	return &n
 }
 
 // Axis is the picture's axis, to turn instants into x and back.

@@ -251,7 +251,7 @@ func TestCardsKeepTheirPlacesWhileTimeGoesBy(t *testing.T) {
 	l := layout.New(in, 1100, 720)
 	l.Place(l.Fit(), &s)
 	want := cards(&s, in.Theme)
-	shown := 0
+	full, shown := l, 0
 	for day := edtf.Instant(1997, 1, 1, 0, 0, 0); day < edtf.Instant(2022, 10, 1, 0, 0, 0); day += 5 * 86400 {
 		in.Assess = in.Full.With(evidence.Options{HasAsOf: true, AsOf: day})
 		l := layout.New(in, 1100, 720)
@@ -261,6 +261,13 @@ func TestCardsKeepTheirPlacesWhileTimeGoesBy(t *testing.T) {
 			if b != want[id] {
 				t.Fatalf("as of %s the card of %s stands at %v, not %v", edtf.DayWords("en", day), id, b, want[id])
 			}
+		}
+		var again scene.Scene
+		if m := full.With(in.Assess); m != nil {
+			m.Place(m.Fit(), &again)
+		}
+		if again.Dump() != s.Dump() {
+			t.Fatalf("as of %s With and New make different pictures", edtf.DayWords("en", day))
 		}
 		if c := l.Counts(l.Fit()); c.Labelled != len(got) || c.Unknown != 15-len(got) || len(got) < shown {
 			t.Fatalf("%+v with %d cards, after %d", c, len(got), shown)

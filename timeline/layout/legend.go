@@ -58,11 +58,12 @@ func (l *Layout) entries(all bool) []legendEntry {
 	t := l.in.Theme
 	seen, overridden := map[evidence.Status]bool{}, false
 	for _, it := range l.items {
-		if it.ghost {
-			continue
+		v := it.verdict
+		if l.in.Page == nil {
+			v = it.full // or the legend, and all above it, would move from day to day
 		}
-		seen[it.verdict.Status] = true
-		overridden = overridden || it.verdict.Overridden
+		seen[v.Status] = true
+		overridden = overridden || v.Overridden
 	}
 	var out []legendEntry
 	for _, st := range evidence.Statuses {
@@ -73,7 +74,7 @@ func (l *Layout) entries(all bool) []legendEntry {
 	if overridden {
 		out = append(out, l.legendText([]scene.Shape{pen(6, -4, t)}, "status set by an editor"))
 	}
-	colors := laneColors(l.in.Doc, t)
+	colors := LaneColors(l.in.Doc, t)
 	for _, lane := range l.in.Doc.Lanes {
 		swatch := scene.Shape{Kind: scene.Rect, X: 1, Y: -9, W: 9, H: 9, R: 2, Fill: colors[lane.ID]}
 		out = append(out, l.legendText([]scene.Shape{swatch}, lane.Title))

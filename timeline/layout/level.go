@@ -77,6 +77,18 @@ func (l *Layout) newLevel(k int) *level {
 	return lv
 }
 
+// renew is the level with its cards made anew, each in its place.
+func (l *Layout) renew(old *level) *level {
+	lv := *old
+	lv.cards = slices.Clone(old.cards)
+	for _, r := range lv.runs {
+		for _, i := range r.items {
+			lv.cards[i] = l.card(&l.items[i], r.rung)
+		}
+	}
+	return &lv
+}
+
 // candidates are the items that get a card if they find room, in the order of time: all of them,
 // or where they are too many for the length of the axis, those that show first.
 func (l *Layout) candidates(k int) []int {
