@@ -55,6 +55,7 @@ func Run(opt Options) error {
 	} else {
 		w.openPath(opt.File)
 	}
+	go w.watch()
 	w.win.ShowAndRun()
 	return nil
 }

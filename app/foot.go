@@ -20,10 +20,10 @@ type foot struct {
 	box                *fyne.Container
 	ground             *canvas.Rectangle
 	count, hint, dates *canvas.Text
-	warnings           *look.Button
+	warnings, changed  *look.Button
 }
 
-func newFoot(openWarnings func()) *foot {
+func newFoot(openWarnings, reload func()) *foot {
 	text := func() *canvas.Text {
 		t := canvas.NewText("", nil)
 		t.TextSize = look.Small
@@ -33,12 +33,15 @@ func newFoot(openWarnings func()) *foot {
 	f.warnings = look.NewButton("", openWarnings)
 	f.warnings.Flat = true
 	f.warnings.Hide()
-	f.box = container.New(f, f.ground, f.count, f.hint, f.dates, f.warnings)
+	f.changed = look.NewButton(lang.L("The file has changed: reload"), reload)
+	f.changed.Flat = true
+	f.changed.Hide()
+	f.box = container.New(f, f.ground, f.count, f.hint, f.dates, f.warnings, f.changed)
 	return f
 }
 
 // set writes the line. An empty count leaves only the hint.
-func (f *foot) set(count, hint, dates string, warnings int) {
+func (f *foot) set(count, hint, dates string, warnings int, changed bool) {
 	p := look.Now()
 	f.ground.FillColor = p.Panel
 	for _, t := range []*canvas.Text{f.count, f.hint, f.dates} {
@@ -51,6 +54,8 @@ func (f *foot) set(count, hint, dates string, warnings int) {
 		f.warnings.Text = lang.L("1 warning")
 	}
 	f.warnings.Refresh()
+	f.changed.Hidden = !changed
+	f.changed.Refresh()
 	f.box.Refresh()
 }
 
@@ -66,6 +71,9 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := put(f.count, look.Gutter)
 	if !f.warnings.Hidden {
 		x = put(f.warnings, x+8)
+	}
+	if !f.changed.Hidden {
+		x = put(f.changed, x+8)
 	}
 	end := size.Width - look.Gutter - f.dates.MinSize().Width
 	put(f.dates, end)

@@ -61,7 +61,7 @@ func (w *window) openPath(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	w.read(path, filepath.Base(path), func() (*timeline.Document, []file.Problem, error) { return file.ReadFile(path) })
+	w.read(path, filepath.Base(path))
 }
 
 // openExample opens a built-in document by its place in the list. It is small and read at once.
@@ -69,17 +69,23 @@ func (w *window) openExample(i int) {
 	s := sampledata.All()[i]
 	w.opening++
 	doc, problems := file.Read(s.Name, s.Data)
-	w.opened("", prepare("", s.Name, doc, problems, nil))
+	w.opened("", prepare("", s.Name, doc, problems))
 }
 
-func (w *window) read(path, name string, read func() (*timeline.Document, []file.Problem, error)) {
+func (w *window) read(path, name string) {
 	w.opening++
 	turn := w.opening
 	w.busy = name
 	w.showFoot()
 	w.work(func() {
-		doc, problems, err := read()
-		r := prepare(path, name, doc, problems, err)
+		doc, problems, stamp, err := file.ReadStamped(path)
+		r := result{err: err}
+		if err == nil {
+			r = prepare(path, name, doc, problems)
+		}
+		if r.open != nil {
+			r.open.Stamp = stamp
+		}
 		fyne.Do(func() {
 			if turn == w.opening {
 				w.opened(path, r)
@@ -88,9 +94,9 @@ func (w *window) read(path, name string, read func() (*timeline.Document, []file
 	})
 }
 
-func prepare(path, name string, doc *timeline.Document, problems []file.Problem, err error) result {
-	r := result{problems: problems, err: err}
-	if err == nil && doc != nil {
+func prepare(path, name string, doc *timeline.Document, problems []file.Problem) result {
+	r := result{problems: problems}
+	if doc != nil {
 		r.open = session.Prepare(path, name, doc, problems)
 	}
 	return r
@@ -109,6 +115,7 @@ func (w *window) opened(path string, r result) {
 		w.prefs.SetFolder(filepath.Dir(path))
 		w.menu()
 	}
+	w.stale = false
 	w.session.Replace(r.open)
 	w.trace.opened(r.open)
 	w.focusBoard()

@@ -127,6 +127,27 @@ func TestOnlyTheLastOpeningWins(t *testing.T) {
 	}
 }
 
+func TestAFileThatChangedOnDiskIsNoticed(t *testing.T) {
+	w, _ := started(t)
+	path := write(t, "x.json", good)
+	w.openPath(path)
+	w.lookAtDisk()
+	if !w.foot.changed.Hidden {
+		t.Error("an unchanged file is said to have changed")
+	}
+	if err := os.WriteFile(path, []byte(warned), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.lookAtDisk()
+	if w.foot.changed.Hidden || w.session.Open().Title() != "Good" {
+		t.Error("a change on disk must be said, and must not be taken over unasked")
+	}
+	w.foot.changed.Tap()
+	if !w.foot.changed.Hidden || w.session.Open().Title() != "Warned" {
+		t.Error("the button must reload the file")
+	}
+}
+
 func TestReloadReadsTheFileAnew(t *testing.T) {
 	w, _ := started(t)
 	path := write(t, "x.json", good)

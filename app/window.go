@@ -47,6 +47,7 @@ type window struct {
 	work    func(func()) // runs slow work; on another goroutine but in tests
 	opening int          // counts openings, so that only the last one wins
 	busy    string       // what is being opened
+	stale   bool         // the open file is no longer what was read
 }
 
 func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *window {
@@ -61,7 +62,7 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
 	w.bar = newBar(w)
-	w.foot = newFoot(w.showWarnings)
+	w.foot = newFoot(w.showWarnings, w.reload)
 	w.build()
 	w.wire()
 	w.menu()
@@ -181,7 +182,7 @@ func (w *window) showFoot() {
 	if w.busy != "" {
 		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.busy})
 	}
-	w.foot.set(count, hint, dates, len(open.Warnings))
+	w.foot.set(count, hint, dates, len(open.Warnings), w.stale)
 }
 
 // dress shows everything in the colours of the theme, when that has changed.

@@ -31,6 +31,7 @@ type Open struct {
 	Name     string // what to call it: the file's name, or the example's
 	Doc      *timeline.Document
 	Assess   *evidence.Assessment // of all claims
+	Stamp    file.Stamp           // of the file when it was read; zero for an example
 	Days     []int64              // on which something becomes known, sorted; see evidence.Days
 	Warnings []file.Problem
 }
