@@ -53,7 +53,7 @@ func wordEnd(text string, end int) int {
 
 // cut is the text up to a byte offset, without trailing space or comma, and an ellipsis.
 func cut(text string, end int) string {
-	return strings.TrimRight(text[:end], " ,;:–—-") + ellipsis
+	return strings.TrimRight(text[:end], " .,;:–—-") + ellipsis
 }
 
 // longest is more letters than any line of a picture holds; what is beyond is cut unmeasured.
