@@ -115,7 +115,11 @@ func (l *Layout) cluster(cs []cluster, i, side int, x0, x1 float64) []cluster {
 	it := &l.items[i]
 	for k := len(cs) - 1; k >= 0 && k >= len(cs)-2; k-- {
 		c := &cs[k]
-		if c.side == side && x0 < c.left+clusterWidth {
+		limit := c.left + clusterWidth
+		if c.count == 1 {
+			limit = c.right // one alone is drawn as its own mark
+		}
+		if c.side == side && x0 < limit {
 			c.start, c.end, c.right = min(c.start, it.start), max(c.end, it.end), max(c.right, x1)
 			c.count++
 			return cs
