@@ -5,6 +5,9 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 CASE := sampledata/kazakhstan-2022.json
 PICTURE := assets/readme/kazakhstan-2022.png
 
+# About ten seconds a target. Counted in inputs, so that a slow machine takes longer and not less.
+FUZZ := $(GO) test -run '^$$' -fuzzminimizetime 10x
+
 .DEFAULT_GOAL := help
 .PHONY: help run build commands test vet fmt lint race bench cross picture icon clean
 
@@ -27,6 +30,8 @@ test: ## Set up, check, and run every test, the real window included
 	@scripts/gofmt.sh
 	$(GO) vet ./...
 	DATELINE_NEED_WINDOW=1 $(GO) test ./...
+	$(FUZZ) -fuzz '^FuzzParse$$' -fuzztime 120000x ./timeline/edtf
+	$(FUZZ) -fuzz '^FuzzRead$$' -fuzztime 60000x ./timeline/file
 
 lint: ## Look for mistakes with staticcheck
 	@scripts/setup.sh window
