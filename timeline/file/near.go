@@ -13,6 +13,19 @@ func suggest(written string, words []string) string {
 
 // suggestOf is suggest over n words, each with another name by which people may mean it.
 func suggestOf(written string, n int, word func(i int) (id, name string)) string {
+	if best := nearest(written, n, word); best != "" {
+		return "; did you mean " + quote(best) + "?"
+	}
+	return ""
+}
+
+// Nearest is the word that was probably meant by what is written: the one with the fewest letters
+// put in, left out, replaced or swapped, or "" where none is near.
+func Nearest(written string, words []string) string {
+	return nearest(written, len(words), func(i int) (string, string) { return words[i], "" })
+}
+
+func nearest(written string, n int, word func(i int) (id, name string)) string {
 	limit := nearLimit(written)
 	if limit < 0 {
 		return ""
@@ -40,10 +53,7 @@ func suggestOf(written string, n int, word func(i int) (id, name string)) string
 			best, limit = id, d-1
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return "; did you mean " + quote(best) + "?"
+	return best
 }
 
 // nearLimit is how many mistakes are forgiven in a word: 0 where it is too short for any but
