@@ -113,10 +113,11 @@ func (l *Layout) addMarks(a *arrangement, extents []extent, side, track []int8) 
 	sort.SliceStable(a.groups[1], func(i, k int) bool { return a.groups[1][i].anchor < a.groups[1][k].anchor })
 }
 
-// ghost is the place of an event that is not yet known: a faint ring that cannot be clicked.
+// ghost is the place of an event that is not yet known: a small faint ring that cannot be clicked,
+// whole, since a dotted one would be a status.
 func (l *Layout) ghost(it *item, y float64) group {
 	return group{it.anchor, -discRadius, discRadius, []scene.Shape{
-		{Kind: scene.Circle, Y: y, R: discRadius - 2, Stroke: l.in.Theme.Leader, Width: 1, Dash: scene.Dotted},
+		{Kind: scene.Circle, Y: y, R: discRadius - 3, Stroke: l.in.Theme.Leader, Width: 1},
 	}}
 }
 

@@ -46,19 +46,19 @@ func interest(items []item) []int64 {
 
 // breaks are the gaps to leave out: with the gaps sorted by length, the first one in the longer
 // half that is longer than all shorter ones together, and every gap longer than it. They are worth
-// it only where that leaves out half of the whole or more.
+// it only where that leaves out three quarters of the whole or more. Gaps under a thousandth of the
+// whole, such as that from the start of a day to its end, are no measure and do not count.
 func breaks(ends []int64) []axis.Break {
 	var gaps []axis.Break
+	total := ends[len(ends)-1] - ends[0]
 	for i := 1; i < len(ends); i++ {
-		gaps = append(gaps, axis.Break{Start: ends[i-1], End: ends[i]})
+		if g := (axis.Break{Start: ends[i-1], End: ends[i]}); g.End-g.Start > total/1000 {
+			gaps = append(gaps, g)
+		}
 	}
 	length := func(g axis.Break) int64 { return g.End - g.Start }
 	slices.SortStableFunc(gaps, func(a, b axis.Break) int { return cmp.Compare(length(a), length(b)) })
-	var kept, total int64
-	for _, g := range gaps {
-		total += length(g)
-	}
-	first := len(gaps)
+	first, kept := len(gaps), int64(0)
 	for i, g := range gaps {
 		if i >= len(gaps)/2 && i >= 3 && length(g) > kept {
 			first = i
@@ -71,7 +71,7 @@ func breaks(ends []int64) []axis.Break {
 	for _, g := range gaps[first:] {
 		out += length(g)
 	}
-	if out < total/2 {
+	if out < total/4*3 {
 		return nil
 	}
 	chosen := slices.Clone(gaps[first:])

@@ -3,9 +3,11 @@ package layout_test
 import (
 	"bytes"
 	"math"
+	"strings"
 	"testing"
 
 	"dateline/sampledata"
+	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
@@ -25,6 +27,30 @@ func TestAFrameAllocatesNothing(t *testing.T) {
 		l.Place(l.Pan(v, x), &s)
 	}); n > 0 {
 		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+func TestOnlyGapsBeyondAllOthersBreakTheAxis(t *testing.T) {
+	if n := len(layout.New(kazakhstan(t), 1280, 760).Axis().Breaks); n != 3 {
+		t.Errorf("the case study has %d breaks, want 3", n)
+	}
+	var d timeline.Document
+	for _, day := range []string{"1789-05-05", "1789-07-14", "1791-06-21", "1792-08-10", "1793-01-21"} {
+		d.Events = append(d.Events, timeline.Event{ID: day, Title: day, Importance: 3, Date: edtf.MustParse(day)})
+	}
+	if b := layout.New(input(timeline.New(d), layout.Light), 1280, 760).Axis().Breaks; len(b) > 0 {
+		t.Errorf("five days over four years are broken at %v", b)
+	}
+}
+
+func TestAPageSaysWhatHasNoTitle(t *testing.T) {
+	in := kazakhstan(t)
+	in.Page = &layout.Page{Made: made}
+	var s scene.Scene
+	l := layout.New(in, 900, 260)
+	l.Place(l.Fit(), &s)
+	if last := s.Shapes[len(s.Shapes)-1].Line; last == nil || !strings.Contains(last.Text, "without a title") || last.Width > 900 {
+		t.Errorf("the page ends with %+v", last)
 	}
 }
 

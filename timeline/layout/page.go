@@ -113,8 +113,8 @@ const (
 // foot is the numbered sources in columns, and the line that says what is shown and when it was
 // made. It takes its room from the frame's bottom, at most a fifth of the page for the sources.
 func (l *Layout) foot(f *frame) []scene.Shape {
-	out := []scene.Shape{l.colophon(f.bottom - 4)}
-	f.bottom -= 22
+	var out []scene.Shape
+	f.bottom -= 22 // for the colophon, which waits for the cards
 	used := l.used()
 	if len(used) == 0 {
 		return out
@@ -181,19 +181,24 @@ func SourceLine(s *timeline.Source, language string) string {
 	return line
 }
 
-// colophon says how many events are shown and when the picture was made.
-func (l *Layout) colophon(y float64) scene.Shape {
-	n, total := len(l.items), len(l.in.Doc.Events)
-	words := fmt.Sprintf("%d of %s shown", n, plural(total, "event"))
-	if hidden := total - n; hidden > 0 {
+// colophon says how many events are shown and how, and when the picture was made.
+func (l *Layout) colophon(a *arrangement) scene.Shape {
+	total := len(l.in.Doc.Events)
+	words := fmt.Sprintf("%d of %s shown", l.known, plural(total, "event"))
+	if a.clustered > 0 {
+		words += fmt.Sprintf(", %d of them in groups", a.clustered)
+	}
+	if bare := l.known - a.labelled; bare > 0 {
+		words += fmt.Sprintf(", %d without a title for want of room", bare)
+	}
+	if hidden := total - l.known; hidden > 0 {
 		words += fmt.Sprintf(", %d not yet known", hidden)
 	}
+	words += " · made "
 	if p := l.in.Page; !p.Made.IsZero() {
 		y, m, d := p.Made.UTC().Date()
-		words += " · made " + edtf.DayWords(l.in.Doc.Language, edtf.Instant(int64(y), int(m), d, 0, 0, 0)) + " with Dateline"
-	} else {
-		words += " · made with Dateline"
+		words += edtf.DayWords(l.in.Doc.Language, edtf.Instant(int64(y), int(m), d, 0, 0, 0)) + " "
 	}
-	line := l.in.Faces.Shape(words, typeset.Style{Size: footSize})
-	return scene.Shape{Kind: scene.Text, X: margin - 7, Y: y, Line: line, Fill: l.in.Theme.Muted}
+	line := l.in.Faces.Shorten(words+"with Dateline", typeset.Style{Size: footSize}, l.w-2*margin+14)
+	return scene.Shape{Kind: scene.Text, X: margin - 7, Y: l.h - 14, Line: line, Fill: l.in.Theme.Muted}
 }

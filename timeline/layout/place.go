@@ -26,6 +26,9 @@ func (l *Layout) Place(v axis.View, s *scene.Scene) {
 	l.placeGroups(a.groups[1], a, v, s)
 	l.placeGroups(a.groups[2], a, v, s)
 	l.placeStatic(s)
+	if l.in.Page != nil {
+		s.Add(l.colophon(a))
+	}
 }
 
 func (l *Layout) placeStatic(s *scene.Scene) {
