@@ -94,6 +94,9 @@ func countWords(c layout.Counts) string {
 	if c.Clustered > 0 {
 		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": number(c.Clustered)})
 	}
+	if bare := c.Marked + c.Clustered - c.Labelled; bare > 0 {
+		text += lang.L(", {{.Count}} without a title", map[string]any{"Count": number(bare)})
+	}
 	return text
 }
 

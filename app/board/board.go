@@ -161,8 +161,16 @@ func (b *Board) FitAll() {
 	b.move(b.layout.Fit())
 }
 
-// Zoom scales by the factor about the middle.
-func (b *Board) Zoom(factor float64) { b.zoom(factor, float64(b.Size().Width)/2) }
+// Zoom scales by the factor about the selected event, or the middle where none is in view.
+func (b *Board) Zoom(factor float64) {
+	x := float64(b.Size().Width) / 2
+	if b.layout != nil && !b.selected.IsZero() {
+		if _, _, _, _, ok := b.Scene().Box(b.selected); ok {
+			x = b.xOf(b.in.Doc.EventIndex(b.selected.ID))
+		}
+	}
+	b.zoom(factor, x)
+}
 
 func (b *Board) zoom(factor, x float64) {
 	if b.layout == nil {
