@@ -31,6 +31,9 @@ func window(c console, args []string) error {
 		return nil
 	}
 	if len(names) > 1 {
+		if err := canOpen(names[0]); err != nil {
+			return err // a mistyped command, most likely
+		}
 		return usage("the window opens one file at a time; these are %d: %s", len(names), strings.Join(names, " "))
 	}
 	if len(names) == 0 {
