@@ -94,7 +94,7 @@ func (l *Layout) placeHeads(a *arrangement, v axis.View, s *scene.Scene) {
 		}
 		x := max(head.X0+6, 8)
 		switch right := head.X1 - 6 - line.Width; {
-		case head.X1-head.X0 < line.Width+2:
+		case head.X1-head.X0 < line.Width-8: // a little may stand out into a break
 			continue
 		case head.X1-head.X0 < line.Width+12:
 			x = (head.X0 + head.X1 - line.Width) / 2
