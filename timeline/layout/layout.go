@@ -42,21 +42,23 @@ type Page struct {
 
 // Layout is one Input at one size. It keeps what it has arranged; one goroutine at a time.
 type Layout struct {
-	in     Input
-	w, h   float64
-	axis   axis.Axis
-	items  []item // in the order of time
-	known  int    // items that are no ghosts
-	place  map[int]int
-	notes  map[scene.Ref]scene.Note
-	frame  frame
-	fit    axis.View
-	levels []*level
-	last   *arrangement
-	labels map[tickKey]*typeset.Line
-	ticks  []axis.Tick
-	gaps   [][2]*typeset.Line // by break
-	eras   map[eraKey]*typeset.Line
+	in      Input
+	w, h    float64
+	axis    axis.Axis
+	items   []item // in the order of time
+	known   int    // items that are no ghosts
+	place   map[int]int
+	notes   map[scene.Ref]scene.Note
+	cited   []int          // on a page: the sources in its list, by their index
+	numbers map[string]int // on a page: a source's number in the list, from 1
+	frame   frame
+	fit     axis.View
+	levels  []*level
+	last    *arrangement
+	labels  map[tickKey]*typeset.Line
+	ticks   []axis.Tick
+	gaps    [][2]*typeset.Line // by break
+	eras    map[eraKey]*typeset.Line
 }
 
 // margin is the room left and right of the axis when all of it is in view, in points.
@@ -83,7 +85,11 @@ func New(in Input, width, height float64) *Layout {
 		}
 	}
 	if in.Page != nil {
-		l.notes = notes(in, l.items)
+		l.notes, l.cited = notes(in, l.items), l.used()
+		l.numbers = make(map[string]int, len(l.cited))
+		for n, i := range l.cited {
+			l.numbers[in.Doc.Sources[i].ID] = n + 1
+		}
 	}
 	l.fit = l.axis.Fit(l.w, margin)
 	l.fit.Scale = min(l.fit.Scale, maxScale)

@@ -86,14 +86,10 @@ func (l *Layout) used() []int {
 
 // sourceNumbers are the numbers of an event's sources in the list at the foot: "1, 4, 9".
 func (l *Layout) sourceNumbers(event int) string {
-	number := map[string]int{}
-	for n, i := range l.used() {
-		number[l.in.Doc.Sources[i].ID] = n + 1
-	}
 	var out []string
 	seen := map[int]bool{}
 	for _, c := range l.in.Doc.Events[event].Claims {
-		if n := number[c.Source]; n > 0 && !seen[n] {
+		if n := l.numbers[c.Source]; n > 0 && !seen[n] {
 			seen[n] = true
 			out = append(out, strconv.Itoa(n))
 		}
@@ -115,7 +111,7 @@ const (
 func (l *Layout) foot(f *frame) []scene.Shape {
 	var out []scene.Shape
 	f.bottom -= 22 // for the colophon, which waits for the cards
-	used := l.used()
+	used := l.cited
 	if len(used) == 0 {
 		return out
 	}
