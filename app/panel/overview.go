@@ -34,7 +34,7 @@ func (w *writer) overview() *box {
 	}
 	for _, s := range evidence.Statuses {
 		if counts[s] > 0 {
-			parts = append(parts, w.row(w.glyph(evidence.Verdict{Status: s}, w.Theme.Ink, 14), statusWord(s), counts[s]), gap(4))
+			parts = append(parts, w.row(w.glyph(evidence.Verdict{Status: s}, w.Theme.Ink, 14), look.StatusWord(s), counts[s]), gap(4))
 		}
 	}
 	if unknown > 0 {

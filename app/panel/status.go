@@ -15,7 +15,7 @@ func (w *writer) status() *box {
 	e := &w.Doc.Events[w.Event]
 	x := w.Assess.Explain(w.Event)
 	c := w.totals.colors[e.Lane]
-	name := statusWord(x.Verdict.Status)
+	name := look.StatusWord(x.Verdict.Status)
 	if !x.Verdict.Known {
 		name, c, x.Verdict.Status = lang.L("not yet known"), w.Theme.Muted, evidence.Unsourced
 	}

@@ -66,23 +66,6 @@ func stance(s timeline.Stance) string {
 	return ""
 }
 
-// statusWord is a status in the language of the window.
-func statusWord(s evidence.Status) string {
-	switch s {
-	case evidence.Corroborated:
-		return lang.L("corroborated")
-	case evidence.SingleSource:
-		return lang.L("single-source")
-	case evidence.Alleged:
-		return lang.L("alleged")
-	case evidence.Disputed:
-		return lang.L("disputed")
-	case evidence.Denied:
-		return lang.L("denied")
-	}
-	return lang.L("unsourced")
-}
-
 // rule is what a rule says, for people.
 func rule(id string) string {
 	switch id {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 )
@@ -33,19 +34,7 @@ func statusWord(v evidence.Verdict) string {
 	if !v.Known {
 		return lang.L("not yet known")
 	}
-	switch v.Status {
-	case evidence.Corroborated:
-		return lang.L("corroborated")
-	case evidence.SingleSource:
-		return lang.L("single-source")
-	case evidence.Alleged:
-		return lang.L("alleged")
-	case evidence.Disputed:
-		return lang.L("disputed")
-	case evidence.Denied:
-		return lang.L("denied")
-	}
-	return lang.L("unsourced")
+	return look.StatusWord(v.Status)
 }
 
 // eventsWords is "14 events".
