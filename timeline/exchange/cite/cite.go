@@ -1,0 +1,159 @@
+// Package cite writes sources as citations: plain text to paste anywhere, and CSL-JSON for Zotero,
+// pandoc and other programs that keep references.
+//
+// In go sources of a document; out come words, or bytes of JSON. It reads no citations, follows
+// no link and knows one style only: authors, title, where it stands, who published it and when,
+// and the address, in the order of ISO 690:2021.
+package cite
+
+import (
+	"encoding/json"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"dateline/timeline"
+)
+
+// mostAuthors is how many authors a citation names before it says that there are others.
+const mostAuthors = 3
+
+// Text is a source as one paragraph of plain text, with dates in the language of a BCP 47 tag:
+// "Field, Mike. Talbott Defines U.S. Central Asia Policy. Johns Hopkins Gazette, 4 August 1997.
+// https://…". What the source does not say is left out; of one that says nothing there is the id.
+func Text(s *timeline.Source, tag string) string {
+	words := wordsOf(tag)
+	var b strings.Builder
+	add := func(part string) {
+		if part = line(part); part == "" {
+			return
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(part)
+		if last, _ := utf8.DecodeLastRuneInString(part); !strings.ContainsRune(".?!…。？！", last) {
+			b.WriteByte('.')
+		}
+	}
+	add(authors(s.Author))
+	add(s.Title)
+	add(join(", ", container(s), publisher(s), s.Issued.Words(tag)))
+	add(s.Archive)
+	address := line(s.URL)
+	if doi := extra(s, "DOI"); address == "" && doi != "" {
+		address = "https://doi.org/" + doi
+	}
+	if address != "" && !s.Accessed.IsZero() {
+		address += " (" + words.accessed + " " + s.Accessed.Words(tag) + ")"
+	}
+	if address != "" {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(address) // without a full stop, which would be taken for a part of it
+	}
+	if b.Len() == 0 {
+		return line(s.Short())
+	}
+	return b.String()
+}
+
+// Texts are the citations of several sources, a line each.
+func Texts(sources []*timeline.Source, tag string) string {
+	var b strings.Builder
+	for _, s := range sources {
+		b.WriteString(Text(s, tag) + "\n")
+	}
+	return b.String()
+}
+
+// authors are the names with the family's first, as a list is sorted by.
+func authors(list []timeline.Name) string {
+	var out []string
+	for i, n := range list {
+		if i == mostAuthors {
+			out = append(out, "et al.")
+			break
+		}
+		out = append(out, inverted(n))
+	}
+	return join("; ", out...)
+}
+
+func inverted(n timeline.Name) string {
+	if n.Literal != "" || n.Family == "" || n.Given == "" {
+		return line(n.String())
+	}
+	return line(n.Family) + ", " + line(n.Given)
+}
+
+// container is what the source stands in, with the place in it: "Journal 12(3), 45–67".
+func container(s *timeline.Source) string {
+	volume, issue := extra(s, "volume"), extra(s, "issue")
+	if issue != "" {
+		issue = "(" + issue + ")"
+	}
+	return join(", ", join(" ", line(s.ContainerTitle), volume+issue), strings.ReplaceAll(extra(s, "page"), "-", "–"))
+}
+
+// publisher is who published the source, where that is not the author or the container.
+func publisher(s *timeline.Source) string {
+	if s.Publisher == s.ContainerTitle || len(s.Author) > 0 && s.Publisher == s.Author[0].String() {
+		return ""
+	}
+	return line(s.Publisher)
+}
+
+// extra is the text or the number of a CSL variable that the format does not name.
+func extra(s *timeline.Source, name string) string {
+	for _, u := range s.Extra.Unknown() {
+		if u.Name != name {
+			continue
+		}
+		if number.takes(u.Value) && u.Value[0] != '"' {
+			return string(u.Value)
+		}
+		var text string
+		if json.Unmarshal(u.Value, &text) == nil {
+			return line(text)
+		}
+	}
+	return ""
+}
+
+// line is a text on one line, with single spaces.
+func line(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// join puts the parts that are not empty between a separator.
+func join(separator string, parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, separator)
+}
+
+// words are those of a citation that no field has.
+type words struct{ accessed string }
+
+func wordsOf(tag string) words {
+	parsed, _ := language.Parse(tag)
+	base, _ := parsed.Base()
+	switch base.String() {
+	case "de":
+		return words{"abgerufen am"}
+	case "fr":
+		return words{"consulté le"}
+	case "es":
+		return words{"consultado el"}
+	case "ru":
+		return words{"дата обращения:"}
+	case "kk":
+		return words{"қаралған күні:"}
+	}
+	return words{"accessed"}
+}
