@@ -99,10 +99,10 @@ func (c console) readForChange(name string) (doc *timeline.Document, stamp file.
 	return doc, stamp, nil
 }
 
-// cannotSave is cannotWrite for what Save says.
+// cannotSave is file.CannotWrite for what Save says.
 func cannotSave(name string, err error) error {
 	if _, changed := errors.AsType[*file.ChangedError](err); err == nil || changed {
 		return err
 	}
-	return cannotWrite(name, err)
+	return file.CannotWrite(name, err)
 }

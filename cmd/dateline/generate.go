@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"dateline/sampledata"
+	"dateline/timeline/file"
 )
 
 // generateFlags are the flags of generate.
@@ -43,5 +44,7 @@ func generate(c console, args []string) error {
 	if flags.output == "-" {
 		return write(c.out)
 	}
-	return writeFile(flags.output, write)
+	ctx, stop := interruptible()
+	defer stop()
+	return file.Atomic(ctx, flags.output, write)
 }

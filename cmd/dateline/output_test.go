@@ -1,36 +1,6 @@
 package main
 
-import (
-	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"testing"
-)
-
-func TestFailedWriteLeavesTheFolderAsItWas(t *testing.T) {
-	dir := t.TempDir()
-	name := filepath.Join(dir, "x.png")
-	if err := os.WriteFile(name, []byte("old"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	broken := errors.New("no more paint")
-	err := writeFile(name, func(w io.Writer) error {
-		if _, err := w.Write(make([]byte, 1<<20)); err != nil {
-			return err
-		}
-		return broken
-	})
-	if err == nil || err.Error() != "cannot write "+name+": no more paint" {
-		t.Errorf("got the error %v", err)
-	}
-	if data, err := os.ReadFile(name); err != nil || string(data) != "old" {
-		t.Errorf("the old file is %q, %v", data, err)
-	}
-	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
-		t.Errorf("the folder holds %v, %v", entries, err)
-	}
-}
+import "testing"
 
 func TestSizesWithinTheLimitsAreRead(t *testing.T) {
 	for _, c := range []struct {

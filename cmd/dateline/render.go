@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dateline/timeline/draw"
+	"dateline/timeline/file"
 	"dateline/timeline/layout"
 )
 
@@ -68,8 +69,10 @@ func render(c console, args []string) error {
 	if notice := boxes(p.faces.Missing()); notice != "" {
 		fmt.Fprintf(c.err, "dateline: %s\n", notice)
 	}
+	ctx, stop := interruptible()
+	defer stop()
 	for i, name := range flags.outputs {
-		if err := writeFile(name, func(w io.Writer) error { return p.write(w, format(name)) }); err != nil {
+		if err := file.Atomic(ctx, name, func(w io.Writer) error { return p.write(w, format(name)) }); err != nil {
 			return err
 		}
 		if i == 0 && flags.trace {

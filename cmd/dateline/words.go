@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 )
 
@@ -25,22 +24,6 @@ func cannotRead(name string, err error) error {
 		reason = "you have no permission to read it"
 	}
 	return fmt.Errorf("cannot read %s: %s", name, reason)
-}
-
-// cannotWrite is the error for a file that was not to be written.
-func cannotWrite(name string, err error) error {
-	dir := filepath.Dir(name)
-	reason := innermost(err)
-	info, statErr := os.Stat(dir)
-	switch {
-	case errors.Is(statErr, fs.ErrNotExist):
-		reason = fmt.Sprintf("there is no folder %s", dir)
-	case statErr == nil && !info.IsDir():
-		reason = fmt.Sprintf("%s is a file, not a folder", dir)
-	case errors.Is(err, fs.ErrPermission):
-		reason = fmt.Sprintf("you have no permission to write into the folder %s", dir)
-	}
-	return fmt.Errorf("cannot write %s: %s", name, reason)
 }
 
 // innermost is the text of the system's own error, without the names of calls and temporary files.

@@ -2,6 +2,7 @@ package file
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -17,10 +18,16 @@ import (
 // killed is set in the child process that saves until it is killed, to the path.
 const killed = "DATELINE_TEST_SAVE"
 
+// poured is the same for a child that writes by Atomic.
+const poured = "DATELINE_TEST_ATOMIC"
+
 // TestMain is the child process where the environment says so.
 func TestMain(m *testing.M) {
 	if path := os.Getenv(killed); path != "" {
 		saveForever(path)
+	}
+	if path := os.Getenv(poured); path != "" {
+		pourForever(path)
 	}
 	os.Exit(m.Run())
 }
@@ -55,7 +62,7 @@ func TestAKilledSaveLeavesTheOldFileOrTheNew(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, uint64(kills)))
 	seen := map[string]int{}
 	for range kills {
-		killOneSave(t, path, time.Duration(random.IntN(12000))*time.Microsecond)
+		killOne(t, killed, path, time.Duration(random.IntN(12000))*time.Microsecond)
 		for _, name := range []string{path, path + BackupSuffix} {
 			got, err := os.ReadFile(name)
 			switch {
@@ -77,15 +84,38 @@ func TestAKilledSaveLeavesTheOldFileOrTheNew(t *testing.T) {
 	}
 }
 
-// killOneSave lets a child save and kills it some time after its first save.
-func killOneSave(t *testing.T, path string, after time.Duration) {
+// pourForever writes two contents in turn by Atomic and prints a byte after each.
+func pourForever(path string) {
+	for i := 0; ; i++ {
+		if err := Atomic(context.Background(), path, pour("ab"[i%2], 300_000+i%2)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Stdout.Write([]byte{'.'})
+	}
+}
+
+func TestAKilledAtomicLeavesTheOldFileOrTheNew(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.png")
+	random := rand.New(rand.NewPCG(2, 30))
+	for range 30 {
+		killOne(t, poured, path, time.Duration(random.IntN(12000))*time.Microsecond)
+		got := content(t, path)
+		if got != strings.Repeat("a", 300_000) && got != strings.Repeat("b", 300_001) {
+			t.Fatalf("neither the old file nor the new one: %d bytes", len(got))
+		}
+	}
+}
+
+// killOne lets a child write, as the variable tells it, and kills it some time after its first file.
+func killOne(t *testing.T, variable, path string, after time.Duration) {
 	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := exec.Command(exe)
-	c.Env = append(os.Environ(), killed+"="+path)
+	c.Env = append(os.Environ(), variable+"="+path)
 	var said bytes.Buffer
 	c.Stderr = &said
 	out, err := c.StdoutPipe()
@@ -100,6 +130,6 @@ func killOneSave(t *testing.T, path string, after time.Duration) {
 	c.Process.Kill()
 	c.Wait()
 	if err != nil {
-		t.Fatalf("the child saved nothing: %v %s", err, said.String())
+		t.Fatalf("the child wrote nothing: %v %s", err, said.String())
 	}
 }

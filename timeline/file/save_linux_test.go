@@ -1,6 +1,7 @@
 package file
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -37,6 +38,15 @@ func TestAFullDiskLeavesTheOldFile(t *testing.T) {
 		t.Error(names(t, dir))
 	}
 	mustSave(t, path, two, SaveOptions{Since: stamp})
+
+	picture := filepath.Join(dir, "x.png")
+	err = Atomic(context.Background(), picture, pour('a', 1<<20))
+	if !errors.Is(err, syscall.ENOSPC) || err.Error() != "cannot write "+picture+": no space left on device" {
+		t.Error(err)
+	}
+	if names(t, dir) != "f.json f.json.bak" {
+		t.Error(names(t, dir))
+	}
 }
 
 func TestAReadOnlyFolderLeavesTheOldFile(t *testing.T) {
@@ -55,6 +65,10 @@ func TestAReadOnlyFolderLeavesTheOldFile(t *testing.T) {
 	}
 	_, err := Save(path, mustRead(t, two), SaveOptions{Since: stamp})
 	if err == nil || !strings.HasPrefix(err.Error(), "saving "+path+": ") || strings.Contains(err.Error(), tempSuffix) {
+		t.Error(err)
+	}
+	picture := filepath.Join(dir, "x.png")
+	if err := Atomic(context.Background(), picture, pour('a', 1)); err == nil || !strings.HasPrefix(err.Error(), "cannot write "+picture+": ") || strings.Contains(err.Error(), tempSuffix) {
 		t.Error(err)
 	}
 	if content(t, path) != before || names(t, dir) != "f.json" {
