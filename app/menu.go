@@ -15,9 +15,9 @@ import (
 const zoomStep = 1.4
 
 // commands says what each command of the table does in this window.
-func (w *window) commands() command.Actions {
+func (w *window) commands() *command.Actions {
 	s := w.session
-	all := command.Actions{
+	all := map[command.ID]func(){
 		command.Open:      w.askOpen,
 		command.Reload:    w.reload,
 		command.Warnings:  w.showWarnings,
@@ -53,7 +53,38 @@ func (w *window) commands() command.Actions {
 			}
 		}
 	}
-	return all
+	return command.New(all, w.can())
+}
+
+// can says when a command of the table can be done; those that are not in it always can.
+func (w *window) can() map[command.ID]func() bool {
+	s := w.session
+	onBoard := func() bool { return s.Kind() == session.Story && len(s.Open().Doc.Events) > 0 }
+	walk := func() bool { return len(s.Open().Doc.Events) > 0 }
+	days := func() bool { return s.Stops() > 1 }
+	return map[command.ID]func() bool{
+		command.Warnings:  func() bool { return len(s.Open().Warnings) > 0 },
+		command.FitAll:    onBoard,
+		command.ZoomIn:    onBoard,
+		command.ZoomOut:   onBoard,
+		command.Next:      walk,
+		command.Previous:  walk,
+		command.First:     walk,
+		command.Last:      walk,
+		command.DayBefore: days,
+		command.DayAfter:  days,
+		command.DayFirst:  days,
+		command.DayToday:  days,
+		command.Play:      days,
+		command.Restore:   func() bool { return len(s.Without()) > 0 },
+	}
+}
+
+// updateMenu greys what cannot be done now.
+func (w *window) updateMenu() {
+	if menu := w.win.MainMenu(); w.actions.Update() && menu != nil {
+		menu.Refresh()
+	}
 }
 
 // key does what a key is for, and closes a dialog by Escape.
@@ -75,6 +106,7 @@ func (w *window) menu() {
 	theme.ChildMenu = fyne.NewMenu("", w.themeItems()...)
 	w.win.SetMainMenu(fyne.NewMainMenu(
 		w.actions.Menu(command.File, map[int][]*fyne.MenuItem{0: {recent, example}}),
+		w.actions.Menu(command.Edit, nil),
 		w.actions.Menu(command.View, map[int][]*fyne.MenuItem{2: {theme}}),
 		w.actions.Menu(command.Go, nil),
 		w.actions.Menu(command.Help, nil),

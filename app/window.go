@@ -30,7 +30,7 @@ type window struct {
 	prefs   *settings.Settings
 	faces   *typeset.Faces
 	session *session.Session
-	actions command.Actions
+	actions *command.Actions
 	board   *board.Board
 	panel   *panel.Panel
 	sources *sources.View
@@ -146,6 +146,7 @@ func (w *window) changed(c session.Change) {
 	if c != session.Selected {
 		w.showFoot()
 	}
+	w.updateMenu()
 }
 
 func (w *window) showBoard() {

@@ -4,36 +4,44 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// Actions says what each command does. A command without an action stands in no menu.
-type Actions map[ID]func()
+// Actions says what each command does, and whether it can be done now.
+type Actions struct {
+	Do  map[ID]func()      // a command without an action stands in no menu
+	Can map[ID]func() bool // a command that is not in it can always be done
 
-// Run does the command; false where it has no action.
-func (a Actions) Run(id ID) bool {
-	f := a[id]
-	if f == nil {
+	items map[ID]*fyne.MenuItem
+}
+
+// New makes Actions of what each command does and when it can be done.
+func New(do map[ID]func(), can map[ID]func() bool) *Actions {
+	return &Actions{Do: do, Can: can, items: map[ID]*fyne.MenuItem{}}
+}
+
+// Enabled tells whether the command has an action and can be done now.
+func (a *Actions) Enabled(id ID) bool {
+	can := a.Can[id]
+	return a.Do[id] != nil && (can == nil || can())
+}
+
+// Run does the command; false where it has no action or cannot be done now.
+func (a *Actions) Run(id ID) bool {
+	if !a.Enabled(id) {
 		return false
 	}
-	f()
+	a.Do[id]()
 	return true
 }
 
 // Key does the command of a key that was pressed without a modifier; false where there is none.
-func (a Actions) Key(name fyne.KeyName) bool {
-	for _, c := range Table {
-		for _, k := range c.Keys {
-			if k.Rune == 0 && k.Mod == 0 && k.Key == name {
-				return a.Run(c.ID)
-			}
-		}
-	}
-	return false
-}
+func (a *Actions) Key(name fyne.KeyName) bool { return a.press(Keys{Key: name}) }
 
 // Rune does the command of a typed character; false where there is none.
-func (a Actions) Rune(r rune) bool {
+func (a *Actions) Rune(r rune) bool { return a.press(Keys{Rune: r}) }
+
+func (a *Actions) press(pressed Keys) bool {
 	for _, c := range Table {
 		for _, k := range c.Keys {
-			if k.Rune != 0 && k.Rune == r {
+			if k == pressed {
 				return a.Run(c.ID)
 			}
 		}
@@ -43,7 +51,7 @@ func (a Actions) Rune(r rune) bool {
 
 // Bind gives every shortcut with a modifier to a canvas. The main menu listens to the first one
 // of each command; Bind is for the others, and for where there is no menu.
-func (a Actions) Bind(c fyne.Canvas) {
+func (a *Actions) Bind(c fyne.Canvas) {
 	for _, command := range Table {
 		for _, k := range command.Keys {
 			if k.Mod != 0 {
@@ -55,7 +63,7 @@ func (a Actions) Bind(c fyne.Canvas) {
 
 // Menu is the menu of a place. Extra items stand after the commands of their group, below no
 // separator of their own.
-func (a Actions) Menu(place Place, extra map[int][]*fyne.MenuItem) *fyne.Menu {
+func (a *Actions) Menu(place Place, extra map[int][]*fyne.MenuItem) *fyne.Menu {
 	menu := fyne.NewMenu(place.Words())
 	for group := 0; group <= lastGroup; group++ {
 		items := append(a.group(place, group), extra[group]...)
@@ -69,18 +77,31 @@ func (a Actions) Menu(place Place, extra map[int][]*fyne.MenuItem) *fyne.Menu {
 
 const lastGroup = 4
 
-func (a Actions) group(place Place, group int) []*fyne.MenuItem {
+func (a *Actions) group(place Place, group int) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, c := range Table {
-		if c.Menu != place || c.Group != group || a[c.ID] == nil {
+		if c.Menu != place || c.Group != group || a.Do[c.ID] == nil {
 			continue
 		}
-		item := fyne.NewMenuItem(c.Words(), a[c.ID])
+		item := fyne.NewMenuItem(c.Words(), func() { a.Run(c.ID) })
 		item.IsQuit = c.ID == Quit
+		item.Disabled = !a.Enabled(c.ID)
 		if len(c.Keys) > 0 {
-			item.Shortcut = c.Keys[0].Shortcut()
+			item.Shortcut = c.Keys[0].inMenu()
 		}
+		a.items[c.ID] = item
 		items = append(items, item)
 	}
 	return items
+}
+
+// Update greys the items of the menus that cannot be done now, and tells whether any is not what
+// it was, so that the menu must be shown anew.
+func (a *Actions) Update() (changed bool) {
+	for id, item := range a.items {
+		if off := !a.Enabled(id); off != item.Disabled {
+			item.Disabled, changed = off, true
+		}
+	}
+	return changed
 }

@@ -29,24 +29,65 @@ func TestNoShortcutIsUsedTwice(t *testing.T) {
 	}
 }
 
-// TestFyneKeepsItsShortcuts: these go to the text that has the focus and never reach a command.
+// TestFyneKeepsItsShortcuts: these go to the text that has the focus under names of Fyne's own, and
+// reach a command only under these.
 func TestFyneKeepsItsShortcuts(t *testing.T) {
+	names := map[string]string{"Z": (&fyne.ShortcutUndo{}).ShortcutName(), "Y": (&fyne.ShortcutRedo{}).ShortcutName()}
 	for _, c := range command.Table {
 		for _, k := range c.Keys {
-			if k.Mod == fyne.KeyModifierShortcutDefault && strings.Contains("ZYVCXA", string(k.Key)) {
-				t.Errorf("%s uses %v, which Fyne takes for editing", c.ID, k)
+			if k.Mod != fyne.KeyModifierShortcutDefault || !strings.Contains("ZYVCXA", string(k.Key)) {
+				continue
+			}
+			if got := k.Shortcut().ShortcutName(); got != names[string(k.Key)] {
+				t.Errorf("%s uses %v as %q, which Fyne takes for editing", c.ID, k, got)
 			}
 		}
 	}
 }
 
-// all is an action for each command that notes what was done.
-func all(done *[]command.ID) command.Actions {
-	a := command.Actions{}
+// TestEveryCommandCanBeFound: each has a place in a menu or a key, and says what it does.
+func TestEveryCommandCanBeFound(t *testing.T) {
 	for _, c := range command.Table {
-		a[c.ID] = func() { *done = append(*done, c.ID) }
+		if c.Menu == command.Nowhere && len(c.Keys) == 0 {
+			t.Errorf("%s has neither a place in a menu nor a key", c.ID)
+		}
+		if help := c.Help(); !strings.HasSuffix(help, ".") || strings.ContainsAny(help, "|\n") {
+			t.Errorf("%s: the help is %q", c.ID, help)
+		}
+		if command.Of(c.ID).ID != c.ID {
+			t.Errorf("%s is not found by its id", c.ID)
+		}
 	}
-	return a
+	if command.Of("no such command") != nil {
+		t.Error("a command that there is not is found")
+	}
+}
+
+func TestACommandThatCannotBeDoneIsGreyAndSilent(t *testing.T) {
+	done, can := 0, false
+	a := command.New(map[command.ID]func(){command.Deselect: func() { done++ }, command.Restore: func() {}},
+		map[command.ID]func() bool{command.Deselect: func() bool { return can }})
+	menu := a.Menu(command.Edit, nil)
+	if !menu.Items[0].Disabled || menu.Items[len(menu.Items)-1].Disabled || a.Run(command.Deselect) || done > 0 {
+		t.Error("what cannot be done must be grey and do nothing")
+	}
+	can = true
+	if !a.Update() || menu.Items[0].Disabled || a.Update() {
+		t.Error("what can be done again must be black again, and told once")
+	}
+	menu.Items[0].Action()
+	if done != 1 {
+		t.Errorf("it was done %d times", done)
+	}
+}
+
+// all is an action for each command that notes what was done.
+func all(done *[]command.ID) *command.Actions {
+	do := map[command.ID]func(){}
+	for _, c := range command.Table {
+		do[c.ID] = func() { *done = append(*done, c.ID) }
+	}
+	return command.New(do, nil)
 }
 
 func TestEveryKeyDoesItsCommand(t *testing.T) {
@@ -67,7 +108,7 @@ func TestEveryKeyDoesItsCommand(t *testing.T) {
 			}
 		}
 	}
-	if (command.Actions{}).Key(fyne.KeyHome) || (command.Actions{}).Rune('0') {
+	if none := command.New(nil, nil); none.Key(fyne.KeyHome) || none.Rune('0') {
 		t.Error("a key without an action must say that it did nothing")
 	}
 }
@@ -76,7 +117,7 @@ func TestEveryCommandStandsInItsMenu(t *testing.T) {
 	var done []command.ID
 	a := all(&done)
 	found := 0
-	for _, place := range []command.Place{command.File, command.View, command.Go, command.Help} {
+	for _, place := range command.Places() {
 		menu := a.Menu(place, nil)
 		if menu.Label == "" || len(menu.Items) == 0 {
 			t.Fatalf("menu %d has no name or is empty", place)
@@ -107,7 +148,7 @@ func TestEveryCommandStandsInItsMenu(t *testing.T) {
 }
 
 func TestACommandWithoutAnActionIsNotInTheMenu(t *testing.T) {
-	a := command.Actions{command.Open: func() {}}
+	a := command.New(map[command.ID]func(){command.Open: func() {}}, nil)
 	if n := len(a.Menu(command.File, nil).Items); n != 1 {
 		t.Errorf("the menu has %d items, want 1", n)
 	}

@@ -6,45 +6,67 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 )
 
-// KeyWords are the keys of a command for people: "Ctrl+O", "→ or ↓"; empty where it has none.
-func (c Command) KeyWords() string {
+// onMac tells whether keys are written as on macOS.
+const onMac = runtime.GOOS == "darwin"
+
+// KeyWords are the keys of a command for people, on this system: "Ctrl+O", "→ or ↓"; empty where it
+// has none.
+func (c Command) KeyWords() string { return c.keyWords(onMac) }
+
+func (c Command) keyWords(mac bool) string {
 	var list []string
 	for _, k := range c.Keys {
-		if w := k.words(); !slices.Contains(list, w) {
+		// F and f are one key to people.
+		if w := k.words(mac); !slices.ContainsFunc(list, func(known string) bool { return strings.EqualFold(known, w) }) {
 			list = append(list, w)
 		}
 	}
 	return strings.Join(list, " "+lang.L("or")+" ")
 }
 
-func (k Keys) words() string {
+// inMenu is the keys as a menu shows them.
+func (k Keys) inMenu() fyne.Shortcut {
+	if k.Rune != 0 {
+		return &desktop.CustomShortcut{KeyName: fyne.KeyName(strings.ToUpper(string(k.Rune)))}
+	}
+	return &desktop.CustomShortcut{KeyName: k.Key, Modifier: k.Mod}
+}
+
+func (k Keys) words(mac bool) string {
 	if k.Rune == '-' {
 		return "−" // a hyphen can hardly be seen
 	}
 	if k.Rune != 0 {
-		return string(k.Rune)
+		return strings.ToUpper(string(k.Rune))
 	}
+	return modWords(k.Mod, mac) + keyName(k.Key)
+}
+
+// modWords are the modifiers in the order in which each system names them. Control and Command are
+// one here: the table knows the main modifier only, which is another on each system.
+func modWords(mods fyne.KeyModifier, mac bool) string {
 	var b strings.Builder
 	for _, m := range []struct {
 		mod       fyne.KeyModifier
 		word, mac string
 	}{
-		{fyne.KeyModifierControl, "Ctrl+", "⌃"}, {fyne.KeyModifierAlt, "Alt+", "⌥"},
-		{fyne.KeyModifierShift, "Shift+", "⇧"}, {fyne.KeyModifierSuper, "Super+", "⌘"},
+		{fyne.KeyModifierAlt, "Alt+", "⌥"}, {fyne.KeyModifierShift, "Shift+", "⇧"}, {ctrl, "Ctrl+", "⌘"},
 	} {
-		if k.Mod&m.mod == 0 {
-			continue
-		}
-		if runtime.GOOS == "darwin" {
+		switch {
+		case mods&m.mod == 0:
+		case mac:
 			b.WriteString(m.mac)
-		} else {
+		case m.mod == ctrl: // comes first where modifiers are words
+			return m.word + modWords(mods&^ctrl, mac)
+		default:
 			b.WriteString(m.word)
 		}
 	}
-	return b.String() + keyName(k.Key)
+	return b.String()
 }
 
 func keyName(k fyne.KeyName) string {

@@ -11,37 +11,69 @@ import (
 	"dateline/app/look"
 )
 
-// Shortcuts lists what mouse and keys do, from the table of commands.
+// Shortcuts is the help page: what mouse and keys do, from the table of commands.
 func Shortcuts(win fyne.Window) {
+	const wish = 780
+	width := min(wish, win.Canvas().Size().Width-40) - 2*pad - 14 // beside the scroll bar
 	list := container.New(layout.NewCustomPaddedVBoxLayout(7))
-	add := func(keys, words string) {
-		list.Add(container.New(twoColumns{}, plain(keys, true), plain(words, false)))
+	head := func(words string) {
+		if len(list.Objects) > 0 {
+			list.Add(space(6))
+		}
+		t := plain(words, true)
+		t.Color = look.Now().Accent
+		list.Add(t)
 	}
-	add(lang.L("drag"), lang.L("Move through the time"))
-	add(lang.L("wheel"), lang.L("Zoom at the pointer; with Shift, move"))
-	add(lang.L("click"), lang.L("Select an event, open a group"))
-	list.Add(space(4))
-	for _, c := range command.Table {
-		if keys := c.KeyWords(); keys != "" {
-			add(keys, c.Words())
+	add := func(keys, words, help string) {
+		list.Add(container.New(columns(width), plain(keys, true), plain(words, false), text(help)))
+	}
+	head(lang.L("Mouse and trackpad"))
+	for _, g := range command.Gestures {
+		add(g.Hand(), "", g.Help())
+	}
+	for _, place := range append(command.Places(), command.Nowhere) {
+		if place == command.Nowhere {
+			head(lang.L("Keys alone"))
+		} else {
+			head(place.Words())
+		}
+		for _, c := range command.Table {
+			if c.Menu == place {
+				add(c.KeyWords(), c.Words(), c.Help())
+			}
 		}
 	}
-	height := list.MinSize().Height + 120
-	show(win, lang.L("Mouse and Keys"), container.NewVScroll(list), fyne.NewSize(460, height))
+	show(win, lang.L("Mouse and Keys"), container.NewVScroll(list), fyne.NewSize(wish, 640))
 }
 
-// twoColumns puts the second text where it is below that of the row above.
-type twoColumns struct{}
+// columns is a row of the help page, of a width in points: keys, words, and what they do, which may
+// take several lines. Without words the last column begins where they would.
+type columns float32
 
-func (twoColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const first = 140
-	o[0].Resize(fyne.NewSize(first, size.Height))
-	o[1].Move(fyne.NewPos(first, 0))
-	o[1].Resize(fyne.NewSize(size.Width-first, size.Height))
+const (
+	keysColumn  = 150
+	wordsColumn = 190
+)
+
+// Layout gives each column its place.
+func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[1].Move(fyne.NewPos(keysColumn, 0))
+	at := c.third(o)
+	o[2].Move(fyne.NewPos(at, 0))
+	o[2].Resize(fyne.NewSize(float32(c)-at, size.Height))
 }
 
-func (twoColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(300, o[0].MinSize().Height)
+func (c columns) third(o []fyne.CanvasObject) float32 {
+	if o[1].(*canvas.Text).Text == "" {
+		return keysColumn
+	}
+	return keysColumn + wordsColumn
+}
+
+// MinSize is as high as the lines of the last column.
+func (c columns) MinSize(o []fyne.CanvasObject) fyne.Size {
+	o[2].Resize(fyne.NewSize(float32(c)-c.third(o), o[2].MinSize().Height))
+	return fyne.NewSize(300, max(o[0].MinSize().Height, o[2].MinSize().Height))
 }
 
 func plain(words string, bold bool) *canvas.Text {
