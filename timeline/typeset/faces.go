@@ -13,7 +13,6 @@ package typeset
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -119,34 +118,4 @@ func (f *Faces) forget() {
 	if f.system != nil {
 		clear(f.system.chosen)
 	}
-}
-
-// File is the font file behind the face number that a Glyph carries, which may be a collection;
-// nil where it cannot be read any more.
-func (f *Faces) File(face uint16) []byte {
-	f.mu.Lock()
-	s := f.faces[face]
-	f.mu.Unlock()
-	if s.data != nil {
-		return s.data
-	}
-	data, err := os.ReadFile(s.at.File)
-	if err != nil {
-		return nil
-	}
-	return data
-}
-
-// Index is the face's place in its File, 0 where that is no collection.
-func (f *Faces) Index(face uint16) int {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return int(f.faces[face].at.Index)
-}
-
-// UnitsPerEm is the design units of the face number that a Glyph carries.
-func (f *Faces) UnitsPerEm(face uint16) float64 {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return float64(f.faces[face].face.Upem())
 }

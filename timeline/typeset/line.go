@@ -20,9 +20,10 @@ type Line struct {
 
 // Glyph is one glyph of a line, placed in points from the line's left end and baseline, y down.
 type Glyph struct {
-	Face uint16 // the first four are built in, the others of the system
-	ID   uint32
-	X, Y float64
+	Face    uint16 // the first four are built in, the others of the system
+	ID      uint32
+	Cluster uint32 // the first character it stands for, counted in runes of Text
+	X, Y    float64
 }
 
 // Ascent and Descent are the heights above and below the baseline that a line of Noto Sans takes
@@ -84,7 +85,7 @@ func (l *Line) add(run shaping.Output, face uint16, pen float64) float64 {
 	for _, g := range run.Glyphs {
 		if g.GlyphID != font.EmptyGlyph {
 			l.Glyphs = append(l.Glyphs, Glyph{
-				Face: face, ID: uint32(g.GlyphID),
+				Face: face, ID: uint32(g.GlyphID), Cluster: uint32(g.TextIndex()),
 				X: pen + k*points(g.XOffset), Y: -k * points(g.YOffset),
 			})
 		}

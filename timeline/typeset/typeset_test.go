@@ -1,6 +1,8 @@
 package typeset_test
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -190,5 +192,56 @@ func BenchmarkWrapAnew(b *testing.B) {
 	for b.Loop() {
 		size += 1e-6
 		f.Wrap(text, typeset.Style{Size: size}, 220, 3)
+	}
+}
+
+// Every character of a line belongs to the cluster of some glyph, so that a painter can say of each
+// glyph what it stands for.
+func TestClustersCoverTheirLine(t *testing.T) {
+	f := faces(t)
+	rapid.Check(t, func(t *rapid.T) {
+		l := f.Shape(texts().Draw(t, "text"), plain)
+		n := uint32(len([]rune(l.Text)))
+		first := n
+		for _, g := range l.Glyphs {
+			if g.Cluster >= n {
+				t.Fatalf("a glyph of %q stands for character %d of %d", l.Text, g.Cluster, n)
+			}
+			first = min(first, g.Cluster)
+		}
+		if len(l.Glyphs) > 0 && first != 0 {
+			t.Fatalf("no glyph of %q stands for its first character", l.Text)
+		}
+	})
+}
+
+func TestRightToLeftClustersFall(t *testing.T) {
+	l := faces(t).Shape("abשלג", plain)
+	var got []uint32
+	for _, g := range l.Glyphs {
+		got = append(got, g.Cluster)
+	}
+	if want := []uint32{0, 1, 4, 3, 2}; !slices.Equal(got, want) {
+		t.Errorf("clusters %v, want %v", got, want)
+	}
+}
+
+func TestAdvancesMakeTheWidthOfAnUnkernedLine(t *testing.T) {
+	f := faces(t)
+	l, sum := f.Shape("2022", typeset.Style{Size: f.UnitsPerEm(0)}), 0.0
+	for _, g := range l.Glyphs {
+		sum += f.Advance(g.Face, g.ID)
+	}
+	if math.Abs(sum-l.Width) > 1 {
+		t.Errorf("the advances add up to %.1f, the width is %.1f", sum, l.Width)
+	}
+}
+
+func TestFacesHaveNames(t *testing.T) {
+	f := faces(t)
+	for face, want := range []string{"Noto Sans", "Noto Sans Bold", "Noto Sans Italic", "Noto Sans Bold Italic"} {
+		if got := f.Name(uint16(face)); got != want {
+			t.Errorf("face %d is %q, want %q", face, got, want)
+		}
 	}
 }
