@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -31,6 +32,7 @@ func started(t *testing.T) (*window, *bytes.Buffer) {
 	var trace bytes.Buffer
 	w := newWindow(a, faces, settings.New(a.Preferences()), Options{Version: "1.2.3", Trace: &trace})
 	w.work = func(f func()) { f() }
+	w.clock = func(time.Duration, func()) func() { return func() {} }
 	w.win.Resize(fyne.NewSize(1280, 760))
 	w.openExample(0)
 	return w, &trace

@@ -15,6 +15,7 @@ import (
 // the as-of strip and the status bar below it, and hairlines between them.
 type frame struct {
 	bar, strip, status, panel fyne.CanvasObject
+	hover                     fyne.CanvasObject   // above all, where it puts itself
 	views                     []fyne.CanvasObject // one of which is shown
 	view                      int
 	edge                      *edge
@@ -35,7 +36,7 @@ func (f *frame) objects() []fyne.CanvasObject {
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
-	return append(list, f.edge)
+	return append(list, f.edge, f.hover)
 }
 
 // panelWidth is what the panel gets of a window's width.

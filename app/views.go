@@ -80,7 +80,7 @@ func (w *window) showSources() {
 	}
 	w.sources.Set(sources.Content{
 		Doc: doc, Uses: w.uses.list, Assess: s.Assess(), Gone: s.IsWithout, If: s.IfWithout,
-		Color: laneColors(doc, theme), Selected: s.Selection(), Theme: theme, Faces: w.faces,
+		Color: w.laneColor(), Selected: s.Selection(), Theme: theme, Faces: w.faces,
 	})
 }
 
@@ -159,6 +159,7 @@ func (w *window) changeWords() string {
 
 // relayout gives every part its place anew.
 func (w *window) relayout() {
+	w.hover.Leave()
 	w.content.Layout.Layout(w.content.Objects, w.content.Size())
 	w.content.Refresh()
 }

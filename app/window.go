@@ -2,6 +2,7 @@ package app
 
 import (
 	"net/url"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,6 +11,7 @@ import (
 
 	"dateline/app/board"
 	"dateline/app/command"
+	"dateline/app/hover"
 	"dateline/app/look"
 	"dateline/app/matrix"
 	"dateline/app/panel"
@@ -37,6 +39,8 @@ type window struct {
 	matrix  *matrix.View
 	chart   matrixOf // the matrix, once it was shown
 	uses    uses     // what rests on each source, once the sources were shown
+	hover   *hover.Card
+	colors  colors // of the lanes, once they were asked for
 	strip   *replay.Strip
 	player  *replay.Player
 	bar     *bar
@@ -44,6 +48,7 @@ type window struct {
 	frame   *frame
 	content *fyne.Container
 	trace   trace
+	clock   hover.Clock
 	work    func(func()) // runs slow work; on another goroutine but in tests
 	opening int          // counts openings, so that only the last one wins
 	busy    string       // what is being opened
@@ -56,9 +61,11 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 		session: session.New(), board: board.New(), panel: panel.New(),
 		trace: trace{out: opt.Trace, started: opt.Started},
 		work:  func(f func()) { go f() },
+		clock: clock,
 	}
 	w.actions = w.commands()
 	w.sources, w.matrix = sources.New(), matrix.New()
+	w.hover = hover.New(func(d time.Duration, f func()) func() { return w.clock(d, f) }, w.hoverContent)
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
 	w.bar = newBar(w)
@@ -74,7 +81,7 @@ func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
 		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix}, strip: w.strip,
-		status: w.foot.box, panel: w.panel, width: width, shown: shown,
+		status: w.foot.box, panel: w.panel, hover: w.hover, width: width, shown: shown,
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {
@@ -97,6 +104,7 @@ func (w *window) wire() {
 	w.board.OnFrame = w.trace.frame(w)
 	w.panel.OnLink = w.follow
 	w.wireViews()
+	w.wireHover()
 	w.strip.Slider.OnStop = w.goTo
 	w.strip.Slider.OnKey = w.key
 	w.strip.Slider.OnRune = func(r rune) { w.actions.Rune(r) }
@@ -113,6 +121,7 @@ func (w *window) wire() {
 
 // changed shows what the session says.
 func (w *window) changed(c session.Change) {
+	w.hover.Leave()
 	open := w.session.Open()
 	if c&session.Opened != 0 {
 		title := lang.L("Dateline")

@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -26,12 +27,13 @@ import (
 type Board struct {
 	widget.BaseWidget
 
-	OnSelect func(id string)          // an event was clicked; "" where there was none
-	OnView   func(axis.View)          // another part of the time is visible, by any cause
-	OnKey    func(fyne.KeyName)       // a key without modifier, while the board has the focus
-	OnRune   func(rune)               // a character, likewise
-	OnFrame  func(took time.Duration) // a frame was painted
-	OnLayout func(*layout.Layout)     // the timeline was laid out anew, for another document or size
+	OnSelect func(id string)                // an event was clicked; "" where there was none
+	OnView   func(axis.View)                // another part of the time is visible, by any cause
+	OnKey    func(fyne.KeyName)             // a key without modifier, while the board has the focus
+	OnRune   func(rune)                     // a character, likewise
+	OnFrame  func(took time.Duration)       // a frame was painted
+	OnPoint  func(scene.Ref, fyne.Position) // the pointer is over this, at that place; a zero Ref for nothing
+	OnLayout func(*layout.Layout)           // the timeline was laid out anew, for another document or size
 
 	in       layout.Input
 	layout   *layout.Layout // nil until there is something to show and a size to show it in
@@ -47,6 +49,7 @@ type Board struct {
 	image     *canvas.Raster
 	selection *canvas.Rectangle
 	hover     *canvas.Rectangle
+	above     *container.Clip // both
 }
 
 var (
@@ -66,6 +69,7 @@ func New() *Board {
 	b.image.ScaleMode = canvas.ImageScalePixels
 	b.selection = outline(1.5)
 	b.hover = outline(1)
+	b.above = container.NewClip(container.NewWithoutLayout(b.hover, b.selection))
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -89,15 +89,16 @@ func (b *Board) point(p fyne.Position) {
 }
 
 // MouseIn notes what is under the pointer.
-func (b *Board) MouseIn(e *desktop.MouseEvent) { b.point(e.Position) }
+func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved notes what is under the pointer.
-func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.point(e.Position) }
+func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.point(e.Position); b.rest(e.Position) }
 
 // MouseOut forgets what was under the pointer.
 func (b *Board) MouseOut() {
 	b.hovered = scene.Ref{}
 	b.outline()
+	b.unrest()
 }
 
 // Cursor is a hand over what can be clicked.

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"dateline/app/look"
 	"dateline/timeline/scene"
@@ -34,6 +33,7 @@ func (b *Board) outline() {
 		hovered = scene.Ref{}
 	}
 	b.put(b.hover, hovered)
+	canvas.Refresh(b.above) // an outline that was hidden until now is not yet known to the window
 }
 
 func (b *Board) put(r *canvas.Rectangle, ref scene.Ref) {
@@ -55,20 +55,18 @@ func (b *Board) put(r *canvas.Rectangle, ref scene.Ref) {
 // CreateRenderer is for Fyne.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
-	above := container.NewClip(container.NewWithoutLayout(b.hover, b.selection))
-	return &renderer{board: b, above: above, objects: []fyne.CanvasObject{b.image, above}}
+	return &renderer{board: b, objects: []fyne.CanvasObject{b.image, b.above}}
 }
 
 type renderer struct {
 	board   *Board
-	above   *container.Clip
 	objects []fyne.CanvasObject
 }
 
 // Layout gives the whole size to the picture and to what floats above it.
 func (r *renderer) Layout(size fyne.Size) {
 	r.board.image.Resize(size)
-	r.above.Resize(size)
+	r.board.above.Resize(size)
 }
 
 // MinSize is constant: the board takes what room there is.

@@ -3,6 +3,7 @@ package look
 import (
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/timeline"
 	"dateline/timeline/evidence"
 )
 
@@ -21,4 +22,37 @@ func StatusWord(s evidence.Status) string {
 		return lang.L("denied")
 	}
 	return lang.L("unsourced")
+}
+
+// Stance is a claimant's stance in the language of the window; "" for none.
+func Stance(s timeline.Stance) string {
+	switch s {
+	case timeline.Asserts:
+		return lang.L("asserts")
+	case timeline.Alleges:
+		return lang.L("alleges")
+	case timeline.Disputes:
+		return lang.L("disputes")
+	case timeline.Denies:
+		return lang.L("denies")
+	case timeline.Declines:
+		return lang.L("declines to say")
+	case timeline.Retracts:
+		return lang.L("retracts")
+	}
+	return ""
+}
+
+// Reports are the numbers behind a verdict: "4 reports · 2 origins".
+func Reports(v evidence.Verdict) string {
+	data := func(n int) map[string]any { return map[string]any{"Count": n} }
+	one := lang.L("{{.Count}} reports", data(v.Reports))
+	if v.Reports == 1 {
+		one = lang.L("1 report")
+	}
+	two := lang.L("{{.Count}} origins", data(v.Origins))
+	if v.Origins == 1 {
+		two = lang.L("1 origin")
+	}
+	return one + " · " + two
 }

@@ -30,9 +30,10 @@ type Content struct {
 type View struct {
 	widget.BaseWidget
 
-	OnSelect func(event string) // an event was clicked; "" where there was none
-	OnKey    func(fyne.KeyName) // a key that does not scroll
-	OnRune   func(rune)         // a typed character
+	OnSelect func(event string)             // an event was clicked; "" where there was none
+	OnKey    func(fyne.KeyName)             // a key that does not scroll
+	OnRune   func(rune)                     // a typed character
+	OnPoint  func(scene.Ref, fyne.Position) // the pointer is over this, at that place; a zero Ref for nothing
 
 	content  Content
 	view     chart.View
@@ -156,15 +157,25 @@ func (v *View) point(p fyne.Position) {
 }
 
 // MouseIn lights up the column under the pointer.
-func (v *View) MouseIn(e *desktop.MouseEvent) { v.point(e.Position) }
+func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
 
 // MouseMoved lights up the column under the pointer.
-func (v *View) MouseMoved(e *desktop.MouseEvent) { v.point(e.Position) }
+func (v *View) MouseMoved(e *desktop.MouseEvent) {
+	v.point(e.Position)
+	v.tellPoint(v.view.Hovered, e.Position)
+}
+
+func (v *View) tellPoint(ref scene.Ref, at fyne.Position) {
+	if v.OnPoint != nil {
+		v.OnPoint(ref, at)
+	}
+}
 
 // MouseOut ends that.
 func (v *View) MouseOut() {
 	v.view.Hovered = scene.Ref{}
 	v.show()
+	v.tellPoint(scene.Ref{}, fyne.Position{})
 }
 
 // Cursor is a hand over what can be clicked.

@@ -21,7 +21,7 @@ func (w *writer) whoSaysIt() *box {
 	if len(e.Claims) == 0 {
 		return column(append(parts, gap(8), prose(lang.L("Nobody is named yet."), w.muted(look.Text)))...)
 	}
-	parts = append(parts, gap(6), prose(reports(x.Verdict), w.muted(look.Small)), gap(10))
+	parts = append(parts, gap(6), prose(look.Reports(x.Verdict), w.muted(look.Small)), gap(10))
 	for i := range e.Claims {
 		if i > 0 {
 			parts = append(parts, gap(10), w.hairline(), gap(10))
@@ -102,11 +102,11 @@ func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.
 	}
 	rest := join(" · ", grade(reliability, c.Credibility), from)
 	f := bold(colored(w.ink(look.Text), color))
-	word := prose(stance(c.Stance), f)
+	word := prose(look.Stance(c.Stance), f)
 	if rest == "" {
 		return word
 	}
-	width0 := natural(stance(c.Stance), f) + 1
+	width0 := natural(look.Stance(c.Stance), f) + 1
 	more := prose(rest, w.muted(look.Small))
 	return newBox(func(width float32) float32 {
 		h := flow(word, 0, 0, width0)

@@ -92,5 +92,5 @@ func (w *writer) claimLine(k int) string {
 	if src := w.Doc.Source(c.Source); src != nil && c.By != "" {
 		where = src.Short()
 	}
-	return join(" · ", w.claimant(c)+" "+stance(c.Stance), join(", ", where, c.Locator))
+	return join(" · ", w.claimant(c)+" "+look.Stance(c.Stance), join(", ", where, c.Locator))
 }

@@ -6,9 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"dateline/timeline"
 	"dateline/timeline/edtf"
-	"dateline/timeline/evidence"
 )
 
 // precision says how exact a date is: "to the day".
@@ -47,25 +45,6 @@ func dateLine(d edtf.Date, language string) string {
 	return d.Words(language) + " · " + precision(d)
 }
 
-// stance is a claimant's stance in the language of the window.
-func stance(s timeline.Stance) string {
-	switch s {
-	case timeline.Asserts:
-		return lang.L("asserts")
-	case timeline.Alleges:
-		return lang.L("alleges")
-	case timeline.Disputes:
-		return lang.L("disputes")
-	case timeline.Denies:
-		return lang.L("denies")
-	case timeline.Declines:
-		return lang.L("declines to say")
-	case timeline.Retracts:
-		return lang.L("retracts")
-	}
-	return ""
-}
-
 // rule is what a rule says, for people.
 func rule(id string) string {
 	switch id {
@@ -95,20 +74,6 @@ func grade(reliability string, credibility int) string {
 		parts = append(parts, lang.L("claim {{.Grade}}", map[string]any{"Grade": credibility}))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// reports is "4 reports · 2 origins".
-func reports(v evidence.Verdict) string {
-	data := func(n int) map[string]any { return map[string]any{"Count": n} }
-	one := lang.L("{{.Count}} reports", data(v.Reports))
-	if v.Reports == 1 {
-		one = lang.L("1 report")
-	}
-	two := lang.L("{{.Count}} origins", data(v.Origins))
-	if v.Origins == 1 {
-		two = lang.L("1 origin")
-	}
-	return one + " · " + two
 }
 
 // spaced is a heading in wide capitals.
