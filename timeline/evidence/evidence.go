@@ -12,9 +12,9 @@ package evidence
 import (
 	"math"
 	"runtime"
-	"sync"
 
 	"dateline/timeline"
+	"dateline/timeline/crew"
 )
 
 // Options say which claims count. The zero Options count all.
@@ -111,9 +111,5 @@ func share(n int, work func(lo, hi int)) {
 		work(0, n)
 		return
 	}
-	var wait sync.WaitGroup
-	for p := range parts {
-		wait.Go(func() { work(n*p/parts, n*(p+1)/parts) })
-	}
-	wait.Wait()
+	crew.Run(parts, func(p int) { work(n*p/parts, n*(p+1)/parts) })
 }

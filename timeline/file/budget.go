@@ -28,6 +28,7 @@ func (r *reader) spend(bytes uintptr) {
 	if r.local += int64(bytes); r.local < some || r.budget == nil {
 		return
 	}
+	r.tell()
 	spent := r.budget.spent.Add(r.local)
 	r.total += r.local
 	if r.local = 0; spent > r.budget.limit {

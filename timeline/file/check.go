@@ -2,10 +2,9 @@ package file
 
 import (
 	"fmt"
-	"runtime"
-	"sync"
 
 	"dateline/timeline"
+	"dateline/timeline/crew"
 )
 
 // check finds what only shows when everything is read: equal ids, references to nothing and
@@ -170,24 +169,20 @@ func (c *checker) source(i int) {
 	}
 }
 
-// events checks the events, many of them on all processors.
+// events checks the events, many of them on all cores that the reader has.
 func (c *checker) events() {
 	const many = 1 << 14
-	n, parts := len(c.d.Events), runtime.GOMAXPROCS(0)
+	n, parts := len(c.d.Events), c.r.cores()
 	if n < many {
 		parts = 1
 	}
 	forks := make([]*checker, parts)
-	var wait sync.WaitGroup
-	for p := range parts {
+	crew.Run(parts, func(p int) {
 		forks[p] = &checker{r: &reader{text: c.r.text, starts: c.r.starts}, d: c.d}
-		wait.Go(func() {
-			for i := n * p / parts; i < n*(p+1)/parts; i++ {
-				forks[p].event(i)
-			}
-		})
-	}
-	wait.Wait()
+		for i := n * p / parts; i < n*(p+1)/parts; i++ {
+			forks[p].event(i)
+		}
+	})
 	for _, f := range forks {
 		c.r.take(f.r, 0)
 	}

@@ -131,9 +131,13 @@ func tooLarge(path string) error {
 // ReadText is Read without the copy of the bytes that Read makes: the document's texts are parts
 // of this one.
 func ReadText(name, text string) (*timeline.Document, []Problem) {
+	return readText(name, text, nil)
+}
+
+func readText(name, text string, beside *Progress) (*timeline.Document, []Problem) {
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := newReader(text)
-	r.budget = newBudget(len(text))
+	r.budget, r.beside = newBudget(len(text)), beside
 	if len(text) > maxFile {
 		r.die(0, "the file is larger than %d GiB, the most that Dateline reads", maxFile>>30)
 	}

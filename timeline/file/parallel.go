@@ -1,15 +1,14 @@
 package file
 
 import (
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"unsafe"
 
 	"dateline/timeline"
+	"dateline/timeline/crew"
 )
 
 // partSize is how many bytes of events are worth a part of their own.
@@ -61,11 +60,11 @@ func (r *reader) events(d *timeline.Document) {
 }
 
 // guesses are up to n-1 offsets at which events probably begin, in the array at pos. There are
-// none where the file is small or there is one processor.
+// none where the file is small or the reader has one core.
 func (r *reader) guesses(n int) []int {
 	rest := r.text[r.pos:]
-	n = min(n, 8*runtime.GOMAXPROCS(0))
-	if n < 2 || runtime.GOMAXPROCS(0) == 1 || rest[0] != '[' {
+	n = min(n, 8*r.cores())
+	if n < 2 || r.cores() == 1 || rest[0] != '[' {
 		return nil
 	}
 	const most = 200 // bytes; a beginning that is longer is none
@@ -128,27 +127,23 @@ func (r *reader) readParts(open int, begins []int) []*part {
 		parts = append(parts, &part{begin: b})
 	}
 	var next atomic.Int32
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(parts)) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
-				p, limit := parts[i], len(r.text)
-				if i+1 < len(parts) {
-					limit = parts[i+1].begin
-				}
-				p.open, p.r = open, r.fork(p.begin)
-				p.read(limit)
+	crew.Run(min(r.cores(), len(parts)), func(int) {
+		for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
+			p, limit := parts[i], len(r.text)
+			if i+1 < len(parts) {
+				limit = parts[i+1].begin
 			}
-		})
-	}
-	wait.Wait()
+			p.open, p.r = open, r.fork(p.begin)
+			p.read(limit)
+		}
+	})
 	return parts
 }
 
 // fork is a reader in the same state at another place, with nothing found.
 func (r *reader) fork(pos int) *reader {
 	q := newReader(r.text)
-	q.budget = r.budget
+	q.budget, q.beside, q.told = r.budget, r.beside, pos
 	q.pos, q.mute, q.depth, q.objects, q.arrays, q.path = pos, r.mute, r.depth, r.objects, r.arrays, slices.Clone(r.path)
 	return q
 }

@@ -32,6 +32,9 @@ type reader struct {
 
 	budget       *budget // nil without a limit
 	local, total int64   // bytes spent and not yet counted in the budget; counted there
+
+	beside *Progress // of a read beside other work; nil for none
+	told   int       // the offset up to which it knows
 }
 
 func newReader(text string) *reader {

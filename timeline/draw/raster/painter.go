@@ -10,8 +10,8 @@ import (
 	"image"
 	"math"
 	"runtime"
-	"sync"
 
+	"dateline/timeline/crew"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -41,14 +41,12 @@ func (p *Painter) Paint(s *scene.Scene, dst *image.RGBA, scale float64) {
 	size := dst.Bounds().Size()
 	p.prepare(s, size, scale)
 	n := len(p.bands)
-	var wait sync.WaitGroup
-	for i := range p.bands {
+	crew.Run(n, func(i int) {
 		b := &p.bands[i]
 		b.dst, b.scale, b.width = dst, scale, size.X
 		b.y0, b.y1 = size.Y*i/n, size.Y*(i+1)/n
-		wait.Go(func() { b.paint(s, p) })
-	}
-	wait.Wait()
+		b.paint(s, p)
+	})
 }
 
 // Image paints the scene into a new image of its own size times scale.

@@ -1,0 +1,62 @@
+// Package crew runs work on several goroutines and waits for it.
+//
+// In goes how many and what to do; out comes nothing, once all is done. A panic in one of the
+// goroutines, which would end the program, is raised again on the goroutine that waits, where its
+// caller can catch it. It hands out no work and knows no contexts.
+package crew
+
+import (
+	"fmt"
+	"runtime/debug"
+	"sync"
+)
+
+// Panic is what Run panics with: the value of the first panic in one of the goroutines, and the
+// stack of that goroutine.
+type Panic struct {
+	Value any
+	Stack []byte
+}
+
+// Error is the value in words.
+func (p *Panic) Error() string { return fmt.Sprint(p.Value) }
+
+// Run calls work(0) to work(n-1), each on a goroutine of its own, and returns when all have. It
+// panics with a *Panic where one of them did.
+func Run(n int, work func(i int)) {
+	g := group{work: work}
+	g.wait.Add(n)
+	for i := range n {
+		go g.do(i)
+	}
+	g.wait.Wait()
+	if g.caught != nil {
+		panic(g.caught)
+	}
+}
+
+// group is one value, for a frame of a picture must allocate next to nothing.
+type group struct {
+	work   func(i int)
+	wait   sync.WaitGroup
+	once   sync.Once
+	caught *Panic
+}
+
+func (g *group) do(i int) {
+	defer g.wait.Done()
+	defer func() {
+		if v := recover(); v != nil {
+			g.once.Do(func() { g.caught = raised(v) })
+		}
+	}()
+	g.work(i)
+}
+
+// raised keeps the stack of an inner crew.
+func raised(v any) *Panic {
+	if p, ok := v.(*Panic); ok {
+		return p
+	}
+	return &Panic{v, debug.Stack()}
+}
