@@ -64,5 +64,5 @@ func (w *window) write(out io.Writer, ending string, s *scene.Scene) error {
 	if !draw.Known(ending) {
 		return errors.New(lang.L("The name must end in .png or .svg."))
 	}
-	return draw.Write(out, ending, s, w.faces, saveScale)
+	return draw.Write(out, ending, s, w.faces, draw.Options{Scale: saveScale})
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"image"
+	"image/jpeg"
 	"image/png"
 	"io"
 	"testing"
@@ -62,6 +63,7 @@ func TestEverySampleGoesThroughEveryPainter(t *testing.T) {
 // inspect looks into a picture of each format; one of use must show something.
 var inspect = map[string]func(t *testing.T, data []byte, s size, shows bool){
 	".png": inspectPNG,
+	".jpg": inspectJPEG, ".jpeg": inspectJPEG,
 	".svg": inspectSVG,
 }
 
@@ -87,6 +89,19 @@ func inspectPNG(t *testing.T, data []byte, s size, shows bool) {
 	}
 	if shows && other < w*h/100 {
 		t.Errorf("%d of %d pixels are not paper: the PNG is blank", other, w*h)
+	}
+}
+
+func inspectJPEG(t *testing.T, data []byte, s size, shows bool) {
+	img, err := jpeg.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w, h := s.pixels(); img.Bounds() != image.Rect(0, 0, w, h) {
+		t.Errorf("the JPEG is %v, want %d x %d", img.Bounds(), w, h)
+	}
+	if shows && len(data) < 2000 {
+		t.Errorf("%d bytes: the JPEG is blank", len(data))
 	}
 }
 

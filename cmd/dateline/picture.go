@@ -40,5 +40,5 @@ func arrange(doc *timeline.Document, theme layout.Theme, s size, made time.Time)
 
 // write paints the picture in the format of an ending, with the window's painters.
 func (p *picture) write(w io.Writer, ending string) error {
-	return draw.Write(w, ending, &p.scene, p.faces, p.size.scale)
+	return draw.Write(w, ending, &p.scene, p.faces, draw.Options{Scale: p.size.scale})
 }

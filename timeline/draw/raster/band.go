@@ -13,7 +13,8 @@ import (
 type band struct {
 	dst    *image.RGBA
 	scale  float64
-	y0, y1 int // rows
+	top    int // the picture's row that is the first of dst
+	y0, y1 int // rows of the picture
 	width  int // columns
 
 	// What follows is kept between shapes and frames.
@@ -23,6 +24,11 @@ type band struct {
 	line    figure      // of its stroke
 	clipped [2][]point
 	corners map[cornerKey]*corner
+}
+
+func (b *band) set(dst *image.RGBA, scale float64, top, y0, y1 int) {
+	b.dst, b.scale, b.width = dst, scale, dst.Rect.Dx()
+	b.top, b.y0, b.y1 = top, y0, y1
 }
 
 func (b *band) paint(s *scene.Scene, p *Painter) {
@@ -62,7 +68,7 @@ func (b *band) clear(c scene.Color) {
 }
 
 func (b *band) row(y int) []uint8 {
-	start := y * b.dst.Stride
+	start := (y - b.top) * b.dst.Stride
 	return b.dst.Pix[start : start+4*b.width]
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"sync"
 	"testing"
 
 	"dateline/assets"
@@ -58,9 +59,8 @@ func shapes(f *typeset.Faces) *rapid.Generator[scene.Shape] {
 }
 
 func paintIn(bands int, f *typeset.Faces, s *scene.Scene, scale float64) *image.RGBA {
-	p := New(f)
-	p.bands = make([]band, bands)
-	return p.Image(s, scale)
+	size := Size(s, scale)
+	return newPainter(f, 2, (size.Y+bands-1)/bands).Image(s, scale)
 }
 
 // TestBandsDoNotShow allows for the rasterizer, which counts in fractions of a pixel from each
@@ -92,6 +92,27 @@ func TestPlainFrameIsTheSameInAnyBands(t *testing.T) {
 			t.Fatalf("%d bands show", bands)
 		}
 	}
+}
+
+// TestSheetHasThePixelsOfTheWindow paints in parts of one and of three strips, by several at once.
+func TestSheetHasThePixelsOfTheWindow(t *testing.T) {
+	f := faces(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := &scene.Scene{Width: 200, Height: 150, Background: paper, Shapes: rapid.SliceOfN(shapes(f), 0, 8).Draw(t, "shapes")}
+		scale := rapid.SampledFrom([]float64{0.5, 1, 3, 5}).Draw(t, "scale")
+		want := New(f).Image(s, scale)
+		sheet := New(f).Sheet(s, scale)
+		rows := Strip * rapid.SampledFrom([]int{1, 3}).Draw(t, "strips")
+		got := image.NewRGBA(want.Rect)
+		var wait sync.WaitGroup
+		for top := 0; top < sheet.Size().Y; top += rows {
+			wait.Go(func() { sheet.Paint(got.SubImage(image.Rect(0, top, got.Rect.Max.X, top+rows)).(*image.RGBA), top) })
+		}
+		wait.Wait()
+		if !bytes.Equal(got.Pix, want.Pix) {
+			t.Fatal("the parts differ from the whole")
+		}
+	})
 }
 
 func TestFrameDoesNotDependOnTheOneBefore(t *testing.T) {
@@ -252,8 +273,7 @@ func TestFrameAllocatesNextToNothing(t *testing.T) {
 
 func TestKeptMasksAndCornersAreBounded(t *testing.T) {
 	f := faces(t)
-	p := New(f)
-	p.bands = p.bands[:1]
+	p := newPainter(f, 1, Strip)
 	dst := image.NewRGBA(image.Rect(0, 0, 40, 40))
 	for i := range maxCorners + 20 {
 		s := &scene.Scene{Background: paper, Shapes: []scene.Shape{{W: 30, H: 30, R: 1 + float64(i)/100, Fill: ink}}}

@@ -10,11 +10,17 @@ import (
 	"image"
 	"math"
 	"runtime"
+	"sync/atomic"
 
 	"dateline/timeline/crew"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
+
+// Strip is the number of rows that are painted at a time. It does not depend on the machine, so
+// that neither do the pixels: the rasterizer counts in fractions of a pixel from a strip's first
+// row on.
+const Strip = 128
 
 // Painter holds glyph masks and buffers between frames. It paints one scene at a time.
 type Painter struct {
@@ -23,15 +29,21 @@ type Painter struct {
 	glyphs []placed
 	starts []int // of each shape's glyphs, and the end of the last one's
 	bands  []band
+	free   chan *band // those of bands that nobody paints with
+	strip  int
 }
 
 // New makes a Painter for scenes whose text was set with faces.
 func New(faces *typeset.Faces) *Painter {
-	return &Painter{
-		faces: faces,
-		masks: map[maskKey]*mask{},
-		bands: make([]band, max(1, runtime.GOMAXPROCS(0))),
+	return newPainter(faces, max(1, runtime.GOMAXPROCS(0)), Strip)
+}
+
+func newPainter(faces *typeset.Faces, bands, strip int) *Painter {
+	p := &Painter{faces: faces, masks: map[maskKey]*mask{}, bands: make([]band, bands), free: make(chan *band, bands), strip: strip}
+	for i := range p.bands {
+		p.free <- &p.bands[i]
 	}
+	return p
 }
 
 // Paint draws the scene at scale pixels a point, its upper left corner at that of dst. What of
@@ -40,21 +52,67 @@ func New(faces *typeset.Faces) *Painter {
 func (p *Painter) Paint(s *scene.Scene, dst *image.RGBA, scale float64) {
 	size := dst.Bounds().Size()
 	p.prepare(s, size, scale)
-	n := len(p.bands)
-	crew.Run(n, func(i int) {
-		b := &p.bands[i]
-		b.dst, b.scale, b.width = dst, scale, size.X
-		b.y0, b.y1 = size.Y*i/n, size.Y*(i+1)/n
-		b.paint(s, p)
+	strips := (size.Y + p.strip - 1) / p.strip
+	var next atomic.Int64
+	crew.Run(min(strips, len(p.bands)), func(int) {
+		b := <-p.free
+		defer func() { p.free <- b }()
+		for i := int(next.Add(1)) - 1; i < strips; i = int(next.Add(1)) - 1 {
+			b.set(dst, scale, 0, i*p.strip, min((i+1)*p.strip, size.Y))
+			b.paint(s, p)
+		}
 	})
 }
 
 // Image paints the scene into a new image of its own size times scale.
 func (p *Painter) Image(s *scene.Scene, scale float64) *image.RGBA {
-	w, h := int(math.Ceil(s.Width*scale)), int(math.Ceil(s.Height*scale))
-	dst := image.NewRGBA(image.Rect(0, 0, max(w, 1), max(h, 1)))
+	size := Size(s, scale)
+	dst := image.NewRGBA(image.Rectangle{Max: size})
 	p.Paint(s, dst, scale)
 	return dst
+}
+
+// Size is the width and height of a scene in pixels, at scale pixels a point: whole ones, and at
+// least one.
+func Size(s *scene.Scene, scale float64) image.Point {
+	const hair = 1e-9 // 210 mm at 300 dots an inch may come out a hair above whole pixels
+	side := func(v float64) int { return max(int(math.Ceil(v*scale-hair)), 1) }
+	return image.Pt(side(s.Width), side(s.Height))
+}
+
+// Sheet is a picture that is painted a part at a time, for one that is too large to be held.
+type Sheet struct {
+	painter *Painter
+	scene   *scene.Scene
+	scale   float64
+	size    image.Point
+}
+
+// Sheet makes ready to paint the scene at scale pixels a point. The painter must paint nothing
+// else before the last part is painted.
+func (p *Painter) Sheet(s *scene.Scene, scale float64) *Sheet {
+	sheet := &Sheet{p, s, scale, Size(s, scale)}
+	p.prepare(s, sheet.size, scale)
+	return sheet
+}
+
+// Size is that of the whole picture, in pixels.
+func (s *Sheet) Size() image.Point { return s.size }
+
+// Paint paints the rows of the picture from top on, as many as dst has, with the pixels that
+// Painter.Paint gives them. Several goroutines may call it at once. It panics where top is not
+// the first row of a Strip or where dst is not as wide as the picture.
+func (s *Sheet) Paint(dst *image.RGBA, top int) {
+	p := s.painter
+	if top%p.strip != 0 || dst.Rect.Dx() != s.size.X {
+		panic("raster: a part of a picture must start at a strip and be as wide as the picture")
+	}
+	b := <-p.free
+	defer func() { p.free <- b }()
+	for y, end := top, min(top+dst.Rect.Dy(), s.size.Y); y < end; y += p.strip {
+		b.set(dst, s.scale, top, y, min(y+p.strip, end))
+		b.paint(s.scene, p)
+	}
 }
 
 // farthest bounds the coordinates that are painted, in points; a rectangle may reach beyond.

@@ -1,0 +1,4 @@
+package png
+
+// Join is join for the tests.
+var Join = join
