@@ -19,7 +19,6 @@ import (
 	"dateline/app/session"
 	"dateline/app/settings"
 	"dateline/app/sources"
-	"dateline/timeline/axis"
 	"dateline/timeline/layout"
 	"dateline/timeline/typeset"
 )
@@ -97,7 +96,8 @@ func (w *window) build() {
 // wire leads a person's intents to the session and the session's changes to the parts.
 func (w *window) wire() {
 	w.board.OnSelect = w.session.Select
-	w.board.OnView = func(v axis.View) { w.session.SetView(v) }
+	w.board.OnView = w.looked
+	w.board.Animate = w.animate
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
 	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order()) }
@@ -143,7 +143,9 @@ func (w *window) changed(c session.Change) {
 		w.showStrip()
 		w.showWithout()
 	}
-	if c&session.Selected != 0 {
+	if c&session.Restored != 0 {
+		w.restoreView()
+	} else if c&session.Selected != 0 {
 		w.showSelection()
 	}
 	if c&(session.Selected|session.Judged) != 0 {
@@ -187,7 +189,7 @@ func (w *window) showFoot() {
 		v := w.session.View()
 		count = w.knownWords(l.Counts(v))
 		dates = rangeWords(l.Axis(), v, float64(w.board.Size().Width), open.Doc.Language)
-		hint = lang.L("drag to move · wheel to zoom · arrow keys to walk")
+		hint = lang.L("drag or wheel to move · {{.Hand}} to zoom · arrow keys to walk", map[string]any{"Hand": command.ZoomHand()})
 	}
 	if w.busy != "" {
 		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.busy})

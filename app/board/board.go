@@ -19,6 +19,7 @@ import (
 
 	"dateline/timeline/axis"
 	"dateline/timeline/draw/raster"
+	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
@@ -28,29 +29,50 @@ type Board struct {
 	widget.BaseWidget
 
 	OnSelect func(id string)                // an event was clicked; "" where there was none
-	OnView   func(axis.View)                // another part of the time is visible, by any cause
+	OnView   func(v axis.View, by Cause)    // another part of the time is visible, or will be after a glide
 	OnKey    func(fyne.KeyName)             // a key without modifier, while the board has the focus
 	OnRune   func(rune)                     // a character, likewise
 	OnFrame  func(took time.Duration)       // a frame was painted
 	OnPoint  func(scene.Ref, fyne.Position) // the pointer is over this, at that place; a zero Ref for nothing
 	OnLayout func(*layout.Layout)           // the timeline was laid out anew, for another document or size
 
+	Animate   func(d time.Duration, tick func(done float32)) (stop func()) // lets moves glide; nil for jumps
+	Modifiers func() fyne.KeyModifier                                      // that are held down now
+	Now       func() time.Time                                             // tells a second click from another click
+
 	in       layout.Input
 	layout   *layout.Layout // nil until there is something to show and a size to show it in
-	view     axis.View
-	fitted   bool // the view is that of everything, and stays so when the size changes
+	view     axis.View      // where the board is, or is gliding to
+	seen     axis.View      // what the scene shows: view, but while the board glides
+	fitted   bool           // the view is that of everything, and stays so when the size changes
+	stop     func()         // ends a glide; nil while there is none
 	scene    scene.Scene
-	placed   bool // scene is what view shows
+	placed   bool // scene is what seen shows
 	painter  *raster.Painter
 	frame    *image.RGBA
+	slow     bool // the last frame took too long for gliding
 	selected scene.Ref
 	hovered  scene.Ref
+	click    click // the last one
+	band     band
+	goal     edtf.Span // a time that was gone to; zero for none
 
 	image     *canvas.Raster
 	selection *canvas.Rectangle
 	hover     *canvas.Rectangle
-	above     *container.Clip // both
+	rubber    *canvas.Rectangle // what is dragged over
+	spot      *canvas.Rectangle // where the goal is
+	above     *container.Clip   // all of them
 }
+
+// Cause is why another part of the time is visible.
+type Cause bool
+
+// The causes.
+const (
+	Moved   Cause = true  // somebody went there
+	Resized Cause = false // the size, the document or what counts is another
+)
 
 var (
 	_ fyne.Widget        = (*Board)(nil)
@@ -64,12 +86,14 @@ var (
 
 // New makes an empty board.
 func New() *Board {
-	b := &Board{fitted: true}
+	b := &Board{fitted: true, Modifiers: modifiers, Now: time.Now}
 	b.image = canvas.NewRaster(b.paint)
 	b.image.ScaleMode = canvas.ImageScalePixels
 	b.selection = outline(1.5)
 	b.hover = outline(1)
-	b.above = container.NewClip(container.NewWithoutLayout(b.hover, b.selection))
+	b.rubber, b.spot = outline(1), outline(0)
+	b.rubber.CornerRadius, b.spot.CornerRadius = 0, 0
+	b.above = container.NewClip(container.NewWithoutLayout(b.spot, b.hover, b.selection, b.rubber))
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -89,7 +113,8 @@ func (b *Board) Set(in layout.Input) {
 		return
 	}
 	if !same {
-		b.fitted, b.hovered, b.selected = true, scene.Ref{}, scene.Ref{}
+		b.fitted, b.hovered, b.selected, b.goal = true, scene.Ref{}, scene.Ref{}, edtf.Span{}
+		b.dropBand()
 	}
 	b.arrange()
 	b.Refresh()
@@ -117,11 +142,13 @@ func (b *Board) show(l *layout.Layout) {
 	if b.OnLayout != nil {
 		b.OnLayout(b.layout)
 	}
+	v := b.layout.Clamp(b.view)
 	if b.fitted {
-		b.setView(b.layout.Fit())
-	} else {
-		b.setView(b.layout.Clamp(b.view))
+		v = b.layout.Fit()
 	}
+	b.halt()
+	b.see(v)
+	b.setView(v, Resized)
 }
 
 // Resize lays the timeline out for the size.
@@ -137,7 +164,7 @@ func (b *Board) Resize(size fyne.Size) {
 // Scene is what the board shows now. It is the board's; a caller only reads it.
 func (b *Board) Scene() *scene.Scene {
 	if !b.placed && b.layout != nil {
-		b.layout.Place(b.view, &b.scene)
+		b.layout.Place(b.seen, &b.scene)
 		b.placed = true
 	}
 	return &b.scene
@@ -145,101 +172,6 @@ func (b *Board) Scene() *scene.Scene {
 
 // Layout is how the timeline is laid out now; nil before the board has a document and a size.
 func (b *Board) Layout() *layout.Layout { return b.layout }
-
-// View is what part of the time the board shows.
-func (b *Board) View() axis.View { return b.view }
-
-// SetView shows another part of the time, as far as the layout allows.
-func (b *Board) SetView(v axis.View) {
-	if b.layout == nil {
-		return
-	}
-	b.move(b.layout.Clamp(v))
-}
-
-// FitAll shows everything.
-func (b *Board) FitAll() {
-	if b.layout == nil {
-		return
-	}
-	b.move(b.layout.Fit())
-}
-
-// Zoom scales by the factor about the selected event, or the middle where none is in view.
-func (b *Board) Zoom(factor float64) {
-	x := float64(b.Size().Width) / 2
-	if b.layout != nil && !b.selected.IsZero() {
-		if _, _, _, _, ok := b.Scene().Box(b.selected); ok {
-			x = b.xOf(b.in.Doc.EventIndex(b.selected.ID))
-		}
-	}
-	b.zoom(factor, x)
-}
-
-func (b *Board) zoom(factor, x float64) {
-	if b.layout == nil {
-		return
-	}
-	b.move(b.layout.Zoom(b.view, factor, x))
-}
-
-// Select marks the event at the index of the document's events, -1 for none, and moves as
-// little as it must for the event to be seen.
-func (b *Board) Select(event int) {
-	b.selected = scene.Ref{}
-	if b.in.Doc != nil && event >= 0 && event < len(b.in.Doc.Events) {
-		b.selected = scene.Ref{Class: layout.ClassEvent, ID: b.in.Doc.Events[event].ID}
-		b.reveal(event)
-	}
-	b.outline()
-}
-
-// reveal moves the view as little as it must, and zooms in step by step where the event is one
-// of a group.
-func (b *Board) reveal(event int) {
-	if b.layout == nil {
-		return
-	}
-	const step, most = 1.3, 24
-	v := b.layout.Reveal(b.view, event)
-	for range most {
-		b.move(v)
-		if _, _, _, _, ok := b.Scene().Box(b.selected); ok {
-			return
-		}
-		v = b.layout.Reveal(b.layout.Zoom(b.view, step, b.xOf(event)), event)
-		if v == b.view {
-			return
-		}
-	}
-}
-
-// xOf is about where an event is, within the board.
-func (b *Board) xOf(event int) float64 {
-	a := b.layout.Axis()
-	span := b.in.Doc.Events[event].Date.Extent()
-	x0, x1 := a.X(b.view, max(span.Start, a.Start)), a.X(b.view, min(span.End, a.End))
-	return min(max((x0+x1)/2, 0), float64(b.Size().Width))
-}
-
-// move shows another view. One at the scale that fits everything goes on doing so in another size.
-func (b *Board) move(v axis.View) {
-	b.fitted = v.Scale == b.layout.Fit().Scale
-	if v != b.view {
-		b.setView(v)
-		b.Refresh()
-	}
-}
-
-func (b *Board) setView(v axis.View) {
-	if v == b.view {
-		return
-	}
-	b.view, b.placed = v, false
-	if b.OnView != nil {
-		b.OnView(v)
-	}
-}
 
 // paint is the frame in the device's pixels. Fyne keeps the result until the next Refresh.
 func (b *Board) paint(w, h int) image.Image {
@@ -252,8 +184,10 @@ func (b *Board) paint(w, h int) image.Image {
 		return b.frame
 	}
 	b.painter.Paint(b.Scene(), b.frame, b.scale(w))
+	took := time.Since(start)
+	b.slow = took > slowFrame
 	if b.OnFrame != nil {
-		b.OnFrame(time.Since(start))
+		b.OnFrame(took)
 	}
 	return b.frame
 }

@@ -84,41 +84,12 @@ func TestDraggingPans(t *testing.T) {
 	}
 }
 
-func TestTheWheelZoomsAtThePointer(t *testing.T) {
-	b, _ := shown(t)
-	b.Zoom(6)
-	for _, x := range []float32{200, 450, 700} {
-		for _, dy := range []float32{25, 10, -25} {
-			before := b.View()
-			at := b.Layout().Axis().Time(before, float64(x))
-			b.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 300)}, Scrolled: fyne.NewDelta(0, dy)})
-			if got := b.Layout().Axis().X(b.View(), at); math.Abs(got-float64(x)) > 0.6 {
-				t.Errorf("the instant under the pointer went from %v to %.2f", x, got)
-			}
-			if larger := b.View().Scale > before.Scale; larger != (dy > 0) {
-				t.Errorf("scrolling by %v changed the scale from %v to %v", dy, before.Scale, b.View().Scale)
-			}
-		}
-	}
-}
-
-func TestScrollingSidewaysPans(t *testing.T) {
-	b, _ := shown(t)
-	b.Zoom(6)
-	before := b.View()
-	at := b.Layout().Axis().Time(before, 450)
-	b.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(450, 300)}, Scrolled: fyne.NewDelta(-25, 0)})
-	if x := b.Layout().Axis().X(b.View(), at); x >= 449 || b.View().Scale != before.Scale {
-		t.Errorf("after a scroll to the left 450 is at %.1f, the scale %v became %v", x, before.Scale, b.View().Scale)
-	}
-}
-
 func TestAClickSelectsAndBesideItDeselects(t *testing.T) {
 	b, _ := shown(t)
 	var told []string
 	b.OnSelect = func(id string) { told = append(told, id) }
 	b.Tapped(&fyne.PointEvent{Position: middle(t, b, "deal")})
-	b.Tapped(&fyne.PointEvent{Position: fyne.NewPos(899, 1)})
+	b.Tapped(&fyne.PointEvent{Position: fyne.NewPos(899, 1)}) // too far for a double click
 	if len(told) != 2 || told[0] != "deal" || told[1] != "" {
 		t.Errorf("the clicks told %q", told)
 	}
@@ -217,7 +188,7 @@ func TestAllStaysFittedUntilAPersonMoves(t *testing.T) {
 func TestEveryMoveIsTold(t *testing.T) {
 	b, _ := shown(t)
 	var last axis.View
-	b.OnView = func(v axis.View) { last = v }
+	b.OnView = func(v axis.View, _ board.Cause) { last = v }
 	for _, move := range []func(){
 		func() { b.Zoom(5) }, func() { b.SetView(b.Layout().Pan(b.View(), 50)) }, b.FitAll,
 		func() { b.Resize(fyne.NewSize(500, 400)) },

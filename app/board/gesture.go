@@ -2,10 +2,12 @@ package board
 
 import (
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
@@ -15,17 +17,49 @@ const (
 	notch     = 25.0
 	perNotch  = 1.2 // the factor by which one notch zooms
 	mostNotch = 4.0 // one report never zooms by more notches
-	panFactor = 2.0 // points panned for each point that is scrolled sideways
+	panFactor = 2.0 // points panned for each point that is scrolled
 )
 
-// Dragged pans.
+// modifiers are the keys that are held down now, as far as the driver knows.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// held tells whether a modifier is held down.
+func (b *Board) held(m fyne.KeyModifier) bool { return b.Modifiers()&m != 0 }
+
+// Dragged pans; with Shift, or after PickRange, it draws the band whose time will be shown.
 func (b *Board) Dragged(e *fyne.DragEvent) {
+	if b.layout == nil || b.band.dropped {
+		return
+	}
+	b.settle()
+	if !b.band.decided {
+		b.band.decided = true
+		b.band.on = b.band.asked || b.held(fyne.KeyModifierShift)
+		b.band.from = e.Position.X - e.Dragged.DX
+	}
+	if b.band.on {
+		b.band.to = e.Position.X
+		b.outline()
+		return
+	}
 	b.pan(float64(e.Dragged.DX))
 	b.point(e.Position)
 }
 
-// DragEnd ends a drag; there is nothing left to do.
-func (b *Board) DragEnd() {}
+// DragEnd ends a drag; a band is gone to.
+func (b *Board) DragEnd() {
+	band := b.band
+	b.dropBand()
+	if x0, x1 := band.ends(float64(b.Size().Width)); band.on && b.layout != nil && x1-x0 >= leastBand {
+		a := b.layout.Axis()
+		b.travel(b.showing(edtf.Span{Start: a.Time(b.view, x0), End: a.Time(b.view, x1)}, 1))
+	}
+}
 
 func (b *Board) pan(dx float64) {
 	if b.layout == nil || dx == 0 {
@@ -34,32 +68,86 @@ func (b *Board) pan(dx float64) {
 	b.move(b.layout.Pan(b.view, dx))
 }
 
-// Scrolled zooms at the pointer; sideways, or with Shift (which Fyne turns sideways), it pans.
+// Scrolled pans along the time, whichever way the wheel goes, for the story has nothing below or
+// above; with Control, or Command on macOS, it zooms at the pointer.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
-	if dx := float64(e.Scrolled.DX); math.Abs(dx) > math.Abs(float64(e.Scrolled.DY)) {
-		b.pan(dx * panFactor)
-	} else if notches := float64(e.Scrolled.DY) / notch; notches != 0 {
-		notches = min(max(notches, -mostNotch), mostNotch)
-		b.zoom(math.Pow(perNotch, notches), float64(e.Position.X))
+	if b.layout == nil {
+		return
+	}
+	b.settle()
+	by := float64(e.Scrolled.DY)
+	if dx := float64(e.Scrolled.DX); math.Abs(dx) > math.Abs(by) { // also by Fyne's own reading of Shift
+		by = dx
+	}
+	if b.held(fyne.KeyModifierControl | fyne.KeyModifierSuper) {
+		notches := min(max(by/notch, -mostNotch), mostNotch)
+		b.move(b.layout.Zoom(b.view, math.Pow(perNotch, notches), float64(e.Position.X)))
+	} else {
+		b.pan(by * panFactor)
 	}
 	b.point(e.Position)
 }
 
-// Tapped selects the event at the point, opens a cluster, and deselects beside everything.
+// click is a click that another may follow.
+type click struct {
+	at       time.Time
+	pos      fyne.Position
+	opened   bool   // it has opened a group, and a second one does nothing
+	selected string // the event that was selected before it
+}
+
+const (
+	doubleTime  = 400 * time.Millisecond // between the two clicks of a double click, at most
+	doubleReach = 6                      // points between them, at most
+	doubleZoom  = 2.5                    // the factor by which a double click zooms
+)
+
+// Tapped selects the event at the point, opens a cluster, and deselects beside everything. A second
+// click zooms in at the point or, on an event, to the event.
 func (b *Board) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		c.Focus(b)
 	}
+	if b.layout == nil {
+		return
+	}
+	b.settle()
+	last, now := b.click, b.Now()
+	way := e.Position.Subtract(last.pos)
+	if now.Sub(last.at) < doubleTime && math.Hypot(float64(way.X), float64(way.Y)) < doubleReach {
+		b.click = click{}
+		b.second(e.Position, last)
+		return
+	}
+	b.click = click{at: now, pos: e.Position, selected: b.selected.ID}
 	ref, _ := b.at(e.Position)
 	switch ref.Class {
 	case layout.ClassEvent:
 		b.tell(ref.ID)
 	case layout.ClassCluster:
-		b.move(b.layout.ZoomTo(b.view, ref))
+		b.click.opened = true
+		b.travel(b.layout.ZoomTo(b.view, ref))
 		b.point(e.Position)
 	default:
 		b.tell("")
 	}
+}
+
+// second is the second click of two.
+func (b *Board) second(p fyne.Position, first click) {
+	ref, _ := b.at(p)
+	switch {
+	case first.opened:
+	case b.held(fyne.KeyModifierShift):
+		b.tell(first.selected)
+		b.travel(b.layout.Zoom(b.view, 1/doubleZoom, float64(p.X)))
+	case ref.Class == layout.ClassEvent:
+		b.FitSelection()
+	default:
+		b.tell(first.selected) // the first click has only deselected on its way
+		b.travel(b.layout.Zoom(b.view, doubleZoom, float64(p.X)))
+	}
+	b.point(p)
 }
 
 func (b *Board) tell(id string) {
@@ -103,7 +191,10 @@ func (b *Board) MouseOut() {
 
 // Cursor is a hand over what can be clicked.
 func (b *Board) Cursor() desktop.Cursor {
-	if b.hovered.IsZero() {
+	switch {
+	case b.band.asked || b.band.on:
+		return desktop.CrosshairCursor
+	case b.hovered.IsZero():
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
@@ -115,8 +206,11 @@ func (b *Board) FocusGained() {}
 // FocusLost ends that.
 func (b *Board) FocusLost() {}
 
-// TypedKey hands a key on.
+// TypedKey hands a key on; Escape first gives up a band.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && b.giveUp() {
+		return
+	}
 	if b.OnKey != nil {
 		b.OnKey(e.Name)
 	}

@@ -27,6 +27,9 @@ func (b *Board) outline() {
 	theme := b.in.Theme
 	b.selection.StrokeColor, b.selection.FillColor = theme.Accent, look.Tint(theme.Panel, theme.Warm, 0.08)
 	b.hover.StrokeColor = look.Fade(theme.Ink, 0.35)
+	b.rubber.StrokeColor, b.rubber.FillColor = theme.Accent, look.Fade(theme.Accent, 0.14)
+	b.spot.FillColor = look.Fade(theme.Accent, 0.14)
+	b.putBands()
 	b.put(b.selection, b.selected)
 	hovered := b.hovered
 	if hovered == b.selected {

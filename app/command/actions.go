@@ -49,9 +49,14 @@ func (a *Actions) press(pressed Keys) bool {
 	return false
 }
 
+// Canvas is what listens to shortcuts, as Fyne's canvases do.
+type Canvas interface {
+	AddShortcut(fyne.Shortcut, func(fyne.Shortcut))
+}
+
 // Bind gives every shortcut with a modifier to a canvas. The main menu listens to the first one
 // of each command; Bind is for the others, and for where there is no menu.
-func (a *Actions) Bind(c fyne.Canvas) {
+func (a *Actions) Bind(c Canvas) {
 	for _, command := range Table {
 		for _, k := range command.Keys {
 			if k.Mod != 0 {

@@ -14,9 +14,13 @@ type Gesture struct {
 
 // Gestures are all of them.
 var Gestures = []Gesture{
-	{0, func() string { return lang.L("drag, wheel sideways") }, func() string { return lang.L("Move along the time.") }},
-	{fyne.KeyModifierShift, func() string { return lang.L("wheel") }, func() string { return lang.L("Move along the time.") }},
-	{0, func() string { return lang.L("wheel") }, func() string { return lang.L("Zoom at the pointer.") }},
+	{0, func() string { return lang.L("drag") }, func() string { return lang.L("Move along the time.") }},
+	{0, func() string { return lang.L("wheel, two fingers") }, func() string { return lang.L("Move along the time, with Shift too.") }},
+	{ctrl, func() string { return lang.L("wheel") }, func() string { return lang.L("Zoom at the pointer.") }},
+	{fyne.KeyModifierShift, func() string { return lang.L("drag") }, func() string { return lang.L("Zoom to the range that is dragged over.") }},
+	{0, func() string { return lang.L("double click") }, func() string {
+		return lang.L("Zoom in at the pointer; on an event, to the event; with Shift, zoom out.")
+	}},
 	{0, func() string { return lang.L("click") }, func() string { return lang.L("Select an event, open a group, deselect beside them.") }},
 }
 
@@ -29,4 +33,14 @@ func (g Gesture) hand(mac bool) string {
 		mods += " "
 	}
 	return mods + g.Words()
+}
+
+// ZoomHand is how the hand zooms at the pointer.
+func ZoomHand() string {
+	for _, g := range Gestures {
+		if g.Mod == ctrl {
+			return g.Hand()
+		}
+	}
+	return ""
 }

@@ -35,7 +35,7 @@ func TestTheDocumentedKeysAreThoseOfTheTable(t *testing.T) {
 
 func TestTheKeysOfMacOSAreCalledAsThere(t *testing.T) {
 	page := command.Page()
-	for _, want := range []string{"| Ctrl+O | ⌘O |", "| Shift+wheel | ⇧ wheel |"} {
+	for _, want := range []string{"| Ctrl+O | ⌘O |", "| Ctrl+Shift+Z or Ctrl+Y | ⇧⌘Z or ⌘Y |", "| Alt+← | ⌥← |", "| Ctrl+wheel | ⌘ wheel |"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q", want)
 		}

@@ -131,11 +131,15 @@ func (s *Session) options() evidence.Options {
 
 // judge judges anew and tells.
 func (s *Session) judge() {
+	s.assessAnew()
+	s.tell(Judged)
+}
+
+func (s *Session) assessAnew() {
 	s.assess = s.open.Assess
 	if opt := s.options(); opt.HasAsOf || len(opt.Without) > 0 {
 		s.assess = s.open.Assess.With(opt)
 	}
-	s.tell(Judged)
 }
 
 // resetEvidence is for another document: all claims count.

@@ -7,6 +7,8 @@
 package session
 
 import (
+	"time"
+
 	"dateline/timeline"
 	"dateline/timeline/axis"
 	"dateline/timeline/evidence"
@@ -23,6 +25,8 @@ const (
 	Viewed                      // another part of the time
 	Judged                      // another as-of day, or other sources taken away
 	Switched                    // another way to look at the document
+
+	Restored Change = 1 << 7 // all of it is as it was before, and the view must be as well
 )
 
 // Open is one open document. It is never changed after it was given to the session.
@@ -56,21 +60,25 @@ func Prepare(path, name string, doc *timeline.Document, warnings []file.Problem)
 
 // Session is the state of one window.
 type Session struct {
+	Clock func() time.Time // tells one movement from the next
+
 	open      *Open
 	order     []int       // in which events are walked through
 	rank      map[int]int // each event's place in order
 	selected  int         // index of an event, -1 for none
 	view      axis.View
+	whole     bool // view is that of everything
 	kind      Kind
 	assess    *evidence.Assessment // of what counts now
 	stop      int                  // see Stop
 	without   []string             // ids of sources; replaced, never edited
 	listeners []func(Change)
+	history   history
 }
 
 // New is a session with an empty document.
 func New() *Session {
-	s := &Session{}
+	s := &Session{Clock: time.Now}
 	s.set(Prepare("", "", timeline.New(timeline.Document{}), nil))
 	return s
 }
@@ -79,9 +87,12 @@ func New() *Session {
 func (s *Session) Listen(f func(Change)) { s.listeners = append(s.listeners, f) }
 
 func (s *Session) tell(c Change) {
+	s.history.depth++
 	for _, f := range s.listeners {
 		f(c)
 	}
+	s.history.depth--
+	s.record()
 }
 
 // Open is what is open; never nil.
@@ -94,6 +105,9 @@ func (s *Session) Replace(o *Open) {
 	if e := s.Event(); e != nil && o.Path != "" && o.Path == s.open.Path {
 		keep = e.ID
 	}
+	if o.Path == "" || o.Path != s.open.Path {
+		s.history.list = nil
+	}
 	s.set(o)
 	if keep != "" {
 		s.selected = o.Doc.EventIndex(keep)
@@ -102,7 +116,7 @@ func (s *Session) Replace(o *Open) {
 }
 
 func (s *Session) set(o *Open) {
-	s.open, s.selected, s.view = o, -1, axis.View{}
+	s.open, s.selected, s.view, s.whole = o, -1, axis.View{}, true
 	s.resetEvidence()
 	order := make([]int, len(o.Doc.Events))
 	for i := range order {
@@ -138,10 +152,25 @@ func (s *Session) selectIndex(i int) {
 // View is the part of the time that is visible.
 func (s *Session) View() axis.View { return s.view }
 
-// SetView keeps the part of the time that is visible.
-func (s *Session) SetView(v axis.View) {
-	if v != s.view {
-		s.view = v
+// Whole tells whether the view is that of everything.
+func (s *Session) Whole() bool { return s.whole }
+
+// SetView keeps the part of the time that somebody has gone to, and whether it is everything.
+func (s *Session) SetView(v axis.View, whole bool) {
+	if v != s.view || whole != s.whole {
+		s.view, s.whole = v, whole
 		s.tell(Viewed)
 	}
+}
+
+// AdjustView keeps the view that a window of another size has made of the one that was kept. It is no
+// step of the history.
+func (s *Session) AdjustView(v axis.View, whole bool) {
+	if h := &s.history; len(h.list) > 0 {
+		at := &h.list[h.now].state.View
+		if *at = v; whole {
+			*at = axis.View{}
+		}
+	}
+	s.SetView(v, whole)
 }

@@ -74,8 +74,8 @@ func TestListenersHearEachChangeOnce(t *testing.T) {
 	s, heard := log(t)
 	s.Select("a")
 	s.Select("a")
-	s.SetView(axis.View{Scale: 2})
-	s.SetView(axis.View{Scale: 2})
+	s.SetView(axis.View{Scale: 2}, false)
+	s.SetView(axis.View{Scale: 2}, false)
 	s.Select("nobody")
 	want := []session.Change{session.Selected, session.Viewed, session.Selected}
 	if !slices.Equal(*heard, want) {

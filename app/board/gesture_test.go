@@ -1,0 +1,362 @@
+package board_test
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dateline/app/board"
+	"dateline/sampledata"
+	"dateline/timeline/axis"
+	"dateline/timeline/edtf"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+func hold(b *board.Board, m fyne.KeyModifier) { b.Modifiers = func() fyne.KeyModifier { return m } }
+
+func scroll(b *board.Board, x, dx, dy float32) {
+	b.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 300)}, Scrolled: fyne.NewDelta(dx, dy)})
+}
+
+func tap(b *board.Board, x, y float32) {
+	b.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, y)})
+}
+
+// drag goes from one x to another in steps, as the driver tells it.
+func drag(b *board.Board, from, to float32, end bool) {
+	const steps = 4
+	for i := 1; i <= steps; i++ {
+		dx := (to - from) / steps
+		b.Dragged(&fyne.DragEvent{
+			PointEvent: fyne.PointEvent{Position: fyne.NewPos(from+dx*float32(i), 300)}, Dragged: fyne.NewDelta(dx, 0),
+		})
+	}
+	if end {
+		b.DragEnd()
+	}
+}
+
+func TestTheWheelPansWhicheverWayItGoes(t *testing.T) {
+	b, _ := shown(t)
+	for _, m := range []fyne.KeyModifier{0, fyne.KeyModifierShift} {
+		hold(b, m)
+		for _, d := range []fyne.Delta{{DX: -25}, {DX: 25}, {DY: -25}, {DY: 25}, {DX: 3, DY: -10}} {
+			b.FitAll()
+			b.Zoom(6)
+			before := b.View()
+			at := b.Layout().Axis().Time(before, 450)
+			scroll(b, 450, d.DX, d.DY)
+			later := d.DX+d.DY < 0
+			if x := b.Layout().Axis().X(b.View(), at); (x < 449) != later || b.View().Scale != before.Scale {
+				t.Errorf("after a scroll by %v 450 is at %.1f, the scale %v became %v", d, x, before.Scale, b.View().Scale)
+			}
+		}
+	}
+}
+
+func TestControlAndTheWheelZoomAtThePointer(t *testing.T) {
+	b, _ := shown(t)
+	b.Zoom(6)
+	for _, m := range []fyne.KeyModifier{fyne.KeyModifierControl, fyne.KeyModifierSuper} {
+		hold(b, m)
+		for _, x := range []float32{200, 450, 700} {
+			for _, dy := range []float32{25, 10, -25} {
+				before := b.View()
+				at := b.Layout().Axis().Time(before, float64(x))
+				scroll(b, x, 0, dy)
+				if got := b.Layout().Axis().X(b.View(), at); math.Abs(got-float64(x)) > 0.6 {
+					t.Errorf("the instant under the pointer went from %v to %.2f", x, got)
+				}
+				if larger := b.View().Scale > before.Scale; larger != (dy > 0) {
+					t.Errorf("scrolling by %v changed the scale from %v to %v", dy, before.Scale, b.View().Scale)
+				}
+			}
+		}
+	}
+}
+
+func TestShiftAndADragZoomToTheRange(t *testing.T) {
+	for name, ask := range map[string]func(*board.Board){
+		"Shift": func(b *board.Board) { hold(b, fyne.KeyModifierShift) }, "the command": (*board.Board).PickRange,
+	} {
+		for _, x := range [][2]float32{{300, 500}, {500, 300}, {620, 660}} {
+			b, c := shown(t)
+			b.Zoom(2)
+			a, before := b.Layout().Axis(), b.View()
+			from, to := a.Time(before, float64(min(x[0], x[1]))), a.Time(before, float64(max(x[0], x[1])))
+			ask(b)
+			plain := c.Capture()
+			drag(b, x[0], x[1], false)
+			if b.View() != before {
+				t.Fatalf("%s: the board must not move while the band is drawn", name)
+			}
+			if n := differing(t, plain, c.Capture()); n < 30*600 || n > 210*600 {
+				t.Errorf("%s: the band changes %d pixels", name, n)
+			}
+			b.DragEnd()
+			x0, x1 := a.X(b.View(), from), a.X(b.View(), to)
+			if math.Abs(x0) > 2 || math.Abs(x1-900) > 2 {
+				t.Errorf("%s: what was dragged over is at %.1f to %.1f of 900", name, x0, x1)
+			}
+			hold(b, 0)
+			now := b.View()
+			drag(b, 300, 350, true)
+			if b.View() == now || b.View().Scale != now.Scale {
+				t.Errorf("%s: the next drag must pan", name)
+			}
+		}
+	}
+}
+
+func TestABandCanBeGivenUp(t *testing.T) {
+	b, _ := shown(t)
+	var keys []fyne.KeyName
+	b.OnKey = func(k fyne.KeyName) { keys = append(keys, k) }
+	escape := func() { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	b.PickRange()
+	if b.Cursor() != desktop.CrosshairCursor {
+		t.Error("before a band is drawn the cursor must be a cross")
+	}
+	before := b.View()
+	drag(b, 300, 500, false)
+	escape()
+	drag(b, 500, 600, true)
+	if b.View() != before || b.Cursor() != desktop.DefaultCursor || len(keys) > 0 {
+		t.Error("Escape must end the band, and nothing else")
+	}
+	b.PickRange()
+	drag(b, 300, 303, true)
+	if b.View() != before {
+		t.Error("a band of 3 points is none")
+	}
+	escape()
+	if len(keys) != 1 {
+		t.Error("without a band Escape must be handed on")
+	}
+}
+
+func TestADoubleClickZoomsInAtThePointer(t *testing.T) {
+	b, _ := shown(t)
+	now := time.Unix(0, 0)
+	b.Now = func() time.Time { return now }
+	at := b.Layout().Axis().Time(b.View(), 700)
+	before := b.View().Scale
+	tap(b, 700, 2)
+	now = now.Add(200 * time.Millisecond)
+	tap(b, 702, 3)
+	if x := b.Layout().Axis().X(b.View(), at); b.View().Scale < 2*before || math.Abs(x-702) > 12 {
+		t.Errorf("the scale went from %v to %v, and 700 to %.1f", before, b.View().Scale, x)
+	}
+	now = now.Add(100 * time.Millisecond)
+	scale := b.View().Scale
+	tap(b, 702, 3)
+	if b.View().Scale != scale {
+		t.Error("a third click is the first of two others")
+	}
+	now = now.Add(time.Second)
+	hold(b, fyne.KeyModifierShift)
+	tap(b, 702, 3)
+	tap(b, 702, 3)
+	if b.View().Scale >= scale {
+		t.Error("with Shift a double click must zoom out")
+	}
+	now = now.Add(time.Second)
+	hold(b, 0)
+	scale = b.View().Scale
+	tap(b, 702, 3)
+	now = now.Add(time.Second)
+	tap(b, 702, 3)
+	if b.View().Scale != scale {
+		t.Error("two slow clicks are no double click")
+	}
+}
+
+func TestADoubleClickOnAnEventZoomsToIt(t *testing.T) {
+	b, _ := shown(t)
+	doc := b.Layout()
+	b.OnSelect = func(id string) {
+		if id == "deal" {
+			b.Mark(index(t, input(t, sampledata.Kazakhstan()).Doc, id))
+		} else {
+			b.Mark(-1)
+		}
+	}
+	p := middle(t, b, "deal")
+	tap(b, p.X, p.Y)
+	tap(b, p.X, p.Y)
+	if b.View().Scale <= doc.Fit().Scale {
+		t.Error("a double click on an event must zoom to it")
+	}
+	day := edtf.MustParse("2022-07-16").Extent()
+	a := b.Layout().Axis()
+	if w := a.X(b.View(), day.End) - a.X(b.View(), day.Start); math.Abs(w-300) > 1 {
+		t.Errorf("the event's day is %.1f points wide, want a third of 900", w)
+	}
+}
+
+// TestADoubleClickBesideEverythingKeepsTheSelection: its first click has deselected on its way.
+func TestADoubleClickBesideEverythingKeepsTheSelection(t *testing.T) {
+	b, _ := shown(t)
+	doc := input(t, sampledata.Kazakhstan()).Doc
+	b.Select(index(t, doc, "deal"))
+	var told []string
+	b.OnSelect = func(id string) { told = append(told, id); b.Mark(doc.EventIndex(id)) }
+	tap(b, 899, 1)
+	tap(b, 899, 1)
+	if len(told) != 2 || told[0] != "" || told[1] != "deal" {
+		t.Errorf("the two clicks told %q", told)
+	}
+}
+
+func TestADateIsGoneToAndSeen(t *testing.T) {
+	b, c := shown(t)
+	for _, text := range []string{"2022-07-16", "2022-07", "2022", "2021-01-07/2022-01-11", "1997-07-21T10:00:00"} {
+		for _, zoom := range []float64{1, 10, 5000} {
+			b.FitAll()
+			b.Zoom(zoom)
+			span := edtf.MustParse(text).Extent()
+			plain := c.Capture()
+			b.GoTo(span)
+			a := b.Layout().Axis()
+			x0, x1 := a.X(b.View(), span.Start), a.X(b.View(), span.End)
+			if x0 < -1 || x1 > 901 || x1-x0 < 1 {
+				t.Errorf("%s after a zoom by %v is at %.1f to %.1f of 900", text, zoom, x0, x1)
+			}
+			if n := differing(t, plain, c.Capture()); n < 100 {
+				t.Errorf("%s is not marked", text)
+			}
+		}
+	}
+	for _, text := range []string{"0001", "9999", "../..", "Y-13800000000"} {
+		b.GoTo(edtf.MustParse(text).Extent())
+		if v := b.View(); v != b.Layout().Clamp(v) || math.IsNaN(v.Shift) || v.Scale <= 0 {
+			t.Errorf("%s leads to %v", text, v)
+		}
+	}
+}
+
+func TestTheSelectionIsFitted(t *testing.T) {
+	b, _ := shown(t)
+	doc := input(t, sampledata.Kazakhstan()).Doc
+	before := b.View()
+	b.FitSelection()
+	if b.View() != before {
+		t.Error("without a selection there is nothing to fit")
+	}
+	for i := range doc.Events {
+		b.FitAll()
+		b.Select(i)
+		b.FitSelection()
+		a, span := b.Layout().Axis(), doc.Events[i].Date.Extent()
+		x0, x1 := a.X(b.View(), max(span.Start, a.Start)), a.X(b.View(), min(span.End, a.End))
+		if x0 < -1 || x1 > 901 {
+			t.Errorf("%s is at %.1f to %.1f of 900", doc.Events[i].ID, x0, x1)
+		}
+		again := b.View()
+		if b.FitSelection(); math.Abs(b.View().Scale/again.Scale-1) > 1e-6 {
+			t.Errorf("%s: fitted again the scale goes from %v to %v", doc.Events[i].ID, again.Scale, b.View().Scale)
+		}
+	}
+}
+
+// slide runs glides by hand.
+type slide struct {
+	tick    func(float32)
+	started int
+	stopped int
+}
+
+func (s *slide) start(_ time.Duration, tick func(float32)) func() {
+	s.started++
+	s.tick = tick
+	return func() { s.stopped++ }
+}
+
+func TestACommandGlidesAndEndsExactly(t *testing.T) {
+	b, _ := shown(t)
+	var s slide
+	b.Animate = s.start
+	var told []axis.View
+	b.OnView = func(v axis.View, by board.Cause) { told = append(told, v) }
+	from := b.View()
+	want := b.Layout().Zoom(from, 8, 450)
+	b.Zoom(8)
+	if b.View() != want || len(told) != 1 || s.started != 1 {
+		t.Fatalf("the view must be told once, when the glide begins: %v", told)
+	}
+	at := b.Layout().Axis().Time(from, 450)
+	last := 0.0
+	for _, done := range []float32{0, 0.3, 0.6, 0.99} {
+		s.tick(done)
+		x0, x1 := seenX(b, at), seenX(b, at+86400)
+		if math.Abs(x0-450) > 0.6 || x1-x0 < last {
+			t.Errorf("at %v the middle is at %.2f, a day is %.3f points, and was %.3f", done, x0, x1-x0, last)
+		}
+		last = x1 - x0
+	}
+	s.tick(1)
+	if b.Seen() != want || len(told) != 1 {
+		t.Errorf("the glide ends at %v, want %v", b.Seen(), want)
+	}
+}
+
+func seenX(b *board.Board, at int64) float64 { return b.Layout().Axis().X(b.Seen(), at) }
+
+func TestTheNextInputEndsAGlide(t *testing.T) {
+	for name, input := range map[string]func(b *board.Board){
+		"drag":  func(b *board.Board) { drag(b, 400, 410, true) },
+		"wheel": func(b *board.Board) { scroll(b, 400, 0, -10) },
+		"click": func(b *board.Board) { tap(b, 899, 1) },
+	} {
+		b, _ := shown(t)
+		var s slide
+		b.Animate = s.start
+		b.Zoom(8)
+		s.tick(0.5)
+		half := b.Seen().Scale
+		input(b)
+		if s.stopped != 1 || b.View() != b.Seen() || math.Abs(b.View().Scale/half-1) > 1e-9 {
+			t.Errorf("%s: the hand must get what it sees: %v, %v", name, b.View(), b.Seen())
+		}
+		now := b.Seen()
+		if s.tick(0.9); b.Seen() != now {
+			t.Errorf("%s: a glide that has ended moves on", name)
+		}
+	}
+	b, _ := shown(t)
+	var s slide
+	b.Animate = s.start
+	want := b.Layout().Zoom(b.Layout().Zoom(b.View(), 2, 450), 2, 450)
+	b.Zoom(2)
+	s.tick(0.4)
+	b.Zoom(2)
+	s.tick(1)
+	if math.Abs(b.Seen().Scale/want.Scale-1) > 1e-9 || s.stopped != 1 {
+		t.Error("two commands must go as far as both together")
+	}
+	b.Zoom(2)
+	b.Resize(fyne.NewSize(700, 500))
+	if b.Seen() != b.View() {
+		t.Error("another size ends a glide")
+	}
+}
+
+func TestAFarSelectionIsGlidedTo(t *testing.T) {
+	b, _ := shown(t)
+	var s slide
+	b.Zoom(400)
+	b.Animate = s.start
+	before := b.Seen()
+	b.Select(index(t, input(t, sampledata.Kazakhstan()).Doc, "deal"))
+	if s.started != 1 || b.Seen() != before || b.View() == before {
+		t.Fatal("a selection out of sight must be glided to")
+	}
+	s.tick(1)
+	if _, _, _, _, ok := b.Scene().Box(scene.Ref{Class: layout.ClassEvent, ID: "deal"}); !ok || b.Seen() != b.View() {
+		t.Error("and be seen at the end")
+	}
+}

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/board"
+	"dateline/app/session"
+	"dateline/timeline/axis"
+)
+
+// looked keeps what the board shows.
+func (w *window) looked(v axis.View, by board.Cause) {
+	if by == board.Moved {
+		w.session.SetView(v, w.board.Fitted())
+	} else {
+		w.session.AdjustView(v, w.board.Fitted())
+	}
+}
+
+// animate lets a move glide, where the system and the person like that.
+func (w *window) animate(d time.Duration, tick func(float32)) (stop func()) {
+	if w.still() {
+		tick(1)
+		return func() {}
+	}
+	a := fyne.NewAnimation(d, tick)
+	a.Curve = fyne.AnimationLinear // the board slows down by itself
+	a.Start()
+	return a.Stop
+}
+
+// still tells whether nothing may move by itself.
+func (w *window) still() bool { return !w.app.Settings().ShowAnimations() }
+
+// restoreView shows what the session has brought back, in whatever view.
+func (w *window) restoreView() {
+	s := w.session
+	w.board.Mark(s.Selection())
+	if s.Whole() {
+		w.board.FitAll()
+	} else {
+		w.board.SetView(s.View())
+	}
+	if s.Kind() != session.Story {
+		w.showSelection()
+	}
+}
