@@ -15,6 +15,16 @@ type Index struct {
 	lanes, places func() *column
 	tags          func() *lists
 	claims        func() *claims
+	words         *words // nil where texts are read one by one
+
+	lock sync.Mutex
+	last hits
+}
+
+// hits are what a search found.
+type hits struct {
+	search Search
+	events set
 }
 
 // Facets is an Index that searches texts by reading them all, which takes a second for a million
@@ -48,28 +58,63 @@ func room(s set, lo, hi int) int {
 
 // search is the set of events that have what the text asks for.
 func (x *Index) search(text string) set {
-	var found set
-	for terms := range slices.Chunk(NewSearch(text).terms, maxTerms) {
-		some := x.scan(Search{terms})
-		for w := range found {
-			some[w] &= found[w]
-		}
-		found = some
+	s := NewSearch(text)
+	if s.IsZero() {
+		return nil
 	}
+	x.lock.Lock()
+	last := x.last
+	x.lock.Unlock()
+	var found set
+	if s.refines(last.search) {
+		found = last.events
+	}
+	for terms := range slices.Chunk(s.terms, maxTerms) {
+		found = x.among(found, Search{terms})
+	}
+	x.lock.Lock()
+	x.last = hits{s, found}
+	x.lock.Unlock()
 	return found
 }
 
-// scan reads all texts.
-func (x *Index) scan(s Search) set {
-	claims := x.claims()
+// among is the set of those candidates that the search finds.
+func (x *Index) among(candidates set, s Search) set {
 	found := make(set, (len(x.doc.Events)+63)/64)
+	start := x.matcher(s)
 	sharedWords(len(x.doc.Events), func(lo, hi int) {
-		scan := newScan(claims, s)
+		match := start()
 		for i := lo; i < hi; i++ {
-			if scan.match(int32(i)) {
+			if candidates.has(i) && match(int32(i)) {
 				found[i>>6] |= 1 << (i & 63)
 			}
 		}
 	})
 	return found
+}
+
+// matcher is what starts a search, once for each goroutine.
+func (x *Index) matcher(s Search) func() (match func(event int32) bool) {
+	claims := x.claims()
+	if x.words == nil {
+		return func() func(int32) bool { return newScan(claims, s).match }
+	}
+	w := x.words
+	p := newPlan(&w.vocabulary, s)
+	any := false
+	nodes := make([]uint64, claims.nodes())
+	for i := range nodes {
+		nodes[i] = p.terms(w.nodes.piece(i))
+		any = any || nodes[i] != 0
+	}
+	must, not := s.masks()
+	return func() func(int32) bool {
+		return func(event int32) bool {
+			found := p.terms(w.events.piece(int(event)))
+			if any && found&must|not != must {
+				found |= claims.terms(event, nodes)
+			}
+			return found&must == must && found&not == 0
+		}
+	}
 }

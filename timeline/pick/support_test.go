@@ -13,15 +13,15 @@ import (
 	"dateline/timeline/file"
 )
 
-// words are what texts of drawn documents are made of: folding has work to do in most of them.
-var words = []string{
+// drawnWords are what texts of drawn documents are made of: folding has work to do in most of them.
+var drawnWords = []string{
 	"drones", "Drone", "ARMS", "disarm", "Қазақстан", "Казахстан", "ёлка", "Елка", "йод", "иод", "й", "Ἀθῆναι", "Αθήνα", "ΣΊΣΥΦΟΣ", "straße", "STRASSE",
 	"École", "e\u0301cole", "ﬁn", "ｆｉｎ", "日本国", "政府の発表", "กรุงเทพ", "שָׁלוֹם", "שלום", "مُحَمَّد", "محمد", "🚀", "€46", "46,000", "Kazakhstan's",
 	"O’Brien", "</script>", "a-b", "--", "\"", "\x00", "\xff", "İstanbul", "हिन्दी", "한국", "", " ", strings.Repeat("long", 30), "key:value", "-army",
 }
 
 func drawText(t *rapid.T, label string) string {
-	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 5).Draw(t, label), rapid.SampledFrom([]string{" ", "", "\u00a0", ", "}).Draw(t, "glue"))
+	return strings.Join(rapid.SliceOfN(rapid.SampledFrom(drawnWords), 0, 5).Draw(t, label), rapid.SampledFrom([]string{" ", "", "\u00a0", ", "}).Draw(t, "glue"))
 }
 
 // drawn is a document of a few events with everything that a query asks for, some of it dangling.
@@ -84,7 +84,7 @@ func drawSearch(t *rapid.T) string {
 	var b strings.Builder
 	for range rapid.IntRange(1, 3).Draw(t, "terms") {
 		b.WriteString(rapid.SampledFrom([]string{"", "", "-", "\"", "“"}).Draw(t, "sign"))
-		word := rapid.SampledFrom(words).Draw(t, "word")
+		word := rapid.SampledFrom(drawnWords).Draw(t, "word")
 		runes := []rune(word)
 		if n := len(runes); n > 1 {
 			lo := rapid.IntRange(0, n-1).Draw(t, "from")

@@ -79,3 +79,19 @@ func (c *claims) named(event int32, visit func(node int32)) {
 		}
 	}
 }
+
+// terms are what the actors, sources and free names of an event's claims have, of what each has.
+func (c *claims) terms(event int32, each []uint64) (found uint64) {
+	for k := c.first[event]; k < c.first[event+1]; k++ {
+		if by := c.by[k]; by != none {
+			found |= each[by]
+		}
+		if source := c.source[k]; source != none {
+			found |= each[source]
+		}
+		if c.from != nil && c.from[k] != none {
+			found |= each[c.from[k]]
+		}
+	}
+	return found
+}
