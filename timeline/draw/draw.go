@@ -67,7 +67,7 @@ func Write(w io.Writer, ending string, s *scene.Scene, faces *typeset.Faces, o O
 	}
 	switch strings.ToLower(ending) {
 	case ".svg":
-		return svg.Write(w, s)
+		return svg.Write(w, s, svg.Options{Data: o.Data})
 	case ".jpg", ".jpeg":
 		return writeJPEG(w, s, faces, o)
 	}

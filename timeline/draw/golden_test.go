@@ -76,7 +76,7 @@ func TestSVGIsAsBefore(t *testing.T) {
 	for _, p := range pictures {
 		s, _ := p.scene(t)
 		var b bytes.Buffer
-		if err := svg.Write(&b, s); err != nil {
+		if err := svg.Write(&b, s, svg.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, p.name+".svg", b.Bytes())

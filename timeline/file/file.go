@@ -1,5 +1,7 @@
 // Package file reads Dateline files: bytes of JSON become a timeline.Document.
 //
+// A PNG, SVG or PDF that Dateline wrote is read as the document that it carries.
+//
 // In go the bytes and a name to call them by; out come the document and a list of Problems, each
 // with its line, column (in characters), JSON path and what to do. One error or more, and there
 // is no document; with warnings there is one. All problems are found in one go as far as the
@@ -135,6 +137,11 @@ func ReadText(name, text string) (*timeline.Document, []Problem) {
 }
 
 func readText(name, text string, beside *Progress) (*timeline.Document, []Problem) {
+	picture := name
+	name, text, why := unwrap(name, text)
+	if why != "" {
+		return nil, []Problem{{Error, picture, 1, 1, "", why}}
+	}
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := newReader(text)
 	r.budget, r.beside = newBudget(len(text)), beside

@@ -11,6 +11,7 @@ import (
 // leads nowhere the place is that of the last part of it that is there. One without a path stays
 // at the end, at the place of the last.
 func Place(name, text string, problems []Problem) []Problem {
+	name, text, _ = unwrap(name, text)
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := &reader{text: text, mute: true, starts: map[string][]int{}}
 	if len(problems) > 0 {

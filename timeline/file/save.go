@@ -71,6 +71,9 @@ func save(path string, data []byte, opt SaveOptions) (Stamp, error) {
 	if err == nil && !old.Mode().IsRegular() {
 		return Stamp{}, saving(path, errors.New("it is not a plain file"))
 	}
+	if err := notOverPicture(target); err != nil {
+		return Stamp{}, saving(path, err)
+	}
 	if err := unchanged(path, target, opt); err != nil {
 		return Stamp{}, err
 	}

@@ -21,6 +21,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"dateline/timeline/attached"
 	"dateline/timeline/crew"
 )
 
@@ -72,7 +73,7 @@ func Write(w io.Writer, p *Picture) error {
 		c.write("tEXt", []byte("Creation Time\x00"+p.Made.UTC().Format(time.RFC1123Z)))
 	}
 	if p.Data != nil {
-		c.write("iTXt", international(Keyword, string(p.Data), true))
+		c.write("iTXt", international(attached.PNGKeyword, string(p.Data), true))
 	}
 	p.pixels(c)
 	c.write("IEND", nil)

@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// Keyword is that of the text chunk which holds the document's JSON.
-const Keyword = "Dateline"
-
 // international is an iTXt chunk (11.3.3.4), compressed or not, in no language that is named.
 func international(keyword, text string, compressed bool) []byte {
 	var b bytes.Buffer

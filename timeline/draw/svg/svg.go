@@ -17,11 +17,17 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 
+	"dateline/timeline/attached"
 	"dateline/timeline/scene"
 )
 
+// Options are what a picture gets beside its scene. The zero Options add nothing.
+type Options struct {
+	Data []byte // the document's JSON, to find it again; nil leaves it out
+}
+
 // Write writes the scene. The error is that of w.
-func Write(w io.Writer, s *scene.Scene) error {
+func Write(w io.Writer, s *scene.Scene, o Options) error {
 	p := &painter{w: bufio.NewWriter(w), ids: map[string]int{}}
 	width, height := number(s.Width), number(s.Height)
 	p.print(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
@@ -32,7 +38,12 @@ func Write(w io.Writer, s *scene.Scene) error {
 	}
 	p.print(` font-family="'Noto Sans', 'Open Sans', 'Segoe UI', Helvetica, Arial, sans-serif">` + "\n")
 	p.print(`<title>`, escape(s.Title), "</title>\n")
-	p.print(`<rect width="`, width, `" height="`, height, `"`, fill(s.Background), "/>\n")
+	if o.Data != nil {
+		p.print(`<metadata>`, attached.SVG(string(o.Data)), "</metadata>\n")
+	}
+	if s.Background.A > 0 {
+		p.print(`<rect width="`, width, `" height="`, height, `"`, fill(s.Background), "/>\n")
+	}
 	p.shapes(s)
 	p.print("</svg>\n")
 	return p.w.Flush()

@@ -38,7 +38,7 @@ func faces(t testing.TB) *typeset.Faces {
 
 func write(t interface{ Fatal(...any) }, s *scene.Scene) string {
 	var b bytes.Buffer
-	if err := svg.Write(&b, s); err != nil {
+	if err := svg.Write(&b, s, svg.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -261,7 +261,7 @@ type broken struct{}
 func (broken) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 func TestErrorOfTheFileIsTold(t *testing.T) {
-	if err := svg.Write(broken{}, &scene.Scene{}); err == nil || err.Error() != "disk full" {
+	if err := svg.Write(broken{}, &scene.Scene{}, svg.Options{}); err == nil || err.Error() != "disk full" {
 		t.Errorf("error %v", err)
 	}
 }
