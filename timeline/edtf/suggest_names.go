@@ -48,13 +48,19 @@ func dayBeside(before, after []string) (day int, rest []string) {
 	return 0, nil
 }
 
+// How months are typed where the keyboard lacks a letter.
+var (
+	unaccented = strings.NewReplacer("é", "e", "û", "u", "ä", "a")
+	spelledOut = strings.NewReplacer("ä", "ae")
+)
+
 // monthNamed is the month of a name, long or short, in any language of Words.
 func monthNamed(name string) int {
 	for _, language := range Languages() {
 		t := tongueOf(language)
 		for i := range 12 {
 			for _, known := range [...]string{t.months[i], t.alone[i], strings.TrimSuffix(t.short[i], ".")} {
-				if name == strings.ToLower(known) {
+				if known = strings.ToLower(known); name == known || name == unaccented.Replace(known) || name == spelledOut.Replace(known) {
 					return i + 1
 				}
 			}
