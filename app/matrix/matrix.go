@@ -73,6 +73,17 @@ func (v *View) Set(c Content, fresh bool) {
 	v.show()
 }
 
+// ShowActor brings the row of an actor into sight and lights it up until the pointer moves.
+func (v *View) ShowActor(id string) {
+	if v.content.Matrix == nil {
+		return
+	}
+	if to, ref, ok := v.content.Matrix.RevealActor(v.view, id); ok {
+		v.view, v.view.Hovered = to, ref
+		v.show()
+	}
+}
+
 // Showing is what part of the matrix is in sight.
 func (v *View) Showing() chart.View { return v.view }
 

@@ -89,6 +89,20 @@ func (v *View) row(id int) *row {
 	return r
 }
 
+// Reveal opens the row of a source and brings it into sight.
+func (v *View) Reveal(id string) {
+	for i := range v.content.Uses {
+		if v.content.Doc.Sources[v.content.Uses[i].Source].ID != id {
+			continue
+		}
+		if !v.open[v.content.Uses[i].Source] {
+			v.toggleRow(i)
+		}
+		v.list.ScrollTo(i)
+		return
+	}
+}
+
 // effect is what a source changes, asked once for each assessment.
 func (v *View) effect(source int) *effect {
 	if e := v.effects[source]; e != nil {

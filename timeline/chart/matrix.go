@@ -198,6 +198,24 @@ func (m *Matrix) Reveal(v View, event int) View {
 	return m.Clamp(v)
 }
 
+// RevealActor is the view moved as little as needed to show the row of an actor, or that of the
+// nearest actor that it is part of; false where none has a row.
+func (m *Matrix) RevealActor(v View, id string) (View, scene.Ref, bool) {
+	for range len(m.in.Doc.Actors) + 1 { // not forever, should the actors go in a circle
+		if at := slices.IndexFunc(m.rows, func(r row) bool { return r.id == id }); at >= 0 && id != "" {
+			_, rows := m.Room(v)
+			v.Row = min(max(v.Row, at-rows+1), at)
+			return m.Clamp(v), scene.Ref{Class: ClassActor, ID: id}, true
+		}
+		a := m.in.Doc.Actor(id)
+		if a == nil {
+			break
+		}
+		id = a.PartOf
+	}
+	return m.Clamp(v), scene.Ref{}, false
+}
+
 // nearestRow is the row of one of the event's claims: the one for which a view of so many rows,
 // from the first, must move the least; -1 where there is no claim.
 func (m *Matrix) nearestRow(event, first, rows int) int {

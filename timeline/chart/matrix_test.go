@@ -243,6 +243,29 @@ func TestRevealMovesAsLittleAsItMust(t *testing.T) {
 }
 
 // TestOnlyWhatIsInSightIsPlaced: a hundred times as many events make no larger scene.
+func TestTheRowOfAnActorOrOfWhomItBelongsToIsRevealed(t *testing.T) {
+	doc := sample(t, sampledata.Kazakhstan())
+	m := chart.NewMatrix(input(doc, evidence.Options{}))
+	shown := 0
+	for i := range doc.Actors {
+		v, ref, ok := m.RevealActor(chart.View{W: 600, H: 400, Selected: -1}, doc.Actors[i].ID)
+		if !ok {
+			continue
+		}
+		shown++
+		v.Hovered = ref
+		if _, _, _, _, ok := placed(m, v).Box(ref); !ok {
+			t.Errorf("the row of %s is not in sight", doc.Actors[i].ID)
+		}
+	}
+	if shown < len(doc.Actors)/2 {
+		t.Errorf("only %d of %d actors have a row", shown, len(doc.Actors))
+	}
+	if _, _, ok := m.RevealActor(chart.View{W: 600, H: 400}, "nobody"); ok {
+		t.Error("an actor that there is not has no row")
+	}
+}
+
 func TestOnlyWhatIsInSightIsPlaced(t *testing.T) {
 	few, _ := large(t, 60)
 	many, doc := large(t, 6000)

@@ -130,7 +130,11 @@ func (f *frame) name(r int) {
 	if row.depth == 0 {
 		style = rootStyle
 	}
-	f.out.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: 0, Y: f.y(r), W: f.headW, H: RowHeight})
+	ground := scene.Shape{Kind: scene.Rect, Ref: ref, X: 0, Y: f.y(r), W: f.headW, H: RowHeight}
+	if f.v.Hovered == ref {
+		ground.Fill = t.Ribbon
+	}
+	f.out.Add(ground)
 	base := f.y(r) + RowHeight/2 + 4.5
 	room := f.headW - x - nameGap
 	if row.claims > 0 {
