@@ -46,8 +46,8 @@ func newBar(w *window) *bar {
 		open, examples, b.shade, save,
 	}
 	b.rest = []*look.Button{examples, b.shade}
-	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Sources"), lang.L("Matrix")}, func(i int) {
-		run([...]command.ID{command.Story, command.Sources, command.Matrix}[i])()
+	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table")}, func(i int) {
+		run([...]command.ID{command.Story, command.Sources, command.Matrix, command.TableView}[i])()
 	})
 	b.chip = look.NewButton("", run(command.Restore))
 	b.chip.Primary, b.chip.Tight, b.chip.OnKey = true, true, w.key

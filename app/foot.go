@@ -59,6 +59,12 @@ func (f *foot) set(count, hint, dates string, warnings int, changed bool) {
 	f.box.Refresh()
 }
 
+// say shows words in place of the hint until the line is written anew.
+func (f *foot) say(words string) {
+	f.hint.Text = words
+	f.box.Refresh()
+}
+
 // Layout puts the count at the left, the dates at the right and the hint between them where there is room.
 func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f.ground.Resize(size)

@@ -31,6 +31,11 @@ func (w *window) commands() *command.Actions {
 		command.Story:        func() { s.SetKind(session.Story) },
 		command.Sources:      func() { s.SetKind(session.Sources) },
 		command.Matrix:       func() { s.SetKind(session.Matrix) },
+		command.TableView:    func() { s.SetKind(session.Table) },
+		command.Copy:         w.copyRows,
+		command.SelectAll:    w.table.ChooseAll,
+		command.Cite:         func() { w.copyCitations(false) },
+		command.CiteCSL:      func() { w.copyCitations(true) },
 		command.DayBefore:    func() { w.step(-1) },
 		command.DayAfter:     func() { w.step(1) },
 		command.DayFirst:     func() { w.goTo(0) },
@@ -69,6 +74,10 @@ func (w *window) can() map[command.ID]func() bool {
 	walk := func() bool { return len(s.Open().Doc.Events) > 0 }
 	days := func() bool { return s.Stops() > 1 }
 	return map[command.ID]func() bool{
+		command.Copy:         func() bool { return s.Event() != nil },
+		command.SelectAll:    func() bool { return s.Kind() == session.Table && walk() },
+		command.Cite:         w.canCite,
+		command.CiteCSL:      w.canCite,
 		command.Warnings:     func() bool { return len(s.Open().Warnings) > 0 },
 		command.FitAll:       onBoard,
 		command.ZoomIn:       onBoard,

@@ -31,6 +31,7 @@ func (w *window) wireViews() {
 	w.sources.OnLink = w.follow
 	w.sources.OnKey = w.key
 	w.sources.OnRune = func(r rune) { w.actions.Rune(r) }
+	w.wireTable()
 	w.matrix.OnSelect = s.Select
 	w.matrix.OnKey = w.key
 	w.matrix.OnRune = func(r rune) { w.actions.Rune(r) }
@@ -57,6 +58,8 @@ func (w *window) showView() {
 		w.showSources()
 	case session.Matrix:
 		w.showMatrix()
+	case session.Table:
+		w.showTable()
 	}
 }
 
@@ -69,6 +72,8 @@ func (w *window) showSelection() {
 		w.showSources()
 	case session.Matrix:
 		w.showMatrix()
+	case session.Table:
+		w.showTable()
 	}
 }
 
@@ -171,6 +176,8 @@ func (w *window) focusBoard() {
 		w.win.Canvas().Focus(w.sources.List())
 	case session.Matrix:
 		w.win.Canvas().Focus(w.matrix)
+	case session.Table:
+		w.win.Canvas().Focus(w.table)
 	default:
 		w.win.Canvas().Focus(w.board)
 	}

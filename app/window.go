@@ -19,6 +19,7 @@ import (
 	"dateline/app/session"
 	"dateline/app/settings"
 	"dateline/app/sources"
+	"dateline/app/table"
 	"dateline/timeline/layout"
 	"dateline/timeline/typeset"
 )
@@ -36,6 +37,7 @@ type window struct {
 	panel   *panel.Panel
 	sources *sources.View
 	matrix  *matrix.View
+	table   *table.View
 	chart   matrixOf // the matrix, once it was shown
 	uses    uses     // what rests on each source, once the sources were shown
 	hover   *hover.Card
@@ -57,7 +59,7 @@ type window struct {
 func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *window {
 	w := &window{
 		app: a, win: a.NewWindow(lang.L("Dateline")), opt: opt, prefs: prefs, faces: faces,
-		session: session.New(), board: board.New(), panel: panel.New(),
+		session: session.New(), board: board.New(), panel: panel.New(), table: table.New(),
 		trace: trace{out: opt.Trace, started: opt.Started},
 		work:  func(f func()) { go f() },
 		clock: clock,
@@ -79,7 +81,7 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix}, strip: w.strip,
+		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, strip: w.strip,
 		status: w.foot.box, panel: w.panel, hover: w.hover, width: width, shown: shown,
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
@@ -185,6 +187,8 @@ func (w *window) showFoot() {
 		count, hint = sourcesWords(len(open.Doc.Sources)), lang.L("click a source to open it")
 	case w.session.Kind() == session.Matrix:
 		count, hint = w.matrixWords(), lang.L("drag or wheel to move · click to select")
+	case w.session.Kind() == session.Table:
+		count, hint = w.tableWords()
 	case l != nil && len(open.Doc.Events) > 0:
 		v := w.session.View()
 		count = w.knownWords(l.Counts(v))

@@ -43,6 +43,11 @@ const (
 	Story        ID = "story"
 	Sources      ID = "sources"
 	Matrix       ID = "matrix"
+	TableView    ID = "table"
+	Copy         ID = "copy"
+	SelectAll    ID = "select-all"
+	Cite         ID = "copy-citations"
+	CiteCSL      ID = "copy-csl"
 	DayBefore    ID = "day-before"
 	DayAfter     ID = "day-after"
 	Play         ID = "play"
@@ -132,6 +137,10 @@ func (k Keys) Shortcut() fyne.Shortcut {
 		return &fyne.ShortcutUndo{}
 	case k == withCtrl(fyne.KeyY):
 		return &fyne.ShortcutRedo{}
+	case k == withCtrl(fyne.KeyC):
+		return &fyne.ShortcutCopy{}
+	case k == withCtrl(fyne.KeyA):
+		return &fyne.ShortcutSelectAll{}
 	}
 	return &desktop.CustomShortcut{KeyName: k.Key, Modifier: k.Mod}
 }

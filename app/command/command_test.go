@@ -32,7 +32,8 @@ func TestNoShortcutIsUsedTwice(t *testing.T) {
 // TestFyneKeepsItsShortcuts: these go to the text that has the focus under names of Fyne's own, and
 // reach a command only under these.
 func TestFyneKeepsItsShortcuts(t *testing.T) {
-	names := map[string]string{"Z": (&fyne.ShortcutUndo{}).ShortcutName(), "Y": (&fyne.ShortcutRedo{}).ShortcutName()}
+	names := map[string]string{"Z": (&fyne.ShortcutUndo{}).ShortcutName(), "Y": (&fyne.ShortcutRedo{}).ShortcutName(),
+		"C": (&fyne.ShortcutCopy{}).ShortcutName(), "A": (&fyne.ShortcutSelectAll{}).ShortcutName()}
 	for _, c := range command.Table {
 		for _, k := range c.Keys {
 			if k.Mod != fyne.KeyModifierShortcutDefault || !strings.Contains("ZYVCXA", string(k.Key)) {

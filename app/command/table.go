@@ -28,6 +28,24 @@ var Table = []Command{
 	{ID: Redo, Menu: Edit, Keys: []Keys{both(fyne.KeyZ, ctrl|fyne.KeyModifierShift), withCtrl(fyne.KeyY)},
 		Words: func() string { return lang.L("Redo") },
 		Help:  func() string { return lang.L("Do again what was taken back.") }},
+	{ID: Copy, Menu: Edit, Group: 2, Keys: []Keys{withCtrl(fyne.KeyC)},
+		Words: func() string { return lang.L("Copy as Rows") },
+		Help: func() string {
+			return lang.L("Copy the selected event, or the rows chosen in the table, for a spreadsheet.")
+		}},
+	{ID: SelectAll, Menu: Edit, Group: 2, Keys: []Keys{withCtrl(fyne.KeyA)},
+		Words: func() string { return lang.L("Select All Rows") },
+		Help:  func() string { return lang.L("Choose all rows of the table.") }},
+	{ID: Cite, Menu: Edit, Group: 3,
+		Words: func() string { return lang.L("Copy Citations") },
+		Help: func() string {
+			return lang.L("Copy the selected event's sources as citations; all sources where no event is selected.")
+		}},
+	{ID: CiteCSL, Menu: Edit, Group: 3,
+		Words: func() string { return lang.L("Copy Citations as CSL-JSON") },
+		Help: func() string {
+			return lang.L("Copy the same sources for Zotero, pandoc and other programs that keep references.")
+		}},
 	{ID: Deselect, Menu: Edit, Group: 1, Keys: []Keys{key(fyne.KeyEscape)},
 		Words: func() string { return lang.L("Deselect") },
 		Help: func() string {
@@ -45,6 +63,9 @@ var Table = []Command{
 	{ID: Matrix, Menu: View, Keys: []Keys{typed('3')},
 		Words: func() string { return lang.L("Who Says What") },
 		Help:  func() string { return lang.L("Show claimants by events.") }},
+	{ID: TableView, Menu: View, Keys: []Keys{typed('4')},
+		Words: func() string { return lang.L("Table") },
+		Help:  func() string { return lang.L("Show all events as rows.") }},
 	{ID: FitAll, Menu: View, Group: 1, Keys: []Keys{typed('0')},
 		Words: func() string { return lang.L("Fit All") },
 		Help:  func() string { return lang.L("Show the whole time.") }},

@@ -24,6 +24,14 @@ func StatusWord(s evidence.Status) string {
 	return lang.L("unsourced")
 }
 
+// Verdict is the word of a verdict's status, or that the event is not yet known.
+func Verdict(v evidence.Verdict) string {
+	if !v.Known {
+		return lang.L("not yet known")
+	}
+	return StatusWord(v.Status)
+}
+
 // Stance is a claimant's stance in the language of the window; "" for none.
 func Stance(s timeline.Stance) string {
 	switch s {

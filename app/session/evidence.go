@@ -15,6 +15,7 @@ const (
 	Story   Kind = iota // the timeline
 	Sources             // the list of sources, with what rests on each
 	Matrix              // who says what: claimants by events
+	Table               // all events as rows
 )
 
 // Kind is the way in which the document is looked at.

@@ -29,6 +29,7 @@ const (
 	keyPanel  = "panel.width"
 	keyHidden = "panel.hidden"
 	keyFolder = "folder"
+	keyTable  = "table.widths"
 )
 
 // Settings are the typed preferences of the app.
@@ -72,6 +73,12 @@ func (s *Settings) SetPanel(width float32, shown bool) {
 	s.store.SetFloat(keyPanel, float64(width))
 	s.store.SetBool(keyHidden, !shown)
 }
+
+// Columns are the widths of the table's columns in points; none at first.
+func (s *Settings) Columns() []float64 { return s.store.FloatList(keyTable) }
+
+// SetColumns keeps the widths of the table's columns.
+func (s *Settings) SetColumns(widths []float64) { s.store.SetFloatList(keyTable, widths) }
 
 // Folder is where the last file was opened or saved; empty at first.
 func (s *Settings) Folder() string { return s.store.String(keyFolder) }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
@@ -219,7 +220,7 @@ func (r *row) change(i int) {
 	right := r.width - edge
 	room := (r.width - edge - textX) * 0.25
 	for i, v := range []evidence.Verdict{after, before} {
-		words := r.Faces.Shorten(statusWord(v), strong, room)
+		words := r.Faces.Shorten(look.Verdict(v), strong, room)
 		right -= words.Width
 		r.line(words, right, r.y, r.Theme.Accent, ref)
 		if i == 0 {

@@ -5,9 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"dateline/app/look"
 	"dateline/timeline"
-	"dateline/timeline/evidence"
 )
 
 // reliability is what a letter of the Admiralty code says of a source.
@@ -27,14 +25,6 @@ func reliability(letter string) string {
 		return lang.L("cannot be judged")
 	}
 	return lang.L("not judged")
-}
-
-// statusWord is a status in the language of the window.
-func statusWord(v evidence.Verdict) string {
-	if !v.Known {
-		return lang.L("not yet known")
-	}
-	return look.StatusWord(v.Status)
 }
 
 // eventsWords is "14 events".

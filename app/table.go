@@ -1,0 +1,53 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/panel"
+	"dateline/app/session"
+	"dateline/app/table"
+	"dateline/timeline/edtf"
+)
+
+// wireTable leads the intents of the table to the session.
+func (w *window) wireTable() {
+	w.table.Work = func(f func()) { w.work(f) }
+	w.table.OnSelect = w.session.Select
+	w.table.OnOpen = func(id string) {
+		w.session.Select(id)
+		w.session.SetKind(session.Story)
+	}
+	w.table.OnWidths = w.prefs.SetColumns
+	w.table.OnSorted = w.showFoot
+	w.table.OnKey = w.key
+	w.table.OnRune = func(r rune) { w.actions.Rune(r) }
+	w.table.SetWidths(w.prefs.Columns())
+}
+
+func (w *window) showTable() {
+	in := w.input()
+	w.table.Set(table.Content{
+		Doc: in.Doc, Assess: in.Assess, Color: w.laneColor(), Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces,
+	})
+}
+
+// tableWords say how many rows there are, and what one can do.
+func (w *window) tableWords() (count, hint string) {
+	number := func(n int) string { return panel.Number(strconv.Itoa(n)) }
+	doc := w.session.Open().Doc
+	if len(doc.Events) == 0 {
+		return "", ""
+	}
+	if w.table.Waiting() {
+		return lang.L("{{.Count}} events", map[string]any{"Count": number(len(doc.Events))}), lang.L("Sorting …")
+	}
+	count = lang.L("{{.Count}} events", map[string]any{"Count": number(len(w.table.Rows()))})
+	if day, ok := w.session.AsOf(); ok {
+		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
+			"Known": number(w.session.Assess().Known()), "Day": edtf.DayWords(doc.Language, day),
+		})
+	}
+	return count, lang.L("click a heading to sort · Enter shows the event in the timeline")
+}

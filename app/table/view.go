@@ -1,0 +1,243 @@
+// Package table is the view of all events as rows, painted by the painter of all pictures.
+//
+// In goes a Content; out come a person's intents: select this event, show it in the timeline, keep
+// these widths. Only the rows in sight are made and painted. It holds no rules: cells and orders
+// come from package timeline/table, statuses from package evidence.
+package table
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+	"dateline/timeline/table"
+	"dateline/timeline/typeset"
+)
+
+// Content is what the view shows.
+type Content struct {
+	Doc      *timeline.Document
+	Assess   *evidence.Assessment
+	Events   []int32                       // those to show, in any order; nil for all. It is not changed
+	Color    func(lane string) scene.Color // of a lane
+	Selected int                           // index into Doc.Events; -1 for none
+	Theme    layout.Theme
+	Faces    *typeset.Faces
+}
+
+// View is the table.
+type View struct {
+	widget.BaseWidget
+
+	OnSelect func(event string)      // a row was chosen; "" for none
+	OnOpen   func(event string)      // show the event in the timeline
+	OnWidths func(widths []float64)  // a person made a column wider or narrower
+	OnSorted func()                  // sorting began or ended
+	OnKey    func(fyne.KeyName)      // a key that does not move in the table
+	OnRune   func(rune)              // a typed character
+	Work     func(func())            // runs slow work, beside the window's own where it can
+	Mods     func() fyne.KeyModifier // the modifiers that are held now
+	Now      func() time.Time        // to find the second click
+
+	content  Content
+	table    *table.Table
+	by       table.Column // what the rows are sorted by
+	down     bool
+	order    []int32 // the rows: indexes into the document's events
+	place    []int32 // of each event in order, from 1; 0 for those that are not shown
+	sorting  int     // counts sorts, so that only the last one wins
+	waiting  bool    // a sort is at work
+	anchor   int     // the row at which a range begins; the selected row is its other end
+	widths   [len(table.Columns)]float64
+	own      bool    // a person has changed a width
+	x, y     float64 // how far the rows are scrolled, in points
+	hovered  spot
+	grabbed  grab
+	last     click
+	cache    cache
+	painting *look.Painting
+}
+
+var (
+	_ fyne.Widget        = (*View)(nil)
+	_ fyne.Draggable     = (*View)(nil)
+	_ fyne.Scrollable    = (*View)(nil)
+	_ fyne.Tappable      = (*View)(nil)
+	_ fyne.Focusable     = (*View)(nil)
+	_ desktop.Hoverable  = (*View)(nil)
+	_ desktop.Mouseable  = (*View)(nil)
+	_ desktop.Cursorable = (*View)(nil)
+)
+
+// New makes an empty view.
+func New() *View {
+	v := &View{painting: look.NewPainting(), widths: defaults, anchor: -1, Work: func(f func()) { f() }, Now: time.Now}
+	v.content.Selected = -1
+	v.hovered, v.grabbed = spot{row: -1, column: -1}, grab{column: -1}
+	v.Mods = modifiers
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// Set shows the content. Another document begins at its top; another selected event is brought into
+// sight.
+func (v *View) Set(c Content) {
+	before := v.content
+	v.content = c
+	if c.Theme.Name != before.Theme.Name || c.Assess != before.Assess || c.Faces != before.Faces {
+		v.cache = cache{}
+	}
+	fresh := c.Doc != before.Doc
+	switch {
+	case fresh:
+		v.table = table.New(c.Doc, c.Assess)
+		v.x, v.y, v.anchor, v.order, v.place = 0, 0, -1, nil, nil
+	case c.Assess != before.Assess:
+		v.table = v.table.With(c.Assess)
+	}
+	if fresh || !same(c.Events, before.Events) || c.Assess != before.Assess && v.by.Judged() {
+		v.sort()
+	}
+	if fresh || c.Selected != before.Selected {
+		v.reveal(c.Selected)
+		v.anchor = v.rowOf(c.Selected)
+	}
+	v.show()
+}
+
+// same reports whether two lists are one.
+func same(a, b []int32) bool {
+	return len(a) == len(b) && (a == nil) == (b == nil) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// SortBy sorts the rows by a column.
+func (v *View) SortBy(by table.Column, down bool) {
+	v.by, v.down = by, down
+	v.sort()
+	v.show()
+}
+
+// Sorted is the column by which the rows are sorted, and whether the greatest comes first.
+func (v *View) Sorted() (by table.Column, down bool) { return v.by, v.down }
+
+// Waiting reports whether a sort is at work.
+func (v *View) Waiting() bool { return v.waiting }
+
+// Rows are the events in the order of the rows: indexes into the document's events. It is the
+// view's; a caller only reads it.
+func (v *View) Rows() []int32 { return v.order }
+
+// quick is up to how many rows are sorted at once.
+const quick = 20_000
+
+// sort brings the rows into their order: a long list beside the window's work, while the old order
+// stays.
+func (v *View) sort() {
+	c, by, down, x := v.content, v.by, v.down, v.table
+	if x == nil {
+		return
+	}
+	v.sorting++
+	turn := v.sorting
+	work := func() (order, place []int32) {
+		events := c.Events
+		if events == nil {
+			events = make([]int32, len(c.Doc.Events))
+			for i := range events {
+				events[i] = int32(i)
+			}
+		}
+		order = x.Order(events, by, down)
+		place = make([]int32, len(c.Doc.Events))
+		for row, event := range order {
+			place[event] = int32(row) + 1
+		}
+		return order, place
+	}
+	if len(c.Doc.Events) <= quick {
+		v.sorted(work())
+		return
+	}
+	v.waiting = true
+	v.tellSorted()
+	v.Work(func() {
+		order, place := work()
+		fyne.Do(func() {
+			if turn == v.sorting {
+				v.sorted(order, place)
+				v.show()
+			}
+		})
+	})
+}
+
+func (v *View) sorted(order, place []int32) {
+	v.order, v.place, v.waiting = order, place, false
+	v.anchor = v.rowOf(v.content.Selected)
+	if v.reveal(v.content.Selected); v.anchor < 0 {
+		v.y = 0
+	}
+	v.tellSorted()
+}
+
+func (v *View) tellSorted() {
+	if v.OnSorted != nil {
+		v.OnSorted()
+	}
+}
+
+// rowOf is the row of an event, -1 for one that is not shown.
+func (v *View) rowOf(event int) int {
+	if event < 0 || event >= len(v.place) {
+		return -1
+	}
+	return int(v.place[event]) - 1
+}
+
+// Scene is what the view shows now. It is the view's; a caller only reads it.
+func (v *View) Scene() *scene.Scene { return &v.painting.Scene }
+
+func (v *View) show() {
+	if v.content.Doc == nil || v.content.Faces == nil || v.Size().Width < 1 {
+		return
+	}
+	v.fit()
+	v.clamp()
+	v.painting.Show(v.content.Faces, v.content.Theme.Paper, v.draw)
+}
+
+// CreateRenderer is for Fyne.
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{v, []fyne.CanvasObject{v.painting.Raster}}
+}
+
+type renderer struct {
+	v       *View
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.v.painting.Raster.Resize(size)
+	r.v.reveal(r.v.content.Selected)
+	r.v.show()
+}
+
+// MinSize is constant: what does not fit is scrolled.
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(200, 150) }
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Refresh()                     { r.v.show() }

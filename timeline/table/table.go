@@ -1,0 +1,157 @@
+// Package table is all events as rows: what stands in each column, and in which order.
+//
+// In go a document and its assessment; out come the words and numbers of cells, orders by a column
+// and rows as tab-separated values. It keeps no words of a million rows: a cell is asked for when
+// it is shown. It draws nothing.
+package table
+
+import (
+	"slices"
+	"strconv"
+	"sync"
+
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+)
+
+// Column is one column of the table.
+type Column uint8
+
+// The columns, in their order.
+const (
+	Date Column = iota
+	Title
+	Status
+	Lane
+	Importance
+	Reports
+	Origins
+	Claimants
+	Place
+)
+
+// Columns are all of them, in their order.
+var Columns = [...]Column{Date, Title, Status, Lane, Importance, Reports, Origins, Claimants, Place}
+
+// Number reports whether the cells of a column are numbers.
+func (c Column) Number() bool { return c == Importance || c == Reports || c == Origins }
+
+// Judged reports whether the cells of a column depend on the assessment.
+func (c Column) Judged() bool {
+	return c == Status || c == Reports || c == Origins || c == Claimants
+}
+
+// Table is the events of one document under one assessment. It is never changed, and may be used
+// by several goroutines at once.
+type Table struct {
+	Doc    *timeline.Document
+	Assess *evidence.Assessment
+	all    bool           // every claim counts
+	dates  func() []int32 // all events in the order of their dates
+}
+
+// New makes a table. It costs nothing.
+func New(doc *timeline.Document, assess *evidence.Assessment) *Table {
+	t := &Table{Doc: doc, dates: sync.OnceValue(func() []int32 { return byDate(doc) })}
+	return t.With(assess)
+}
+
+// With is the table under another assessment of the same document.
+func (t *Table) With(assess *evidence.Assessment) *Table {
+	n := *t
+	n.Assess, n.all = assess, !assess.Options.HasAsOf && len(assess.Options.Without) == 0
+	return &n
+}
+
+// Cell is what stands in a cell, in the document's language; the status is the word of the file
+// format, and numbers are digits. What was not yet known by the as-of day has no status, no
+// reports, no origins and no claimants.
+func (t *Table) Cell(event int, c Column) string {
+	e, v := &t.Doc.Events[event], t.Assess.Verdicts[event]
+	if !v.Known && c.Judged() {
+		return ""
+	}
+	switch c {
+	case Date:
+		return e.Date.Words(t.Doc.Language)
+	case Title:
+		return e.Title
+	case Status:
+		return v.Status.String()
+	case Lane:
+		return t.lane(e.Lane)
+	case Importance:
+		return strconv.Itoa(e.Importance)
+	case Reports:
+		return strconv.Itoa(v.Reports)
+	case Origins:
+		return strconv.Itoa(v.Origins)
+	case Claimants:
+		return t.claimants(event)
+	case Place:
+		return e.Place
+	}
+	return ""
+}
+
+// lane is the title of a lane, or its id.
+func (t *Table) lane(id string) string {
+	if i := t.Doc.LaneIndex(id); i >= 0 && t.Doc.Lanes[i].Title != "" {
+		return t.Doc.Lanes[i].Title
+	}
+	return id
+}
+
+// mostNames is how many claimants a cell names.
+const mostNames = 20
+
+// claimants are the names of those whose claims count or are recorded, each once, in the order of
+// the claims.
+func (t *Table) claimants(event int) string {
+	var ids []string
+	for id := range t.speakers(event) {
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+		if len(ids) > mostNames {
+			break
+		}
+	}
+	text := ""
+	for i, id := range ids {
+		switch {
+		case i == mostNames:
+			return text + ", …"
+		case i > 0:
+			text += ", "
+		}
+		text += t.Doc.Speaker(id)
+	}
+	return text
+}
+
+// speakers are the ids of those who make the claims that count or are recorded.
+func (t *Table) speakers(event int) func(yield func(id string) bool) {
+	claims := t.Doc.Events[event].Claims
+	var gone []int
+	if t.partly(claims) {
+		x := t.Assess.Explain(event)
+		gone = slices.Concat(x.Later, x.Removed, x.Cancelled, x.Retracts)
+	}
+	return func(yield func(string) bool) {
+		for i := range claims {
+			id := claims[i].By
+			if id == "" {
+				id = claims[i].Source
+			}
+			if !slices.Contains(gone, i) && !yield(id) {
+				return
+			}
+		}
+	}
+}
+
+// partly reports whether some of an event's claims may not count.
+func (t *Table) partly(claims []timeline.Claim) bool {
+	return !t.all || slices.ContainsFunc(claims, func(c timeline.Claim) bool { return c.Stance == timeline.Retracts })
+}
