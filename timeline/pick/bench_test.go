@@ -10,6 +10,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
+	"dateline/timeline/file"
 )
 
 // million is a document of 1,000,000 events, its assessment and its index.
@@ -28,7 +29,11 @@ func load(b *testing.B) {
 		b.Fatal(err)
 	}
 	size := float64(text.Len())
-	million.doc = example(b, []byte(text.String()))
+	doc, problems := file.ReadText("million.json", strings.Clone(text.String()))
+	if doc == nil {
+		b.Fatal(problems)
+	}
+	million.doc = doc
 	text.Reset()
 	document := held()
 	var err error
