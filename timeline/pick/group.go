@@ -118,8 +118,8 @@ func sourceClasses(c *claims) *classes {
 		name: func(class int32) (id, name string) { return c.doc.Sources[class].ID, short(class) },
 		of: func(event int32, into []int32) []int32 {
 			for k := c.first[event]; k < c.first[event+1]; k++ {
-				into = known(into, c.source[k]-c.actors)
-				into = known(into, c.relies(k)-c.actors)
+				into = numbered(into, c.source[k]-c.actors)
+				into = numbered(into, c.relies(k)-c.actors)
 			}
 			return into
 		},
@@ -135,15 +135,15 @@ func claimantClasses(c *claims) *classes {
 		},
 		of: func(event int32, into []int32) []int32 {
 			for k := c.first[event]; k < c.first[event+1]; k++ {
-				into = known(into, c.claimant(k))
+				into = numbered(into, c.claimant(k))
 			}
 			return into
 		},
 	}
 }
 
-// known appends a number that is one.
-func known(list []int32, code int32) []int32 {
+// numbered appends a number that is one.
+func numbered(list []int32, code int32) []int32 {
 	if code < 0 {
 		return list
 	}
