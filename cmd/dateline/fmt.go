@@ -104,5 +104,8 @@ func cannotSave(name string, err error) error {
 	if _, changed := errors.AsType[*file.ChangedError](err); err == nil || changed {
 		return err
 	}
+	if inner := errors.Unwrap(err); inner != nil {
+		err = inner // without "saving NAME"
+	}
 	return file.CannotWrite(name, err)
 }

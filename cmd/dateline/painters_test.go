@@ -36,13 +36,16 @@ func document(t testing.TB, sample sampledata.Sample) *timeline.Document {
 
 // TestEverySampleGoesThroughEveryPainter asks of each picture that it can be read and shows something.
 func TestEverySampleGoesThroughEveryPainter(t *testing.T) {
-	sizes := []size{{1, 1, 1}, {40, 2000, 1}, {320, 200, 1}, {800, 500, 2}, {1280, 800, 0.5}, {1920, 1080, 1}}
+	sizes := []size{
+		{width: 1, height: 1, scale: 1}, {width: 40, height: 2000, scale: 1}, {width: 320, height: 200, scale: 1},
+		{width: 800, height: 500, scale: 2}, {width: 1280, height: 800, scale: 0.5}, {width: 1920, height: 1080, scale: 1},
+	}
 	for _, sample := range sampledata.All() {
 		doc := document(t, sample)
 		for name, theme := range layout.Themes {
 			for _, s := range sizes {
 				t.Run(fmt.Sprint(sample.Name, " ", name, " ", s.width, "x", s.height, "x", s.scale), func(t *testing.T) {
-					p, err := arrange(doc, theme, s, day)
+					p, err := arrange(doc, theme, s, draw.Options{Scale: s.scale, Made: day})
 					if err != nil {
 						t.Fatal(err)
 					}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"time"
 
 	"dateline/assets"
 	"dateline/timeline"
@@ -16,23 +15,23 @@ import (
 
 // picture is a document laid out for export, ready for the painters.
 type picture struct {
-	scene scene.Scene
-	faces *typeset.Faces
-	size  size
+	scene   scene.Scene
+	faces   *typeset.Faces
+	options draw.Options
 }
 
-// arrange lays the whole document out as a picture of the size, made at the given time.
-func arrange(doc *timeline.Document, theme layout.Theme, s size, made time.Time) (*picture, error) {
+// arrange lays the whole document out as a picture of the size, to be written with the options.
+func arrange(doc *timeline.Document, theme layout.Theme, s size, o draw.Options) (*picture, error) {
 	faces, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
 	if err != nil {
 		return nil, fmt.Errorf("the built-in fonts: %w", err)
 	}
 	faces.UseSystemFonts(typeset.FontCache())
 	faces.UseLanguage(doc.Language)
-	p := &picture{faces: faces, size: s}
+	p := &picture{faces: faces, options: o}
 	l := layout.New(layout.Input{
 		Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}),
-		Faces: faces, Theme: theme, Page: &layout.Page{Made: made},
+		Faces: faces, Theme: theme, Page: &layout.Page{Made: o.Made},
 	}, s.width, s.height)
 	l.Place(l.Fit(), &p.scene)
 	return p, nil
@@ -40,5 +39,5 @@ func arrange(doc *timeline.Document, theme layout.Theme, s size, made time.Time)
 
 // write paints the picture in the format of an ending, with the window's painters.
 func (p *picture) write(w io.Writer, ending string) error {
-	return draw.Write(w, ending, &p.scene, p.faces, draw.Options{Scale: p.size.scale})
+	return draw.Write(w, ending, &p.scene, p.faces, p.options)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io"
@@ -20,7 +21,10 @@ import (
 type renderFlags struct {
 	outputs            list
 	size, scale, theme string
+	dpi, quality       string
 	title              string
+	transparent        bool
+	noData             bool
 	trace              bool
 }
 
@@ -28,7 +32,11 @@ func (r *renderFlags) set() *flag.FlagSet {
 	fs := newFlags("render")
 	fs.Var(&r.outputs, "o", "")
 	fs.StringVar(&r.size, "size", "1920x1080", "")
-	fs.StringVar(&r.scale, "scale", "1", "")
+	fs.StringVar(&r.scale, "scale", "", "")
+	fs.StringVar(&r.dpi, "dpi", "", "")
+	fs.StringVar(&r.quality, "quality", "", "")
+	fs.BoolVar(&r.transparent, "transparent", false, "")
+	fs.BoolVar(&r.noData, "no-data", false, "")
 	fs.StringVar(&r.theme, "theme", layout.Light.Name, "")
 	fs.StringVar(&r.title, "title", "", "")
 	fs.BoolVar(&r.trace, "trace", false, "")
@@ -57,22 +65,38 @@ func render(c console, args []string) error {
 	if err != nil {
 		return err
 	}
+	options := draw.Options{
+		Scale: s.scale, DPI: s.dpi, Transparent: flags.transparent, Quality: s.quality,
+		Made: made, Software: "Dateline " + version,
+	}
+	if !flags.noData {
+		options.Data = file.Write(doc)
+	}
 	if flags.title != "" {
 		titled := *doc
 		titled.Title = flags.title
 		doc = &titled
 	}
-	p, err := arrange(doc, theme, s, made)
+	p, err := arrange(doc, theme, s, options)
 	if err != nil {
 		return err
 	}
 	if notice := boxes(p.faces.Missing()); notice != "" {
 		fmt.Fprintf(c.err, "dateline: %s\n", notice)
 	}
+	return c.writePictures(p, flags)
+}
+
+// writePictures writes the pictures one after the other and prints their names.
+func (c console) writePictures(p *picture, flags renderFlags) error {
 	ctx, stop := interruptible()
 	defer stop()
 	for i, name := range flags.outputs {
-		if err := file.Atomic(ctx, name, func(w io.Writer) error { return p.write(w, format(name)) }); err != nil {
+		progress, finish := c.progress(name)
+		p.options.Progress = progress
+		err := file.Atomic(ctx, name, func(w io.Writer) error { return p.write(w, format(name)) })
+		finish()
+		if err != nil {
 			return err
 		}
 		if i == 0 && flags.trace {
@@ -88,7 +112,7 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 	if len(r.outputs) == 0 {
 		return s, theme, usage("name the picture to write, as in -o picture.png")
 	}
-	if s, err = parseSize(r.size, r.scale); err != nil {
+	if s, err = r.measure(); err != nil {
 		return s, theme, err
 	}
 	theme, ok := layout.Themes[r.theme]
@@ -101,18 +125,40 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 		if err := checkOutput(name, input, r.outputs[:i]); err != nil {
 			return s, theme, err
 		}
-		if format(name) == ".png" {
-			if err := s.fits(); err != nil {
-				return s, theme, err
-			}
+		if err := s.fits(format(name)); err != nil {
+			return s, theme, err
+		}
+		if r.transparent && isJPEG(format(name)) {
+			return s, theme, usage("-o %s: a JPEG cannot be transparent; take a PNG or an SVG", name)
 		}
 	}
 	return s, theme, nil
 }
 
+// measure reads the size, the resolution and the quality.
+func (r *renderFlags) measure() (s size, err error) {
+	if s, err = parseSize(r.size, cmp.Or(r.scale, "1")); err != nil {
+		return s, err
+	}
+	if r.dpi != "" {
+		if s.dpi, err = parseDPI(r.dpi); err != nil {
+			return s, err
+		}
+		if r.scale == "" {
+			s.scale = s.dpi / pointsAnInch
+		}
+	}
+	if r.quality != "" {
+		if s.quality, err = strconv.Atoi(r.quality); err != nil || s.quality < 1 || s.quality > 100 {
+			return s, usage("--quality %s: write a whole number from 1, the smallest file, to 100, the best picture", r.quality)
+		}
+	}
+	return s, nil
+}
+
 func checkOutput(name, input string, others []string) error {
 	if !draw.Known(format(name)) {
-		return usage("-o %s: the name must end in .png or .svg", name)
+		return usage("-o %s: the name must end in %s", name, draw.Choice())
 	}
 	if input != "-" && sameFile(input, name) {
 		return usage("-o %s: that is the file to read; it is never written over", name)

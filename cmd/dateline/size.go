@@ -1,20 +1,33 @@
 package main
 
 import (
-	"math"
 	"strconv"
 	"strings"
+
+	"dateline/timeline/draw/jpeg"
+	"dateline/timeline/draw/raster"
+	"dateline/timeline/scene"
 )
 
-// The limits of a picture. A PNG of maxPixels takes 1.6 GB of memory while it is painted.
+// The limits of a picture.
 const (
-	maxSide   = 100_000     // points
-	maxScale  = 20          // pixels a point
-	maxPixels = 400_000_000 // in one PNG
+	maxSide   = 100_000       // points
+	maxScale  = 20            // pixels a point
+	maxDPI    = 1440          // as many pixels as 20 a point
+	maxPixels = 2_000_000_000 // in a PNG, which is painted strip by strip
+	maxHeld   = 250_000_000   // in a JPEG, which takes 1 GB of memory while it is painted
 )
 
-// size is a picture's size: points, and how many pixels of a PNG make up a point.
-type size struct{ width, height, scale float64 }
+// pointsAnInch is how many points an inch has on paper.
+const pointsAnInch = 72
+
+// size is a picture's size: points, and how many pixels of a PNG make up a point; and how these
+// pixels are written.
+type size struct {
+	width, height, scale float64
+	dpi                  float64 // 0 for pointsAnInch times the scale
+	quality              int     // of a JPEG; 0 for the usual one
+}
 
 // parseSize reads "1920x1080" and a scale such as "2" or "1.5", and keeps them within the limits.
 func parseSize(points, scale string) (size, error) {
@@ -40,17 +53,39 @@ func parseSize(points, scale string) (size, error) {
 
 // pixels is the size of the PNG.
 func (s size) pixels() (width, height int) {
-	return max(1, int(math.Round(s.width*s.scale))), max(1, int(math.Round(s.height*s.scale)))
+	p := raster.Size(&scene.Scene{Width: s.width, Height: s.height}, s.scale)
+	return p.X, p.Y
 }
 
-// fits refuses a PNG that would be larger than the limit.
-func (s size) fits() error {
+// fits refuses a picture in pixels that would be larger than the limit of its format.
+func (s size) fits(ending string) error {
 	w, h := s.pixels()
-	if w > maxPixels/h {
-		return usage("a PNG of %d x %d pixels is too large: at most %d million pixels; take a smaller --size or --scale, or an SVG",
-			w, h, maxPixels/1_000_000)
+	most, kind := maxPixels, "a PNG"
+	switch {
+	case ending == ".svg":
+		return nil
+	case isJPEG(ending):
+		most, kind = maxHeld, "a JPEG"
+		if max(w, h) > jpeg.Largest {
+			return usage("a JPEG of %d x %d pixels is too large: a side has at most %d; take a PNG or an SVG", w, h, jpeg.Largest)
+		}
+	}
+	if w > most/h {
+		return usage("%s of %d x %d pixels is too large: at most %d million pixels; take a smaller --size, --scale or --dpi, or an SVG",
+			kind, w, h, most/1_000_000)
 	}
 	return nil
+}
+
+func isJPEG(ending string) bool { return ending == ".jpg" || ending == ".jpeg" }
+
+// parseDPI reads a resolution such as "300".
+func parseDPI(text string) (float64, error) {
+	dpi, ok := decimal(text)
+	if !ok || dpi < 1 || dpi > maxDPI {
+		return 0, usage("--dpi %s: write a number of pixels an inch from 1 to %d, as in --dpi 300", text, maxDPI)
+	}
+	return dpi, nil
 }
 
 // decimal reads a plain decimal number: no sign, no exponent, no "NaN".

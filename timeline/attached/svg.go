@@ -56,9 +56,10 @@ func ours(e xml.StartElement) bool {
 	return false
 }
 
-// SVG is a document as the element that inSVG finds, in as many CDATA sections as it takes. The two
-// characters that XML cannot hold are written in the other way that JSON has for them.
+// SVG is a document as the element that inSVG finds. The two characters that XML cannot hold are
+// written in the other way that JSON has for them. Text is escaped, and not in a CDATA section, so
+// that nobody who looks for "<script>" without reading XML finds one.
 func SVG(json string) string {
-	json = strings.NewReplacer("]]>", "]]]]><![CDATA[>", "\ufffe", `\ufffe`, "\uffff", `\uffff`).Replace(json)
-	return "<" + SVGElement + ` xmlns="` + SVGNamespace + `"><![CDATA[` + json + "]]></" + SVGElement + ">"
+	json = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\ufffe", `\ufffe`, "\uffff", `\uffff`).Replace(json)
+	return "<" + SVGElement + ` xmlns="` + SVGNamespace + `">` + json + "</" + SVGElement + ">"
 }

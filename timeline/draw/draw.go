@@ -24,6 +24,12 @@ var Endings = []string{".png", ".jpg", ".jpeg", ".svg"}
 // Known tells whether a picture can be written to a file with the ending, in any case.
 func Known(ending string) bool { return slices.Contains(Endings, strings.ToLower(ending)) }
 
+// Choice is the endings in words: ".png, .jpg, .jpeg or .svg".
+func Choice() string {
+	last := len(Endings) - 1
+	return strings.Join(Endings[:last], ", ") + " or " + Endings[last]
+}
+
 // Options are what a picture gets beside its scene. The zero Options make an opaque picture at one
 // pixel a point with nothing attached.
 type Options struct {
