@@ -24,7 +24,7 @@ func (w *writer) event() *box {
 	if w.why {
 		parts = append(parts, w.reasons(), gap(10))
 	}
-	if s := markdown(e.Summary); s != nil {
+	if s := w.markdown(e.Summary); s != nil {
 		parts = append(parts, s, gap(10))
 	}
 	if e.Place != "" {

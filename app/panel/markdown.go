@@ -1,65 +1,181 @@
 package panel
 
 import (
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"dateline/app/look"
 )
 
-// markdown is a text with marks. Pictures are replaced by their words, and so are links that may
-// not be opened.
-func markdown(text string) *box {
-	if strings.TrimSpace(text) == "" {
+const (
+	mostMarked = 20_000 // letters of a text that are shown
+	deepest    = 8      // list or quotation in another that is set in
+)
+
+// markdown is a text with the marks of CommonMark: paragraphs, headings, lists, quotations, code,
+// emphasis and links. Pictures are their words, HTML is the text that it is, and a link that may not
+// be opened is its words with the address behind them. Fyne's own reader of Markdown is not used: it
+// leaves HTML out, and stops the program at some lists of boxes to tick.
+func (w *writer) markdown(words string) *box {
+	if strings.TrimSpace(words) == "" {
 		return nil
 	}
-	rich := widget.NewRichText(harmless(widget.NewRichTextFromMarkdown(text).Segments)...)
-	rich.Wrapping = fyne.TextWrapWord
-	tight := container.NewThemeOverride(rich, look.Tight())
+	rest := 0
+	if n := utf8.RuneCountInString(words); n > mostMarked {
+		words, rest = string([]rune(words)[:mostMarked]), n-mostMarked
+	}
+	source := []byte(words)
+	m := &marked{writer: w, source: source}
+	parts := m.blocks(goldmark.DefaultParser().Parse(text.NewReader(source)), 0)
+	if rest > 0 {
+		parts = append(parts, gap(6), prose(lang.L("… and {{.Count}} more letters, which are not shown",
+			map[string]any{"Count": Number(strconv.Itoa(rest))}), italic(w.muted(look.Small))))
+	}
+	return column(parts...)
+}
+
+// marked is a text while its parts are made.
+type marked struct {
+	*writer
+	source []byte
+}
+
+// blocks are the parts of a document, an item or a quotation, below each other.
+func (m *marked) blocks(parent ast.Node, depth int) []any {
+	var parts []any
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		b := m.block(n, depth)
+		if b == nil {
+			continue
+		}
+		if len(parts) > 0 {
+			parts = append(parts, gap(6))
+		}
+		parts = append(parts, b)
+	}
+	return parts
+}
+
+func (m *marked) block(n ast.Node, depth int) *box {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return m.lines(n, fyne.TextStyle{Bold: true})
+	case *ast.List:
+		return m.list(n, depth)
+	case *ast.Blockquote:
+		return m.quotation(n, depth)
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		return m.code(n)
+	case *ast.HTMLBlock:
+		text := string(n.Lines().Value(m.source))
+		if n.HasClosure() {
+			text += string(n.ClosureLine.Value(m.source))
+		}
+		return prose(strings.TrimSpace(text), m.ink(look.Text))
+	case *ast.ThematicBreak:
+		return m.hairline()
+	case *ast.LinkReferenceDefinition:
+		return nil
+	}
+	return m.lines(n, fyne.TextStyle{})
+}
+
+// list are items, each behind its sign.
+func (m *marked) list(list *ast.List, depth int) *box {
+	var parts []any
+	number := list.Start
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		sign := "•"
+		if list.IsOrdered() {
+			sign = strconv.Itoa(number) + string(list.Marker)
+			number++
+		}
+		if len(parts) > 0 && !list.IsTight {
+			parts = append(parts, gap(4))
+		}
+		parts = append(parts, m.item(sign, column(m.blocks(item, depth+1)...), depth))
+	}
+	return column(parts...)
+}
+
+func (m *marked) item(sign string, body *box, depth int) *box {
+	head := prose(sign, m.muted(look.Text))
+	in := max(natural(sign, m.muted(look.Text))+6, 16)
+	if depth > deepest {
+		in = 0
+	}
+	return newBox(func(width float32) float32 {
+		if in == 0 || width < 3*in {
+			h := flow(head, 0, 0, width)
+			return h + flow(body, 0, h, width)
+		}
+		h := flow(head, 0, 0, in)
+		return max(h, flow(body, in, 0, width-in))
+	}, head, body)
+}
+
+// quotation is set in beside a line.
+func (m *marked) quotation(n ast.Node, depth int) *box {
+	body := column(m.blocks(n, depth+1)...)
+	if depth > deepest {
+		return body
+	}
+	line := canvas.NewRectangle(m.Theme.Hair)
+	return newBox(func(width float32) float32 {
+		const in = 12
+		h := flow(body, in, 0, max(width-in, 20))
+		line.Resize(fyne.NewSize(3, h))
+		return h
+	}, line, body)
+}
+
+// code keeps its spaces, on a quiet ground.
+func (m *marked) code(n ast.Node) *box {
+	code := strings.TrimRight(string(n.Lines().Value(m.source)), "\n")
+	if code == "" {
+		return nil
+	}
+	text := rich([]widget.RichTextSegment{segment(code, fyne.TextStyle{Monospace: true})}, fyne.TextWrapBreak)
+	ground := canvas.NewRectangle(m.Theme.Ribbon)
+	ground.CornerRadius = look.Radius
+	return newBox(func(width float32) float32 {
+		const pad = 8
+		h := flow(text, pad, pad, max(width-2*pad, 20)) + 2*pad
+		ground.Resize(fyne.NewSize(width, h))
+		return h
+	}, ground, text)
+}
+
+// lines is running text.
+func (m *marked) lines(n ast.Node, style fyne.TextStyle) *box {
+	list := m.inline(nil, n, style, 0)
+	if len(list) == 0 {
+		return nil
+	}
+	return rich(list, fyne.TextWrapWord)
+}
+
+// rich is a text in Fyne's widget, with nothing around it.
+func rich(list []widget.RichTextSegment, wrapping fyne.TextWrap) *box {
+	text := widget.NewRichText(list...)
+	text.Wrapping = wrapping
+	tight := container.NewThemeOverride(text, look.Tight())
 	return newBox(func(width float32) float32 {
 		tight.Move(fyne.NewPos(0, 0))
 		tight.Resize(fyne.NewSize(width, 1))
-		rich.Resize(fyne.NewSize(width, 1))
-		h := whole(rich.MinSize().Height + 0.5)
+		text.Resize(fyne.NewSize(width, 1))
+		h := whole(text.MinSize().Height + 0.5)
 		tight.Resize(fyne.NewSize(width, h))
 		return h
 	}, tight)
-}
-
-func harmless(list []widget.RichTextSegment) []widget.RichTextSegment {
-	out := make([]widget.RichTextSegment, 0, len(list))
-	for _, s := range list {
-		switch s := s.(type) {
-		case *widget.ImageSegment:
-			out = append(out, words(s.Title))
-			continue
-		case *widget.HyperlinkSegment:
-			if s.URL == nil || safe(s.URL.String()) == nil {
-				out = append(out, words(s.Text))
-				continue
-			}
-		case *widget.ListSegment:
-			s.Items = harmless(s.Items)
-		case *widget.ParagraphSegment:
-			s.Texts = harmless(s.Texts)
-		case *widget.TableSegment:
-			out = append(out, words(s.Textual()))
-			continue
-		}
-		out = append(out, s)
-	}
-	// the paragraph break at the end would only be empty room
-	if n := len(out); n > 0 {
-		if t, ok := out[n-1].(*widget.TextSegment); ok && t.Text == "" {
-			out = out[:n-1]
-		}
-	}
-	return out
-}
-
-func words(text string) widget.RichTextSegment {
-	return &widget.TextSegment{Text: text, Style: widget.RichTextStyleInline}
 }

@@ -21,7 +21,7 @@ func (w *writer) overview() *box {
 	}
 	parts := []any{
 		prose(w.Doc.Title, bold(w.ink(look.Title))), gap(8),
-		markdown(w.Doc.Description), gap(16),
+		w.markdown(w.Doc.Description), gap(16),
 		w.heading(lang.L("How well it is established")), gap(8),
 	}
 	counts, unknown := map[evidence.Status]int{}, 0
@@ -67,7 +67,7 @@ func (w *writer) empty() *box {
 		title = lang.L("No events")
 	}
 	return column(
-		prose(title, bold(w.ink(look.Title))), gap(8), markdown(w.Doc.Description), gap(8),
+		prose(title, bold(w.ink(look.Title))), gap(8), w.markdown(w.Doc.Description), gap(8),
 		prose(lang.L("Open a Dateline file, drop one on the window, or choose an example."), w.muted(look.Text)),
 	)
 }
