@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
-	"dateline/app/look"
 	"dateline/app/settings"
 	"dateline/assets"
 	"dateline/timeline/typeset"
@@ -25,7 +24,7 @@ const appID = "org.dateline.Dateline"
 
 // Options say how to start.
 type Options struct {
-	File    string    // the file to open; empty for the built-in case study
+	File    string    // the file to open; empty for the start page
 	Version string    // what About says
 	Trace   io.Writer // gets a line for the first picture, each opening and each selection; nil for none
 	Started time.Time // when the program began; zero for when Run was called
@@ -41,6 +40,7 @@ func Run(opt Options) error {
 		return fmt.Errorf("reading the built-in fonts: %w", err)
 	}
 	faces.UseSystemFonts(typeset.FontCache())
+	state, broken := keep()
 	// What FyneApp.toml says reaches only packaged builds.
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Dateline", Version: opt.Version, Migrations: map[string]bool{"fyneDo": true},
@@ -48,14 +48,18 @@ func Run(opt Options) error {
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("dateline.png", assets.IconPNG()))
 	prefs := settings.New(a.Preferences())
-	a.Settings().SetTheme(look.New(prefs.Theme()))
-	w := newWindow(a, faces, prefs, opt)
-	if opt.File == "" {
-		w.openExample(0)
-	} else {
+	p := newProgram(a, faces, prefs, opt)
+	p.state = state
+	defer p.end()
+	go p.watch()
+	w := p.open()
+	if opt.File != "" {
 		w.openPath(opt.File)
 	}
-	go w.watch()
-	w.win.ShowAndRun()
+	if broken {
+		w.tellMended()
+	}
+	p.offer(w)
+	a.Run()
 	return nil
 }

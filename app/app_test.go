@@ -30,8 +30,10 @@ func started(t *testing.T) (*window, *bytes.Buffer) {
 		t.Fatal(err)
 	}
 	var trace bytes.Buffer
-	w := newWindow(a, faces, settings.New(a.Preferences()), Options{Version: "1.2.3", Trace: &trace})
-	w.work = func(f func()) { f() }
+	p := newProgram(a, faces, settings.New(a.Preferences()), Options{Version: "1.2.3", Trace: &trace})
+	p.work = func(f func()) { f() }
+	t.Cleanup(p.stop)
+	w := p.open()
 	w.clock = func(time.Duration, func()) func() { return func() {} }
 	w.win.Resize(fyne.NewSize(1280, 760))
 	w.openExample(0)

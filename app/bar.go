@@ -20,6 +20,8 @@ type bar struct {
 	name    string
 	buttons []*look.Button
 	kinds   *look.Segments // the ways to look at the document
+	kind    session.Kind   // the one that is chosen
+	blank   bool           // nothing is open
 	chip    *look.Button   // what is left out; a click brings it back
 	gone    string         // the chip's words, unshortened
 	effect  *canvas.Text   // what that changes
@@ -45,7 +47,7 @@ func newBar(w *window) *bar {
 		look.NewButton("−", run(command.ZoomOut)), look.NewButton("+", run(command.ZoomIn)), look.NewButton(lang.L("Fit"), run(command.FitAll)),
 		open, examples, b.shade, save,
 	}
-	b.rest = []*look.Button{examples, b.shade}
+	b.rest = []*look.Button{examples, b.shade, b.buttons[0], b.buttons[1], b.buttons[2], open}
 	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table")}, func(i int) {
 		run([...]command.ID{command.Story, command.Sources, command.Matrix, command.TableView}[i])()
 	})
@@ -90,10 +92,31 @@ func (b *bar) without(words, effect string) {
 func (b *bar) show(k session.Kind) {
 	b.kinds.Chosen = int(k)
 	b.kinds.Refresh()
-	for _, zoom := range b.buttons[:zooms] {
-		zoom.Hidden = k != session.Story
-	}
+	b.kind = k
 	b.box.Refresh()
+}
+
+// makeRoom hides what cannot be done now, and then what the menus have as well until the title
+// has room; that is more in a window that is narrow for the size of its text.
+func (b *bar) makeRoom(width float32) {
+	const title, between = 200, 6
+	for i, button := range b.buttons {
+		button.Hidden = i < zooms && (b.kind != session.Story || b.blank)
+	}
+	save := b.buttons[len(b.buttons)-1]
+	save.Hidden, b.kinds.Hidden = b.blank, b.blank
+	room := width - 3*look.Gutter - b.kinds.MinSize().Width - 16
+	for _, button := range b.buttons {
+		if !button.Hidden {
+			room -= button.MinSize().Width + between
+		}
+	}
+	for _, button := range b.rest {
+		if room < title && !button.Hidden {
+			button.Hidden = true
+			room += button.MinSize().Width + between
+		}
+	}
 }
 
 // zooms is how many buttons, from the left, are for zooming.
@@ -104,10 +127,7 @@ const zooms = 3
 func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const between, group = 6, 16
 	b.ground.Resize(size)
-	narrow := size.Width < 960
-	for _, button := range b.rest {
-		button.Hidden = narrow
-	}
+	b.makeRoom(size.Width)
 	x := size.Width - look.Gutter + 8
 	for i := len(b.buttons) - 1; i >= 0; i-- {
 		button := b.buttons[i]
@@ -163,19 +183,5 @@ func (b *bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 
 
 // shorten cuts a text to a width, with an ellipsis.
 func shorten(text string, size float32, style fyne.TextStyle, width float32) string {
-	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
-	if fits(text) {
-		return text
-	}
-	letters := []rune(text)
-	lo, hi := 0, min(len(letters), 400)
-	for lo < hi {
-		mid := (lo + hi + 1) / 2
-		if fits(string(letters[:mid]) + "…") {
-			lo = mid
-		} else {
-			hi = mid - 1
-		}
-	}
-	return string(letters[:lo]) + "…"
+	return look.Shorten(text, size, style, width)
 }

@@ -33,7 +33,7 @@ func newFoot(openWarnings, reload func()) *foot {
 	f.warnings = look.NewButton("", openWarnings)
 	f.warnings.Flat = true
 	f.warnings.Hide()
-	f.changed = look.NewButton(lang.L("The file has changed: reload"), reload)
+	f.changed = look.NewButton("", reload)
 	f.changed.Flat = true
 	f.changed.Hide()
 	f.box = container.New(f, f.ground, f.count, f.hint, f.dates, f.warnings, f.changed)
@@ -41,7 +41,7 @@ func newFoot(openWarnings, reload func()) *foot {
 }
 
 // set writes the line. An empty count leaves only the hint.
-func (f *foot) set(count, hint, dates string, warnings int, changed bool) {
+func (f *foot) set(count, hint, dates string, warnings int, changed string) {
 	p := look.Now()
 	f.ground.FillColor = p.Panel
 	for _, t := range []*canvas.Text{f.count, f.hint, f.dates} {
@@ -54,7 +54,7 @@ func (f *foot) set(count, hint, dates string, warnings int, changed bool) {
 		f.warnings.Text = lang.L("1 warning")
 	}
 	f.warnings.Refresh()
-	f.changed.Hidden = !changed
+	f.changed.Hidden, f.changed.Text = changed == "", changed
 	f.changed.Refresh()
 	f.box.Refresh()
 }

@@ -18,6 +18,10 @@ type frame struct {
 	hover                     fyne.CanvasObject   // above all, where it puts itself
 	views                     []fyne.CanvasObject // one of which is shown
 	view                      int
+	start                     fyne.CanvasObject // in place of everything but the bar, while nothing is open
+	blank                     bool              // nothing is open
+	waiting                   fyne.CanvasObject // above the view, while something is read
+	text                      float32           // the size of the text, 1 for 100 %
 	edge                      *edge
 	lines                     [4]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip
 	width                     float32              // wished, of the panel
@@ -36,15 +40,16 @@ func (f *frame) objects() []fyne.CanvasObject {
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
-	return append(list, f.edge, f.hover)
+	return append(list, f.start, f.edge, f.waiting, f.hover)
 }
 
 // panelWidth is what the panel gets of a window's width.
 func (f *frame) panelWidth(whole float32) float32 {
-	if !f.shown {
+	if !f.shown || f.blank {
 		return 0
 	}
-	return float32(int(min(f.width, max(settings.MinPanel, whole*panelShare))))
+	const most = 0.5 // in a window that is narrow for the size of its text
+	return float32(int(min(f.width, max(settings.MinPanel, whole*panelShare), whole*most)))
 }
 
 // Layout gives every part its place, in whole points.
@@ -63,7 +68,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.status, 0, bottom, main, statusHeight)
 	bottom--
 	place(f.lines[2], 0, bottom, main, 1)
-	if f.stripShown {
+	if f.stripShown && !f.blank {
 		bottom -= replay.Height
 		place(f.strip, 0, bottom, main, replay.Height)
 		bottom--
@@ -75,11 +80,24 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.panel, main+1, top, panel-1, height)
 	place(f.lines[1], main, top, 1, height)
 	place(f.edge, main-3, top, 7, height)
-	show(f.shown, f.panel, f.lines[1], f.edge)
-	show(f.stripShown, f.strip, f.lines[3])
+	place(f.start, 0, top, size.Width, size.Height-top)
+	f.placeWaiting(main, bottom)
+	show(f.shown && !f.blank, f.panel, f.lines[1], f.edge)
+	show(f.stripShown && !f.blank, f.strip, f.lines[3])
+	show(!f.blank, f.status, f.lines[2])
+	show(f.blank, f.start)
 	for i, view := range f.views {
-		show(i == f.view, view)
+		show(i == f.view && !f.blank, view)
 	}
+}
+
+// placeWaiting puts what says how far a read is above the bottom of the view, in its middle.
+func (f *frame) placeWaiting(width, bottom float32) {
+	const above = 16
+	size := f.waiting.MinSize()
+	size.Width = min(size.Width, width-2*above)
+	f.waiting.Resize(size)
+	f.waiting.Move(fyne.NewPos(float32(int((width-size.Width)/2)), bottom-above-size.Height))
 }
 
 // show shows objects, or hides them.
@@ -93,9 +111,10 @@ func show(shown bool, list ...fyne.CanvasObject) {
 	}
 }
 
-// MinSize is the smallest window.
+// MinSize is the smallest window: as many pixels at any size of the text.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(settings.MinWidth, settings.MinHeight-40)
+	text := max(f.text, 1)
+	return fyne.NewSize(settings.MinWidth/text, (settings.MinHeight-40)/text)
 }
 
 // edge is what one drags to make the panel wider.

@@ -22,7 +22,7 @@ func (w *window) commands() *command.Actions {
 		command.Reload:       w.reload,
 		command.Warnings:     w.showWarnings,
 		command.Save:         w.askSave,
-		command.Quit:         w.close,
+		command.Quit:         w.quit,
 		command.Next:         func() { s.Step(1) },
 		command.Previous:     func() { s.Step(-1) },
 		command.First:        s.First,
@@ -56,9 +56,14 @@ func (w *window) commands() *command.Actions {
 		command.PageUp:       func() { w.panel.Page(-1) },
 		command.Shortcuts:    func() { sheet.Shortcuts(w.win) },
 		command.About:        func() { sheet.About(w.win, w.opt.Version, w.app.Icon()) },
+		command.OpenOther:    w.askOpenOther,
+		command.NewWindow:    w.another,
+		command.Close:        w.close,
+		command.Settings:     w.showPreferences,
 	}
 	for id, do := range all {
 		all[id] = func() {
+			defer w.guard(lang.L("doing a command"))
 			if w.win.Canvas().Overlays().Top() == nil || id == command.Quit {
 				s.Do(do)
 			}
@@ -70,6 +75,7 @@ func (w *window) commands() *command.Actions {
 // can says when a command of the table can be done; those that are not in it always can.
 func (w *window) can() map[command.ID]func() bool {
 	s := w.session
+	some := func() bool { return s.Open().Name != "" }
 	onBoard := func() bool { return s.Kind() == session.Story && len(s.Open().Doc.Events) > 0 }
 	walk := func() bool { return len(s.Open().Doc.Events) > 0 }
 	days := func() bool { return s.Stops() > 1 }
@@ -98,6 +104,13 @@ func (w *window) can() map[command.ID]func() bool {
 		command.DayToday:     days,
 		command.Play:         days,
 		command.Restore:      func() bool { return len(s.Without()) > 0 },
+		command.Reload:       some,
+		command.Save:         some,
+		command.Story:        some,
+		command.Sources:      some,
+		command.Matrix:       some,
+		command.TableView:    some,
+		command.Panel:        some,
 	}
 }
 
@@ -137,12 +150,12 @@ func (w *window) menu() {
 func (w *window) recentItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, path := range w.prefs.Recent() {
-		items = append(items, fyne.NewMenuItem(tilde(path), func() { w.openRecent(path) }))
+		items = append(items, fyne.NewMenuItem(w.recentWords(path), func() { w.openRecent(path) }))
 	}
 	if len(items) > 0 {
 		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(lang.L("Clear This List"), func() {
 			w.prefs.ClearRecent()
-			w.menu()
+			w.recentChanged()
 		}))
 	}
 	return items
@@ -162,7 +175,7 @@ func (w *window) themeItems() []*fyne.MenuItem {
 		choice look.Choice
 		words  string
 	}{
-		{look.System, lang.L("Like the System")}, {look.Light, lang.L("Light")}, {look.Dark, lang.L("Dark")},
+		{look.System, lang.L("Like the System")}, {look.Light, lang.L("Light")}, {look.Dark, lang.L("Dark")}, {look.Contrast, lang.L("High Contrast")},
 	} {
 		item := fyne.NewMenuItem(t.words, func() { w.setTheme(t.choice) })
 		item.Checked = w.prefs.Theme() == t.choice
@@ -174,8 +187,10 @@ func (w *window) themeItems() []*fyne.MenuItem {
 func (w *window) setTheme(c look.Choice) {
 	w.prefs.SetTheme(c)
 	w.app.Settings().SetTheme(look.New(c))
-	w.dress()
-	w.menu()
+	for _, each := range w.windows {
+		each.dress()
+		each.menu()
+	}
 }
 
 // toggleTheme goes from light to dark and back.

@@ -32,7 +32,7 @@ func (w *window) animate(d time.Duration, tick func(float32)) (stop func()) {
 }
 
 // still tells whether nothing may move by itself.
-func (w *window) still() bool { return !w.app.Settings().ShowAnimations() }
+func (w *window) still() bool { return w.prefs.Still() || !w.app.Settings().ShowAnimations() }
 
 // restoreView shows what the session has brought back, in whatever view.
 func (w *window) restoreView() {

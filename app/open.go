@@ -12,10 +12,10 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
+	"dateline/app/editor"
 	"dateline/app/session"
 	"dateline/app/sheet"
 	"dateline/sampledata"
-	"dateline/timeline"
 	"dateline/timeline/file"
 )
 
@@ -49,62 +49,37 @@ func (w *window) inFolder(d *dialog.FileDialog) {
 	d.Resize(fyne.NewSize(min(size.Width-60, 900), min(size.Height-60, 620))) // fails before Show
 }
 
-// result is what reading a file has brought.
-type result struct {
-	open     *session.Open // nil where nothing can be opened
-	problems []file.Problem
-	err      error
-}
-
-// openPath reads a file beside the window's own work and opens it, or says what is wrong with it.
+// openPath reads a file and opens it, in this window or in another where the person wants that,
+// or says what is wrong with it.
 func (w *window) openPath(path string) {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	w.read(path, filepath.Base(path))
+	if path == w.session.Open().Path {
+		w.openHere(path)
+		return
+	}
+	w.target().openHere(path)
+}
+
+func (w *window) openHere(path string) {
+	w.read(path, func(r result) { w.opened(path, r) })
 }
 
 // openExample opens a built-in document by its place in the list. It is small and read at once.
 func (w *window) openExample(i int) {
+	w.target().openExampleHere(i)
+}
+
+func (w *window) openExampleHere(i int) {
 	s := sampledata.All()[i]
-	w.opening++
+	w.stopReading()
 	doc, problems := file.Read(s.Name, s.Data)
 	w.opened("", prepare("", s.Name, doc, problems))
 }
 
-func (w *window) read(path, name string) {
-	w.opening++
-	turn := w.opening
-	w.busy = name
-	w.showFoot()
-	w.work(func() {
-		doc, problems, stamp, err := file.ReadStamped(path)
-		r := result{err: err}
-		if err == nil {
-			r = prepare(path, name, doc, problems)
-		}
-		if r.open != nil {
-			r.open.Stamp = stamp
-		}
-		fyne.Do(func() {
-			if turn == w.opening {
-				w.opened(path, r)
-			}
-		})
-	})
-}
-
-func prepare(path, name string, doc *timeline.Document, problems []file.Problem) result {
-	r := result{problems: problems}
-	if doc != nil {
-		r.open = session.Prepare(path, name, doc, problems)
-	}
-	return r
-}
-
 // opened takes over what was read. What cannot be opened changes nothing but the message.
 func (w *window) opened(path string, r result) {
-	w.busy = ""
 	if r.open == nil {
 		w.showFoot()
 		w.refuse(path, r)
@@ -113,12 +88,26 @@ func (w *window) opened(path string, r result) {
 	if path != "" {
 		w.prefs.AddRecent(path)
 		w.prefs.SetFolder(filepath.Dir(path))
-		w.menu()
+		w.recentChanged()
 	}
-	w.stale = false
-	w.session.Replace(r.open)
+	w.take(r.open)
 	w.trace.opened(r.open)
 	w.focusBoard()
+}
+
+// take shows another document, or another state of the same one.
+func (w *window) take(open *session.Open) {
+	w.disk = disk{}
+	clear(w.failed)
+	w.session.Replace(open)
+}
+
+// recentChanged shows the recent files anew, in all windows.
+func (w *window) recentChanged() {
+	for _, each := range w.windows {
+		each.menu()
+		each.showStart()
+	}
 }
 
 func (w *window) refuse(path string, r result) {
@@ -128,27 +117,55 @@ func (w *window) refuse(path string, r result) {
 		w.trace.refused(name, 0)
 		return
 	}
-	intro := lang.L("These are the mistakes in the file:")
-	if len(r.problems) == 1 {
-		intro = lang.L("This is the mistake in the file:")
+	if kind := kindOf(path); kind != "" {
+		w.complain(lang.L("{{.Name}} was not opened", map[string]any{"Name": name}),
+			lang.L("It is {{.Kind}}.", map[string]any{"Kind": kind})+" "+takes())
+		w.trace.refused(name, len(r.problems))
+		return
 	}
-	if len(w.session.Open().Doc.Events) > 0 {
-		intro = lang.L("What was open before is still open.") + " " + intro
-	}
-	sheet.Problems(w.win, lang.L("{{.Name}} was not opened", map[string]any{"Name": name}), intro, r.problems)
+	w.showProblems(path, r.problems)
 	w.trace.refused(name, len(r.problems))
 }
 
-// openRecent opens a file of the list, or takes it off the list where it is gone.
+// showProblems lists all that is wrong with a file that was refused.
+func (w *window) showProblems(path string, problems []file.Problem) {
+	intro := lang.L("These are the mistakes in the file:")
+	if len(problems) == 1 {
+		intro = lang.L("This is the mistake in the file:")
+	}
+	if w.session.Open().Name != "" {
+		intro = lang.L("What was open before is still open.") + " " + intro
+	}
+	title := lang.L("{{.Name}} was not opened", map[string]any{"Name": filepath.Base(path)})
+	sheet.Problems(w.win, title, intro, problems, w.editing(path))
+}
+
+// editing opens an editor at a line of the file; nil where there is no file.
+func (w *window) editing(path string) func(line int) {
+	if path == "" {
+		return nil
+	}
+	return func(line int) {
+		if err := editor.Open(path, line, os.Getenv); err != nil {
+			w.complain(lang.L("No editor could be opened"), err.Error())
+		}
+	}
+}
+
+// openRecent opens a file of the list. Where it is gone it says so, and offers to forget it.
 func (w *window) openRecent(path string) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		w.prefs.DropRecent(path)
-		w.menu()
-		w.complain(lang.L("The file is no longer there"),
-			lang.L("{{.Path}} was moved or deleted. It was taken off the list.", map[string]any{"Path": path}))
+		sheet.Ask(w.win, lang.L("The file is no longer there"),
+			lang.L("{{.Path}} was moved or deleted, or its drive is not connected.", map[string]any{"Path": path}),
+			lang.L("Keep in the List"), lang.L("Forget It"), func() { w.forgetRecent(path) })
 		return
 	}
 	w.openPath(path)
+}
+
+func (w *window) forgetRecent(path string) {
+	w.prefs.DropRecent(path)
+	w.recentChanged()
 }
 
 // dropped opens the first file that was dropped on the window.
@@ -164,27 +181,13 @@ func (w *window) dropped(list []fyne.URI) {
 	}
 }
 
-// reload reads the open file anew.
-func (w *window) reload() {
-	open := w.session.Open()
-	if open.Path != "" {
-		w.openPath(open.Path)
-		return
-	}
-	for i, s := range sampledata.All() {
-		if s.Name == open.Name {
-			w.openExample(i)
-		}
-	}
-}
-
 func (w *window) showWarnings() {
 	open := w.session.Open()
 	if len(open.Warnings) == 0 {
 		w.complain(lang.L("No warnings"), lang.L("Nothing in this document looks odd."))
 		return
 	}
-	sheet.Problems(w.win, lang.L("Warnings"), lang.L("The document is open. These places look odd:"), open.Warnings)
+	sheet.Problems(w.win, lang.L("Warnings"), lang.L("The document is open. These places look odd:"), open.Warnings, w.editing(open.Path))
 }
 
 // complain shows a message that needs no answer.

@@ -87,7 +87,7 @@ func TestADroppedFileOpens(t *testing.T) {
 	}
 }
 
-func TestRecentFilesOpenAndMissingOnesAreDropped(t *testing.T) {
+func TestRecentFilesOpenAndMissingOnesCanBeForgotten(t *testing.T) {
 	w, _ := started(t)
 	one, two := write(t, "one.json", good), write(t, "two.json", warned)
 	w.openPath(one)
@@ -106,8 +106,12 @@ func TestRecentFilesOpenAndMissingOnesAreDropped(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.openRecent(two)
-	if got := w.prefs.Recent(); len(got) != 1 || !strings.Contains(said(w), "no longer there") {
-		t.Errorf("after a missing file: %q, %q", got, said(w))
+	if got := w.prefs.Recent(); len(got) != 2 || !strings.Contains(said(w), "no longer there") {
+		t.Errorf("a missing file is named and kept: %q, %q", got, said(w))
+	}
+	tapButton(t, w, "Forget It")
+	if got := w.prefs.Recent(); len(got) != 1 || got[0] != one || said(w) != "" {
+		t.Errorf("a missing file that is forgotten: %q, %q", got, said(w))
 	}
 }
 
@@ -139,12 +143,99 @@ func TestAFileThatChangedOnDiskIsNoticed(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.lookAtDisk()
-	if w.foot.changed.Hidden || w.session.Open().Title() != "Good" {
-		t.Error("a change on disk must be said, and must not be taken over unasked")
+	if !w.foot.changed.Hidden || w.session.Open().Title() != "Warned" {
+		t.Error("a change that loses nothing must be taken over")
+	}
+}
+
+func TestAChangeThatWouldLoseSomethingIsAskedFirst(t *testing.T) {
+	w, _ := started(t)
+	path := write(t, "x.json", good)
+	w.openPath(path)
+	w.session.Select("one")
+	other := strings.ReplaceAll(good, `"one"`, `"two"`)
+	if err := os.WriteFile(path, []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.lookAtDisk()
+	if w.foot.changed.Hidden || w.foot.changed.Text != "The file has changed: reload" || w.session.Event() == nil {
+		t.Fatalf("the status bar says %q", w.foot.changed.Text)
 	}
 	w.foot.changed.Tap()
-	if !w.foot.changed.Hidden || w.session.Open().Title() != "Warned" {
-		t.Error("the button must reload the file")
+	if !strings.Contains(said(w), "selected event is no longer") || w.session.Event() == nil {
+		t.Fatalf("asked %q", said(w))
+	}
+	tapButton(t, w, "Reload")
+	if w.session.Event() != nil || w.session.Open().Doc.Events[0].ID != "two" || !w.foot.changed.Hidden {
+		t.Error("after the answer the file must be taken over")
+	}
+}
+
+func TestAFileThatWasBrokenOnDiskStaysOpen(t *testing.T) {
+	w, _ := started(t)
+	path := write(t, "x.json", good)
+	w.openPath(path)
+	if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.lookAtDisk()
+	if w.session.Open().Title() != "Good" || said(w) != "" || w.foot.changed.Text != "The file has changed and has 2 mistakes" {
+		t.Fatalf("%q, %q", w.foot.changed.Text, said(w))
+	}
+	w.foot.changed.Tap()
+	if !strings.Contains(said(w), "title is missing") {
+		t.Errorf("the dialog says %q", said(w))
+	}
+	w.key(fyne.KeyEscape)
+	if err := os.WriteFile(path, []byte(good), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.lookAtDisk()
+	if !w.foot.changed.Hidden || w.session.Open().Title() != "Good" {
+		t.Errorf("mended, the status bar says %q", w.foot.changed.Text)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	w.lookAtDisk()
+	if w.foot.changed.Text != "The file is no longer there" || w.session.Open().Title() != "Good" {
+		t.Errorf("gone, the status bar says %q", w.foot.changed.Text)
+	}
+}
+
+// kazakhstan is the case study with something in place of something else, as a file.
+func kazakhstan(t *testing.T, old, new string) []byte {
+	t.Helper()
+	data := strings.ReplaceAll(string(sampledata.Kazakhstan()), old, new)
+	if old != new && data == string(sampledata.Kazakhstan()) {
+		t.Fatalf("the case study has no %q", old)
+	}
+	return []byte(data)
+}
+
+func TestWhatAPersonDidOutlivesAReload(t *testing.T) {
+	w, _ := started(t)
+	path := filepath.Join(t.TempDir(), "x.json")
+	for i, title := range []string{"Kazakhstan 2022: who says what", "Another title"} {
+		if err := os.WriteFile(path, kazakhstan(t, "Kazakhstan 2022: who says what", title), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			w.openPath(path)
+			w.session.Select("deal")
+			w.session.SetStop(3)
+			w.session.SetWithout(w.session.Open().Doc.Sources[0].ID, true)
+			w.board.Zoom(3)
+			continue
+		}
+		view := w.board.View()
+		w.lookAtDisk()
+		if w.session.Open().Title() != title {
+			t.Fatalf("%q is open", w.session.Open().Title())
+		}
+		if w.board.View() != view || w.session.Event() == nil || w.session.Stop() != 3 || len(w.session.Without()) != 1 {
+			t.Errorf("view %v, event %v, stop %d, without %q", w.board.View(), w.session.Event(), w.session.Stop(), w.session.Without())
+		}
 	}
 }
 
@@ -172,7 +263,7 @@ func TestEmptyDocumentsCanBeLookedAt(t *testing.T) {
 	w.openPath(write(t, "nothing.json", nothing))
 	for _, c := range command.Table {
 		switch c.ID {
-		case command.Quit, command.Open, command.Save, command.Shortcuts, command.About, command.Warnings:
+		case command.Quit, command.Close, command.Open, command.OpenOther, command.NewWindow, command.Settings, command.Save, command.Shortcuts, command.About, command.Warnings:
 		default:
 			w.actions.Run(c.ID)
 		}

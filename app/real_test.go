@@ -181,13 +181,13 @@ func (s *screen) changes(before *image.RGBA) {
 }
 
 // program is the running program and what it traces.
-type program struct {
+type process struct {
 	t     *testing.T
 	lines chan string
 	ended chan error
 }
 
-func (s *screen) start(path string, args ...string) *program {
+func (s *screen) start(path string, args ...string) *process {
 	s.t.Helper()
 	home := s.t.TempDir()
 	cmd := exec.Command(path, args...)
@@ -200,7 +200,7 @@ func (s *screen) start(path string, args ...string) *program {
 	if err := cmd.Start(); err != nil {
 		s.t.Fatal(err)
 	}
-	p := &program{s.t, make(chan string, 1000), make(chan error, 1)}
+	p := &process{s.t, make(chan string, 1000), make(chan error, 1)}
 	go func() {
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			p.lines <- lines.Text()
@@ -213,17 +213,17 @@ func (s *screen) start(path string, args ...string) *program {
 }
 
 // wait is the next line that begins so.
-func (p *program) wait(start string) string {
+func (p *process) wait(start string) string {
 	p.t.Helper()
 	return p.next(start, func(line string) bool { return strings.HasPrefix(line, start) })
 }
 
-func (p *program) waitExactly(text string) {
+func (p *process) waitExactly(text string) {
 	p.t.Helper()
 	p.next(text, func(line string) bool { return line == text })
 }
 
-func (p *program) next(what string, wanted func(string) bool) string {
+func (p *process) next(what string, wanted func(string) bool) string {
 	p.t.Helper()
 	late := time.After(patience)
 	var seen []string
@@ -244,7 +244,7 @@ func (p *program) next(what string, wanted func(string) bool) string {
 }
 
 // ends waits for the program to end without an error.
-func (p *program) ends() {
+func (p *process) ends() {
 	p.t.Helper()
 	late := time.After(patience)
 	for {

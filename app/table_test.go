@@ -92,7 +92,7 @@ func TestTheWidthsOfTheColumnsAreKept(t *testing.T) {
 	w, _ := started(t)
 	w.table.SetWidths([]float64{222})
 	w.table.OnWidths(w.table.Widths())
-	again := newWindow(w.app, w.faces, w.prefs, Options{})
+	again := newWindow(w.program)
 	if got := again.table.Widths()[table.Date]; got != 222 {
 		t.Errorf("after a restart the date is %v wide", got)
 	}

@@ -19,18 +19,15 @@ import (
 	"dateline/app/session"
 	"dateline/app/settings"
 	"dateline/app/sources"
+	"dateline/app/start"
 	"dateline/app/table"
 	"dateline/timeline/layout"
-	"dateline/timeline/typeset"
 )
 
-// window is the one window with all its parts.
+// window is one window with all its parts.
 type window struct {
-	app     fyne.App
+	*program
 	win     fyne.Window
-	opt     Options
-	prefs   *settings.Settings
-	faces   *typeset.Faces
 	session *session.Session
 	actions *command.Actions
 	board   *board.Board
@@ -50,18 +47,19 @@ type window struct {
 	content *fyne.Container
 	trace   trace
 	clock   hover.Clock
-	work    func(func()) // runs slow work; on another goroutine but in tests
-	opening int          // counts openings, so that only the last one wins
-	busy    string       // what is being opened
-	stale   bool         // the open file is no longer what was read
+	start   *start.Page // while nothing is open
+	waiting *waiting    // says how far a long read is
+	reading *reading    // nil while nothing is read
+	disk    disk        // what is known of the open file on the disk
+	gone    bool        // the window is closed
+	failed  map[string]bool
 }
 
-func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *window {
+func newWindow(p *program) *window {
 	w := &window{
-		app: a, win: a.NewWindow(lang.L("Dateline")), opt: opt, prefs: prefs, faces: faces,
+		program: p, win: p.app.NewWindow(lang.L("Dateline")), failed: map[string]bool{},
 		session: session.New(), board: board.New(), panel: panel.New(), table: table.New(),
-		trace: trace{out: opt.Trace, started: opt.Started},
-		work:  func(f func()) { go f() },
+		trace: trace{out: p.opt.Trace, started: p.opt.Started},
 		clock: clock,
 	}
 	w.actions = w.commands()
@@ -71,18 +69,20 @@ func newWindow(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt O
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
 	w.bar = newBar(w)
 	w.foot = newFoot(w.showWarnings, w.reload)
+	w.start, w.waiting = w.newStart(), newWaiting(w.stopReading)
 	w.build()
 	w.wire()
 	w.menu()
 	w.dress()
+	w.showStart()
 	return w
 }
 
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, strip: w.strip,
-		status: w.foot.box, panel: w.panel, hover: w.hover, width: width, shown: shown,
+		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting, strip: w.strip,
+		status: w.foot.box, panel: w.panel, hover: w.hover, width: width, shown: shown, text: w.prefs.Text(),
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {
@@ -92,7 +92,6 @@ func (w *window) build() {
 	w.win.SetPadded(false)
 	w.win.SetContent(w.content)
 	w.win.Resize(w.prefs.Window())
-	w.win.SetMaster()
 }
 
 // wire leads a person's intents to the session and the session's changes to the parts.
@@ -104,6 +103,8 @@ func (w *window) wire() {
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
 	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order()) }
 	w.board.OnFrame = w.trace.frame(w)
+	w.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline"), v) }
+	w.matrix.OnPanic(func(v any) { w.caught(lang.L("showing the matrix"), v) })
 	w.panel.OnLink = w.follow
 	w.wireViews()
 	w.wireHover()
@@ -118,11 +119,11 @@ func (w *window) wire() {
 	w.actions.Bind(c)
 	w.win.SetOnDropped(func(_ fyne.Position, list []fyne.URI) { w.dropped(list) })
 	w.win.SetCloseIntercept(w.close)
-	w.app.Settings().AddListener(func(fyne.Settings) { w.dress() })
 }
 
 // changed shows what the session says.
 func (w *window) changed(c session.Change) {
+	defer w.guard(lang.L("showing the change"))
 	w.hover.Leave()
 	open := w.session.Open()
 	if c&session.Opened != 0 {
@@ -134,6 +135,7 @@ func (w *window) changed(c session.Change) {
 		w.player.Pause()
 		w.showBoard()
 		w.bar.set(open.Title())
+		w.showStart()
 	}
 	if c&session.Switched != 0 {
 		w.switched()
@@ -195,10 +197,10 @@ func (w *window) showFoot() {
 		dates = rangeWords(l.Axis(), v, float64(w.board.Size().Width), open.Doc.Language)
 		hint = lang.L("drag or wheel to move · {{.Hand}} to zoom · arrow keys to walk", map[string]any{"Hand": command.ZoomHand()})
 	}
-	if w.busy != "" {
-		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.busy})
+	if w.reading != nil {
+		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})
 	}
-	w.foot.set(count, hint, dates, len(open.Warnings), w.stale)
+	w.foot.set(count, hint, dates, len(open.Warnings), w.disk.words())
 }
 
 // dress shows everything in the colours of the theme, when that has changed.
@@ -214,6 +216,8 @@ func (w *window) dress() {
 	w.showWithout()
 	w.showPanel()
 	w.showFoot()
+	w.start.Refresh()
+	w.waiting.dress()
 }
 
 func (w *window) follow(u *url.URL) {
@@ -236,9 +240,4 @@ func (w *window) togglePanel() {
 	w.frame.shown = !w.frame.shown
 	w.relayout()
 	w.keepPanel()
-}
-
-func (w *window) close() {
-	w.prefs.SetWindow(w.win.Canvas().Size())
-	w.win.Close()
 }

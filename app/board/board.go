@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/look"
 	"dateline/timeline/axis"
 	"dateline/timeline/draw/raster"
 	"dateline/timeline/edtf"
@@ -35,6 +36,7 @@ type Board struct {
 	OnFrame  func(took time.Duration)       // a frame was painted
 	OnPoint  func(scene.Ref, fyne.Position) // the pointer is over this, at that place; a zero Ref for nothing
 	OnLayout func(*layout.Layout)           // the timeline was laid out anew, for another document or size
+	OnPanic  func(v any)                    // laying out or painting has panicked; nil to let it
 
 	Animate   func(d time.Duration, tick func(done float32)) (stop func()) // lets moves glide; nil for jumps
 	Modifiers func() fyne.KeyModifier                                      // that are held down now
@@ -122,6 +124,7 @@ func (b *Board) Set(in layout.Input) {
 
 // arrange makes the layout anew, for another input or size.
 func (b *Board) arrange() {
+	defer look.Recover(b.OnPanic)
 	size := b.Size()
 	if b.in.Doc == nil || len(b.in.Doc.Events) == 0 || size.Width < 1 || size.Height < 1 {
 		b.layout = nil
@@ -174,11 +177,13 @@ func (b *Board) Scene() *scene.Scene {
 func (b *Board) Layout() *layout.Layout { return b.layout }
 
 // paint is the frame in the device's pixels. Fyne keeps the result until the next Refresh.
-func (b *Board) paint(w, h int) image.Image {
+func (b *Board) paint(w, h int) (frame image.Image) {
+	defer look.Recover(b.OnPanic)
 	start := time.Now()
 	if b.frame == nil || b.frame.Rect.Dx() != w || b.frame.Rect.Dy() != h {
 		b.frame = image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
 	}
+	frame = b.frame
 	if b.layout == nil || w < 1 || h < 1 {
 		draw.Draw(b.frame, b.frame.Rect, image.NewUniform(b.in.Theme.Paper), image.Point{}, draw.Src)
 		return b.frame

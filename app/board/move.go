@@ -3,6 +3,7 @@ package board
 import (
 	"math"
 
+	"dateline/app/look"
 	"dateline/timeline/axis"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
@@ -153,6 +154,7 @@ func (b *Board) travel(v axis.View) {
 // move goes to another view at once. One at the scale that fits everything goes on doing so in
 // another size.
 func (b *Board) move(v axis.View) {
+	defer look.Recover(b.OnPanic)
 	b.halt()
 	b.setView(v, Moved)
 	if b.seen != v {

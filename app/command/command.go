@@ -17,6 +17,10 @@ type ID string
 // The commands.
 const (
 	Open         ID = "open"
+	OpenOther    ID = "open-other"
+	NewWindow    ID = "new-window"
+	Close        ID = "close"
+	Settings     ID = "preferences"
 	Reload       ID = "reload"
 	Save         ID = "save-picture"
 	Warnings     ID = "warnings"

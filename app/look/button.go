@@ -1,6 +1,8 @@
 package look
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -17,6 +19,7 @@ type Button struct {
 	Tight   bool                 // small, within a line
 	Flat    bool                 // a link within a line of text
 	Tap     func()               // what the button is for
+	Ground  color.Color          // of a flat button; nil for the panel's
 	OnKey   func(k fyne.KeyName) // gets the keys that do not press the button; may be nil
 
 	hovered, focused bool
@@ -148,6 +151,9 @@ func (r *buttonRenderer) paint() {
 	}
 	if b.Flat {
 		b.ground.FillColor, b.ground.StrokeWidth, b.label.Color = p.Panel, 0, p.Accent
+		if b.Ground != nil {
+			b.ground.FillColor = b.Ground
+		}
 		b.label.TextStyle.Underline, b.label.TextSize = true, Small
 	}
 	if b.focused {

@@ -18,6 +18,7 @@ type Painting struct {
 	Raster  *canvas.Raster // the object to show
 	Scene   scene.Scene    // what is shown at the next Refresh of Raster
 	faces   *typeset.Faces
+	OnPanic func(v any) // painting has panicked; the frame is as far as it came. May be nil
 	painter *raster.Painter
 	frame   *image.RGBA
 }
@@ -42,10 +43,12 @@ func (p *Painting) Show(faces *typeset.Faces, background scene.Color, fill func(
 }
 
 // paint is the frame in the device's pixels. Fyne keeps the result until the next Refresh.
-func (p *Painting) paint(w, h int) image.Image {
+func (p *Painting) paint(w, h int) (frame image.Image) {
+	defer Recover(p.OnPanic)
 	if p.frame == nil || p.frame.Rect.Dx() != w || p.frame.Rect.Dy() != h {
 		p.frame = image.NewRGBA(image.Rect(0, 0, max(w, 0), max(h, 0)))
 	}
+	frame = p.frame
 	if p.painter == nil || w < 1 || h < 1 {
 		draw.Draw(p.frame, p.frame.Rect, image.NewUniform(p.Scene.Background), image.Point{}, draw.Src)
 		return p.frame

@@ -23,6 +23,8 @@ const (
 	System Choice = "system"
 	Light  Choice = "light"
 	Dark   Choice = "dark"
+
+	Contrast Choice = "contrast" // white on black
 )
 
 // Sizes of the window, in points.
@@ -50,6 +52,9 @@ func New(c Choice) *Theme { return &Theme{Choice: c, base: theme.DefaultTheme()}
 
 // Picture is the picture's theme that goes with a choice and the system's variant.
 func Picture(c Choice, system fyne.ThemeVariant) layout.Theme {
+	if c == Contrast {
+		return layout.Contrast
+	}
 	if c == Dark || c != Light && system == theme.VariantDark {
 		return layout.Dark
 	}

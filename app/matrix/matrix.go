@@ -87,6 +87,9 @@ func (v *View) ShowActor(id string) {
 // Showing is what part of the matrix is in sight.
 func (v *View) Showing() chart.View { return v.view }
 
+// OnPanic says who is told when painting has panicked.
+func (v *View) OnPanic(tell func(v any)) { v.painting.OnPanic = tell }
+
 // Scene is what the view shows now. It is the view's; a caller only reads it.
 func (v *View) Scene() *scene.Scene { return &v.painting.Scene }
 

@@ -5,6 +5,7 @@
 package settings
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,8 @@ const (
 	MinHeight = 500
 	MinPanel  = 260
 	MaxPanel  = 520
+	MinText   = 0.8
+	MaxText   = 2
 )
 
 const (
@@ -30,6 +33,9 @@ const (
 	keyHidden = "panel.hidden"
 	keyFolder = "folder"
 	keyTable  = "table.widths"
+	keyText   = "text.size"
+	keyStill  = "motion.reduced"
+	keyMany   = "files.windows"
 )
 
 // Settings are the typed preferences of the app.
@@ -41,7 +47,7 @@ func New(store fyne.Preferences) *Settings { return &Settings{store} }
 // Theme is the chosen look; System where nothing was chosen.
 func (s *Settings) Theme() look.Choice {
 	switch c := look.Choice(s.store.String(keyTheme)); c {
-	case look.Light, look.Dark:
+	case look.Light, look.Dark, look.Contrast:
 		return c
 	}
 	return look.System
@@ -50,18 +56,41 @@ func (s *Settings) Theme() look.Choice {
 // SetTheme keeps the look.
 func (s *Settings) SetTheme(c look.Choice) { s.store.SetString(keyTheme, string(c)) }
 
-// Window is the size of the window's content in points, within what the app can lay out.
+// Window is the size of the window's content in points, within what the app can lay out. It is the
+// same on the screen at any size of the text.
 func (s *Settings) Window() fyne.Size {
-	w := s.store.FloatWithFallback(keyWidth, 1280)
-	h := s.store.FloatWithFallback(keyHeight, 800)
-	return fyne.NewSize(bound(w, MinWidth, 8000), bound(h, MinHeight, 5000))
+	w := bound(s.store.FloatWithFallback(keyWidth, 1280), MinWidth, 8000)
+	h := bound(s.store.FloatWithFallback(keyHeight, 800), MinHeight, 5000)
+	return fyne.NewSize(w/s.Text(), h/s.Text())
 }
 
 // SetWindow keeps the size of the window's content.
 func (s *Settings) SetWindow(size fyne.Size) {
-	s.store.SetFloat(keyWidth, float64(size.Width))
-	s.store.SetFloat(keyHeight, float64(size.Height))
+	s.store.SetFloat(keyWidth, float64(size.Width*s.Text()))
+	s.store.SetFloat(keyHeight, float64(size.Height*s.Text()))
 }
+
+// Text is how large the text is, and all with it: from MinText to MaxText, 1 for 100 %. It goes in
+// steps of 0.1, as Fyne rounds its scale to that.
+func (s *Settings) Text() float32 {
+	text := bound(s.store.FloatWithFallback(keyText, 1), MinText, MaxText)
+	return float32(math.Round(float64(text)*10)) / 10
+}
+
+// SetText keeps the size of the text.
+func (s *Settings) SetText(text float32) { s.store.SetFloat(keyText, float64(text)) }
+
+// Still is whether nothing shall move by itself.
+func (s *Settings) Still() bool { return s.store.Bool(keyStill) }
+
+// SetStill keeps whether nothing shall move by itself.
+func (s *Settings) SetStill(still bool) { s.store.SetBool(keyStill, still) }
+
+// NewWindows is whether a second file opens in a window of its own.
+func (s *Settings) NewWindows() bool { return s.store.Bool(keyMany) }
+
+// SetNewWindows keeps whether a second file opens in a window of its own.
+func (s *Settings) SetNewWindows(many bool) { s.store.SetBool(keyMany, many) }
 
 // Panel is the wished width of the detail panel in points, and whether it is shown.
 func (s *Settings) Panel() (width float32, shown bool) {

@@ -67,3 +67,30 @@ func TestThemeAndPanelAreKept(t *testing.T) {
 		t.Errorf("kept %s, %v, %v", s.Theme(), w, shown)
 	}
 }
+
+func TestTheSizeOfTheTextKeepsTheWindowOnTheScreen(t *testing.T) {
+	s := settings.New(test.NewTempApp(t).Preferences())
+	if s.Text() != 1 || s.Still() || s.NewWindows() {
+		t.Error("at first the text has 100 %, things may move, and files open in their window")
+	}
+	for text, want := range map[float32]float32{0.1: 0.8, 0.8: 0.8, 1.5: 1.5, 2: 2, 9: 2, 1.26: 1.3} {
+		s.SetText(text)
+		if s.Text() != want {
+			t.Errorf("%v is kept as %v, want %v", text, s.Text(), want)
+		}
+	}
+	s.SetText(2)
+	s.SetWindow(fyne.NewSize(640, 400))
+	if got := s.Window(); got != fyne.NewSize(640, 400) {
+		t.Errorf("at 200 %% a window of 640 by 400 comes back as %v", got)
+	}
+	s.SetText(1)
+	if got := s.Window(); got != fyne.NewSize(1280, 800) {
+		t.Errorf("and at 100 %% as %v", got)
+	}
+	s.SetStill(true)
+	s.SetNewWindows(true)
+	if !s.Still() || !s.NewWindows() {
+		t.Error("the choices must be kept")
+	}
+}

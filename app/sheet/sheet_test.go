@@ -1,10 +1,12 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,9 +27,42 @@ func TestProblemsAreCopiedAsCheckPrintsThem(t *testing.T) {
 }
 
 func TestProblemsAreReadWithTheirPlaces(t *testing.T) {
-	test.NewTempApp(t)
-	if got, want := words(two), "Line 3, column 7  ·  events[0].date\nnot a date\n\nand 5 more"; got != want {
-		t.Errorf("shown:\n%s\nwant:\n%s", got, want)
+	a := test.NewTempApp(t)
+	w := a.NewWindow("")
+	w.Resize(fyne.NewSize(900, 600))
+	edited := 0
+	Problems(w, "Title", "Intro", two, func(line int) { edited = line })
+	var buttons []*look.Button
+	var words []string
+	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+		switch o := o.(type) {
+		case *look.Button:
+			buttons = append(buttons, o)
+			words = append(words, o.Text)
+		case *canvas.Text:
+			words = append(words, o.Text)
+		case *widget.Label:
+			words = append(words, o.Text)
+		}
+	}
+	for _, want := range []string{"Line 3, column 7", "events[0].date", "not a date", "and 5 more"} {
+		if !slices.Contains(words, want) {
+			t.Errorf("the dialog does not say %q but %q", want, words)
+		}
+	}
+	for _, b := range buttons {
+		switch b.Text {
+		case "Copy":
+			b.Tap()
+			if got := a.Clipboard().Content(); got != two[0].String() {
+				t.Errorf("copied %q", got)
+			}
+		case "Line 3, column 7":
+			b.Tap()
+		}
+	}
+	if edited != 3 {
+		t.Errorf("the editor opens at line %d", edited)
 	}
 }
 
@@ -43,10 +78,12 @@ func TestDialogsFitTheSmallestWindow(t *testing.T) {
 		many = append(many, file.Problem{File: "x", Line: 1, Column: 1, Path: strings.Repeat("events[0].", 40), Message: strings.Repeat("long ", 90)})
 	}
 	for name, open := range map[string]func(){
-		"problems":  func() { Problems(w, "Title", "Intro", many) },
-		"message":   func() { Message(w, "Title", strings.Repeat("A long message. ", 30)) },
-		"shortcuts": func() { Shortcuts(w) },
-		"about":     func() { About(w, "1.2.3", nil) },
+		"problems":    func() { Problems(w, "Title", "Intro", many, func(int) {}) },
+		"message":     func() { Message(w, "Title", strings.Repeat("A long message. ", 30)) },
+		"shortcuts":   func() { Shortcuts(w) },
+		"ask":         func() { Ask(w, "Title", strings.Repeat("A long message. ", 30), "No", "Yes", func() {}) },
+		"preferences": func() { Preferences(w, Choices{Text: 1, Folder: strings.Repeat("/long", 90)}, Chosen{}) },
+		"about":       func() { About(w, "1.2.3", nil) },
 	} {
 		open()
 		top := w.Canvas().Overlays().Top()

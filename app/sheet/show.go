@@ -50,10 +50,21 @@ func (p *page) MinSize([]fyne.CanvasObject) fyne.Size {
 // show shows a dialog no larger than the window, with buttons before the one that closes it.
 // Escape, Enter and the space bar close it.
 func show(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, buttons ...*look.Button) {
+	showAs(win, title, body, wish, lang.L("Close"), nil, buttons...)
+}
+
+// showAs is show with other words for closing. closed, which may be nil, is called where a person
+// closes it by that button.
+func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, close string, closed func(), buttons ...*look.Button) {
 	head := canvas.NewText(title, look.Now().Ink)
 	head.TextSize, head.TextStyle.Bold = look.BarTitle, true
 	var pop *widget.PopUp
-	closing := look.NewButton(lang.L("Close"), func() { pop.Hide() })
+	closing := look.NewButton(close, func() {
+		pop.Hide()
+		if closed != nil {
+			closed()
+		}
+	})
 	closing.Primary = true
 	row := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
 	for _, b := range append(buttons, closing) {

@@ -1,0 +1,22 @@
+package look
+
+import "fyne.io/fyne/v2"
+
+// Shorten cuts a text to a width, with an ellipsis.
+func Shorten(text string, size float32, style fyne.TextStyle, width float32) string {
+	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
+	if fits(text) {
+		return text
+	}
+	letters := []rune(text)
+	lo, hi := 0, min(len(letters), 400)
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		if fits(string(letters[:mid]) + "…") {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	return string(letters[:lo]) + "…"
+}

@@ -1,0 +1,187 @@
+package app
+
+import (
+	"context"
+	"os"
+	"slices"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
+	"dateline/app/rescue"
+	"dateline/app/settings"
+	"dateline/timeline/typeset"
+)
+
+// program is what all windows share. It ends with the last of them.
+type program struct {
+	app     fyne.App
+	opt     Options
+	prefs   *settings.Settings
+	faces   *typeset.Faces
+	state   *rescue.State // nil where nothing is kept, as in tests
+	scale   float32       // of the system's settings, before a person chooses a size of the text
+	windows []*window
+	life    context.Context
+	stop    context.CancelFunc
+	work    func(func()) // runs slow work; on another goroutine but in tests
+}
+
+func newProgram(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *program {
+	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), work: func(f func()) { go f() }}
+	p.life, p.stop = context.WithCancel(context.Background())
+	p.rescale()
+	a.Settings().SetTheme(look.New(prefs.Theme()))
+	a.Settings().AddListener(func(fyne.Settings) {
+		for _, w := range p.windows {
+			w.dress()
+		}
+	})
+	return p
+}
+
+// open opens another window, with nothing in it.
+func (p *program) open() *window {
+	w := newWindow(p)
+	p.windows = append(p.windows, w)
+	w.win.Show()
+	return w
+}
+
+// end is after the last window was closed.
+func (p *program) end() {
+	p.stop()
+	if p.state != nil {
+		p.state.Done()
+	}
+}
+
+// watchEvery is how often the program looks whether the open files are still what was read, and
+// keeps where each window is.
+const watchEvery = 2 * time.Second
+
+// watch looks after the windows for as long as there are any.
+func (p *program) watch() {
+	tick := time.NewTicker(watchEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-p.life.Done():
+			return
+		case <-tick.C:
+			fyne.Do(p.lookAround)
+		}
+	}
+}
+
+func (p *program) lookAround() {
+	for _, w := range p.windows {
+		w.lookAtDisk()
+	}
+	p.keepPlaces()
+}
+
+// another is the command: another window, in which nothing is open.
+func (w *window) another() { w.program.open() }
+
+// target is the window for another file: this one while nothing is open in it, or where the
+// person wants no more windows.
+func (w *window) target() *window {
+	if w.frame.blank || !w.prefs.NewWindows() {
+		return w
+	}
+	return w.program.open()
+}
+
+// close closes the window, keeps its size, and stops what it was doing.
+func (w *window) close() {
+	if w.gone {
+		return
+	}
+	w.gone = true
+	w.stopReading()
+	w.player.Pause()
+	w.hover.Leave()
+	w.prefs.SetWindow(w.win.Canvas().Size())
+	p := w.program
+	p.windows = slices.DeleteFunc(p.windows, func(other *window) bool { return other == w })
+	if len(p.windows) == 0 {
+		p.end()
+	}
+	w.win.Close()
+}
+
+// quit closes all windows.
+func (w *window) quit() {
+	for _, each := range slices.Clone(w.windows) {
+		each.close()
+	}
+}
+
+const scaleKey = "FYNE_SCALE" // Fyne asks it whenever the theme changes
+
+// systemScale is the scale that the person's Fyne settings or environment ask for.
+func systemScale(a fyne.App) float32 {
+	if f, err := strconv.ParseFloat(os.Getenv(scaleKey), 32); err == nil && f > 0 {
+		return float32(f)
+	}
+	if s := a.Settings().Scale(); s > 0 && os.Getenv(scaleKey) == "" {
+		return s
+	}
+	return 1
+}
+
+// rescale makes Fyne draw everything in the size of the text that the person chose, the picture
+// as well: there is one scale for all, so that nothing grows out of its place.
+func (p *program) rescale() {
+	text := p.prefs.Text()
+	if text == 1 && os.Getenv(scaleKey) == "" {
+		return
+	}
+	if err := os.Setenv(scaleKey, strconv.FormatFloat(float64(p.scale*text), 'f', 2, 32)); err != nil {
+		fyne.LogError("setting the size of the text", err)
+	}
+}
+
+// setText takes another size of the text. The windows keep their size on the screen.
+func (p *program) setText(text float32) {
+	before := p.prefs.Text()
+	p.prefs.SetText(text)
+	factor := before / p.prefs.Text()
+	if factor == 1 {
+		return
+	}
+	sizes := make([]fyne.Size, len(p.windows))
+	for i, w := range p.windows {
+		size := w.win.Canvas().Size()
+		sizes[i] = fyne.NewSize(size.Width*factor, size.Height*factor)
+		w.frame.text = p.prefs.Text()
+	}
+	p.rescale()
+	p.app.Settings().SetTheme(look.New(p.prefs.Theme()))
+	for i, w := range p.windows {
+		w.win.Resize(sizes[i])
+	}
+}
+
+// keepPlaces keeps where the windows are, for the next start after a crash.
+func (p *program) keepPlaces() {
+	if p.state == nil {
+		return
+	}
+	var places []rescue.Place
+	for _, w := range p.windows {
+		if open := w.session.Open(); open.Path != "" {
+			s := w.session
+			places = append(places, rescue.Place{
+				Path: open.Path, Kind: uint8(s.Kind()), View: w.board.View(), Stop: s.Stop(), Selected: s.Selection(),
+			})
+		}
+	}
+	if err := p.state.Keep(places); err != nil {
+		fyne.LogError(lang.L("keeping which files are open"), err)
+	}
+}

@@ -1,0 +1,136 @@
+package start
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+)
+
+// Entry is a line that opens something, with a smaller one below it.
+type Entry struct {
+	widget.BaseWidget
+	Title, Below string
+	Tap          func()
+	OnKey        func(fyne.KeyName) // gets the keys that do not press the entry; may be nil
+
+	faint, hovered, focused bool
+	ground                  *canvas.Rectangle
+	title, below            *canvas.Text
+}
+
+var (
+	_ fyne.Tappable      = (*Entry)(nil)
+	_ fyne.Focusable     = (*Entry)(nil)
+	_ desktop.Hoverable  = (*Entry)(nil)
+	_ desktop.Cursorable = (*Entry)(nil)
+)
+
+func newEntry(title, below string, tap func()) *Entry {
+	e := &Entry{Title: title, Below: below, Tap: tap,
+		ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), below: canvas.NewText("", nil)}
+	e.ground.CornerRadius = look.Radius
+	e.title.TextSize, e.below.TextSize = look.Text+1, look.Small
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Tapped opens it.
+func (e *Entry) Tapped(*fyne.PointEvent) { e.Tap() }
+
+// MouseIn lights the entry up.
+func (e *Entry) MouseIn(*desktop.MouseEvent) { e.hovered = true; e.Refresh() }
+
+// MouseMoved does nothing.
+func (e *Entry) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends that.
+func (e *Entry) MouseOut() { e.hovered = false; e.Refresh() }
+
+// Cursor is a hand.
+func (e *Entry) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// FocusGained shows that keys go to the entry.
+func (e *Entry) FocusGained() { e.focused = true; e.Refresh() }
+
+// FocusLost ends that.
+func (e *Entry) FocusLost() { e.focused = false; e.Refresh() }
+
+// TypedRune does nothing.
+func (e *Entry) TypedRune(rune) {}
+
+// TypedKey opens it by the space bar or Enter.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		e.Tap()
+	default:
+		if e.OnKey != nil {
+			e.OnKey(k.Name)
+		}
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{e}
+	r.paint()
+	return r
+}
+
+type entryRenderer struct{ e *Entry }
+
+const side = 8 // left and right of the words; the ground reaches as far out of the column
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	e := r.e
+	e.ground.Move(fyne.NewPos(-side, 0))
+	e.ground.Resize(fyne.NewSize(size.Width+2*side, size.Height))
+	e.title.Text = look.Shorten(e.Title, e.title.TextSize, e.title.TextStyle, size.Width)
+	e.below.Text = look.Shorten(e.Below, e.below.TextSize, e.below.TextStyle, size.Width)
+	y := float32(5)
+	for _, t := range []*canvas.Text{e.title, e.below} {
+		h := t.MinSize().Height
+		t.Move(fyne.NewPos(0, y))
+		t.Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+}
+
+func (r *entryRenderer) MinSize() fyne.Size {
+	h := fyne.MeasureText("X", r.e.title.TextSize, fyne.TextStyle{}).Height + 10
+	if r.e.Below != "" {
+		h += fyne.MeasureText("X", r.e.below.TextSize, fyne.TextStyle{}).Height
+	}
+	return fyne.NewSize(100, h)
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.e.ground, r.e.title, r.e.below}
+}
+
+func (r *entryRenderer) Destroy() {}
+
+func (r *entryRenderer) Refresh() {
+	r.paint()
+	r.Layout(r.e.Size())
+	canvas.Refresh(r.e)
+}
+
+func (r *entryRenderer) paint() {
+	e, p := r.e, look.Now()
+	e.title.Color, e.below.Color = p.Ink, p.Muted
+	if e.faint {
+		e.title.Color = p.Muted
+	}
+	e.ground.FillColor, e.ground.StrokeWidth = look.Fade(p.Ink, 0), 0
+	if e.hovered {
+		e.ground.FillColor = p.Ribbon
+	}
+	if e.focused {
+		e.ground.StrokeColor, e.ground.StrokeWidth = p.Ink, 1.5
+	}
+	e.ground.Refresh()
+}
