@@ -2,6 +2,8 @@ package app
 
 import (
 	"bytes"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,6 +19,7 @@ import (
 	"dateline/app/look"
 	"dateline/app/settings"
 	"dateline/assets"
+	"dateline/timeline/file"
 	"dateline/timeline/typeset"
 )
 
@@ -253,25 +256,30 @@ func TestThePanelCanBeMadeWiderAndHidden(t *testing.T) {
 	}
 }
 
-func TestAPictureIsSaved(t *testing.T) {
+func TestAPictureIsSavedAndOpensAgain(t *testing.T) {
 	w, _ := started(t)
-	for ending, start := range map[string]string{".png": "\x89PNG", ".svg": "<"} {
-		var out closer
-		w.savePicture(&out, ending)
-		if !strings.HasPrefix(out.String(), start) || out.Len() < 10000 || !out.closed {
-			t.Errorf("%s: %d bytes, closed %v", ending, out.Len(), out.closed)
+	want := string(file.Write(w.session.Open().Doc))
+	for _, ending := range []string{".png", ".svg"} {
+		path := write(t, "x"+ending, "") // as the dialog leaves it
+		w.savePicture(path)
+		w.openExample(1)
+		w.openPath(path)
+		if open := w.session.Open(); open.Path != path || string(file.Write(open.Doc)) != want {
+			t.Errorf("%s: %q is open; %s", ending, open.Path, said(w))
 		}
 	}
-	var out closer
-	w.savePicture(&out, ".doc")
-	if !strings.Contains(said(w), ".png") {
-		t.Errorf("a wrong ending gives %q", said(w))
+}
+
+func TestAPictureThatCannotBeSavedLeavesNoFile(t *testing.T) {
+	w, _ := started(t)
+	path := write(t, "x.doc", "")
+	w.savePicture(path)
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(said(w), ".png") {
+		t.Errorf("a wrong ending gives %q, %v", said(w), err)
+	}
+	path = filepath.Join(t.TempDir(), "none", "x.png")
+	w.savePicture(path)
+	if !strings.Contains(said(w), "there is no folder") {
+		t.Errorf("a missing folder gives %q", said(w))
 	}
 }
-
-type closer struct {
-	bytes.Buffer
-	closed bool
-}
-
-func (c *closer) Close() error { c.closed = true; return nil }

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"bytes"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -91,13 +91,13 @@ func TestASavedPictureCarriesTheDay(t *testing.T) {
 	w, _ := started(t)
 	w.session.SetStop(5)
 	w.session.SetWithout("euractiv", true)
-	var out buffer
-	w.savePicture(&out, ".svg")
-	if got := out.String(); !strings.Contains(got, "As known on "+w.asOfWords()+". Without ") || !strings.Contains(got, "not yet known") {
+	path := write(t, "x.svg", "")
+	w.savePicture(path)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(data); !strings.Contains(got, "As known on "+w.asOfWords()+". Without ") || !strings.Contains(got, "not yet known") {
 		t.Error("the picture does not say as of which day it is")
 	}
 }
-
-type buffer struct{ bytes.Buffer }
-
-func (*buffer) Close() error { return nil }

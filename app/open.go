@@ -32,7 +32,7 @@ func (w *window) askOpen() {
 		}
 		w.focusBoard()
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".json", ".png", ".svg", ".pdf"}))
 	d.SetConfirmText(lang.L("Open"))
 	w.inFolder(d)
 }

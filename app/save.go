@@ -1,8 +1,9 @@
 package app
 
 import (
-	"errors"
+	"context"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -14,6 +15,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline/draw"
+	"dateline/timeline/file"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
@@ -31,38 +33,50 @@ func (w *window) askSave() {
 		case err != nil:
 			w.complain(lang.L("The picture could not be saved"), err.Error())
 		case out != nil:
-			w.savePicture(out, filepath.Ext(out.URI().Name()))
+			out.Close() // the dialog has made an empty file; the picture takes its place
+			w.savePicture(out.URI().Path())
 			w.prefs.SetFolder(filepath.Dir(out.URI().Path()))
 		}
 		w.focusBoard()
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".png", ".svg"}))
+	d.SetFilter(storage.NewExtensionFileFilter(draw.Endings))
 	name := w.session.Open().Name
 	d.SetFileName(strings.TrimSuffix(name, filepath.Ext(name)) + ".png")
 	w.inFolder(d)
 }
 
-// savePicture writes the picture and closes what it is written to.
-func (w *window) savePicture(out io.WriteCloser, ending string) {
+// savePicture writes the picture beside the window's own work, with the document in it.
+func (w *window) savePicture(path string) {
+	if !draw.Known(filepath.Ext(path)) {
+		dropEmpty(path)
+		w.complain(lang.L("The picture could not be saved"),
+			lang.L("The name must end in {{.Endings}}.", map[string]any{"Endings": draw.Choice()}))
+		return
+	}
 	var s scene.Scene
-	open := w.session.Open()
+	open, made := w.session.Open(), time.Now()
 	l := layout.New(layout.Input{
-		Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(), Page: &layout.Page{Made: time.Now()},
+		Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(), Page: &layout.Page{Made: made},
 	}, saveWidth, saveHeight)
 	l.Place(l.Fit(), &s)
 	w.work(func() {
-		err := errors.Join(w.write(out, ending, &s), out.Close())
+		err := file.Atomic(context.Background(), path, func(to io.Writer) error {
+			return draw.Write(to, filepath.Ext(path), &s, w.faces, draw.Options{
+				Scale: saveScale, Made: made, Software: "Dateline", Data: file.Write(open.Doc),
+			})
+		})
 		fyne.Do(func() {
 			if err != nil {
+				dropEmpty(path)
 				w.complain(lang.L("The picture could not be saved"), err.Error())
 			}
 		})
 	})
 }
 
-func (w *window) write(out io.Writer, ending string, s *scene.Scene) error {
-	if !draw.Known(ending) {
-		return errors.New(lang.L("The name must end in .png or .svg."))
+// dropEmpty removes the empty file that the dialog made for a picture that did not come.
+func dropEmpty(path string) {
+	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+		os.Remove(path)
 	}
-	return draw.Write(out, ending, s, w.faces, draw.Options{Scale: saveScale})
 }
