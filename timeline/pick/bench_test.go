@@ -2,6 +2,7 @@ package pick
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
@@ -99,4 +100,25 @@ func BenchmarkKeystroke(b *testing.B) {
 			}
 		})
 	}
+}
+
+func BenchmarkOrder(b *testing.B) {
+	load(b)
+	events := all(million.doc)
+	for _, c := range Columns {
+		b.Run(c.String(), func(b *testing.B) {
+			for b.Loop() {
+				Order(million.doc, million.assess, c, false, events)
+			}
+		})
+	}
+	b.Run("a million different titles", func(b *testing.B) {
+		titles := make([]string, len(events))
+		for i := range titles {
+			titles[i] = fmt.Sprint(million.doc.Events[i].Title, " ", i*7919%len(events))
+		}
+		for b.Loop() {
+			textRanks("en", events, func(event int32) string { return titles[event] })
+		}
+	})
 }
