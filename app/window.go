@@ -106,6 +106,8 @@ func (w *window) wire() {
 	w.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline"), v) }
 	w.matrix.OnPanic(func(v any) { w.caught(lang.L("showing the matrix"), v) })
 	w.panel.OnLink = w.follow
+	w.panel.OnCite, w.panel.OnFile = w.copySources, w.openCopy
+	w.panel.OnText = func(text string) { w.copied(text, lang.L("The address was copied.")) }
 	w.wireViews()
 	w.wireHover()
 	w.strip.Slider.OnStop = w.goTo

@@ -188,23 +188,3 @@ func (w *writer) fate(i int, x evidence.Explanation) string {
 	}
 	return join(" · ", origin, undated)
 }
-
-// Cited are the sources that an event's claims cite, or on whose word they rely, each once and in
-// the order of the claims.
-func Cited(doc *timeline.Document, e *timeline.Event) []*timeline.Source {
-	var list []*timeline.Source
-	seen := map[string]bool{}
-	add := func(id string) {
-		if src := doc.Source(id); src != nil && !seen[id] {
-			seen[id] = true
-			list = append(list, src)
-		}
-	}
-	for i := range e.Claims {
-		add(e.Claims[i].Source)
-		if doc.Actor(e.Claims[i].From) == nil {
-			add(e.Claims[i].From)
-		}
-	}
-	return list
-}

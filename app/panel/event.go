@@ -34,6 +34,9 @@ func (w *writer) event() *box {
 		parts = append(parts, w.fact(q.Label, join(" ", Number(q.Value), q.Unit, w.quantityOf(e, q))), gap(2))
 	}
 	parts = append(parts, gap(14), w.whoSaysIt())
+	if list := Cited(w.Doc, e); len(list) > 0 {
+		parts = append(parts, gap(18), w.sources(list))
+	}
 	return column(parts...)
 }
 

@@ -42,7 +42,10 @@ const (
 type Panel struct {
 	widget.BaseWidget
 
-	OnLink func(*url.URL) // a link that may be opened was clicked
+	OnLink func(*url.URL)                          // a link that may be opened was clicked
+	OnCite func(list []*timeline.Source, csl bool) // copy these as citations
+	OnText func(text string)                       // copy this
+	OnFile func(source *timeline.Source)           // open the local copy
 
 	content Content
 	why     bool // the reasons are shown in full
@@ -93,7 +96,7 @@ func (p *Panel) build() {
 	if p.totals == nil || p.totals.doc != c.Doc || p.totals.theme != c.Theme.Name {
 		p.totals = count(c.Doc, c.Theme)
 	}
-	w := writer{Content: c, totals: p.totals, link: p.follow, why: p.why, toggle: p.toggle, named: map[string]bool{}}
+	w := writer{Content: c, totals: p.totals, link: p.follow, panel: p, why: p.why, toggle: p.toggle, named: map[string]bool{}}
 	text := w.overview()
 	if c.Event >= 0 && c.Event < len(c.Doc.Events) {
 		text = w.event()
@@ -143,6 +146,7 @@ func (r *renderer) Refresh()                     { r.p.build() }
 // writer writes the panel's text for one content.
 type writer struct {
 	Content
+	panel  *Panel
 	link   func(address string)
 	why    bool
 	toggle func()

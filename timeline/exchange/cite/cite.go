@@ -23,7 +23,19 @@ const mostAuthors = 3
 // "Field, Mike. Talbott Defines U.S. Central Asia Policy. Johns Hopkins Gazette, 4 August 1997.
 // https://…". What the source does not say is left out; of one that says nothing there is the id.
 func Text(s *timeline.Source, tag string) string {
-	words := wordsOf(tag)
+	address := line(s.URL)
+	if doi := extra(s, "DOI"); address == "" && doi != "" {
+		address = "https://doi.org/" + doi
+	}
+	if address != "" && !s.Accessed.IsZero() {
+		address += " (" + wordsOf(tag).accessed + " " + s.Accessed.Words(tag) + ")"
+	}
+	work := Work(s, tag) // behind an address stands no full stop, which would be taken for a part of it
+	return join(" ", work, address)
+}
+
+// Work is a source as in Text, without its address.
+func Work(s *timeline.Source, tag string) string {
 	var b strings.Builder
 	add := func(part string) {
 		if part = line(part); part == "" {
@@ -41,19 +53,6 @@ func Text(s *timeline.Source, tag string) string {
 	add(s.Title)
 	add(join(", ", container(s), publisher(s), s.Issued.Words(tag)))
 	add(s.Archive)
-	address := line(s.URL)
-	if doi := extra(s, "DOI"); address == "" && doi != "" {
-		address = "https://doi.org/" + doi
-	}
-	if address != "" && !s.Accessed.IsZero() {
-		address += " (" + words.accessed + " " + s.Accessed.Words(tag) + ")"
-	}
-	if address != "" {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(address) // without a full stop, which would be taken for a part of it
-	}
 	if b.Len() == 0 {
 		return line(s.Short())
 	}
