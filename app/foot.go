@@ -10,7 +10,6 @@ import (
 
 	"dateline/app/look"
 	"dateline/app/panel"
-	"dateline/timeline/axis"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 )
@@ -107,9 +106,9 @@ func countWords(c layout.Counts) string {
 }
 
 // rangeWords are the dates at the two ends of a view: years, months or days, as wide as it is.
-func rangeWords(a *axis.Axis, v axis.View, width float64, language string) string {
+func rangeWords(l *layout.Layout, v layout.View, language string) string {
 	const day = 86400
-	from, to := max(a.Time(v, 0), a.Start), min(a.Time(v, width), a.End)-1
+	from, to := l.Span(v)
 	words := edtf.DayWords
 	switch length := to - from; {
 	case length > 3*366*day:

@@ -7,11 +7,11 @@ import (
 
 	"dateline/app/board"
 	"dateline/app/session"
-	"dateline/timeline/axis"
+	"dateline/timeline/layout"
 )
 
 // looked keeps what the board shows.
-func (w *window) looked(v axis.View, by board.Cause) {
+func (w *window) looked(v layout.View, by board.Cause) {
 	if by == board.Moved {
 		w.session.SetView(v, w.board.Fitted())
 	} else {

@@ -196,7 +196,7 @@ func (w *window) showFoot() {
 	case l != nil && len(open.Doc.Events) > 0:
 		v := w.session.View()
 		count = w.knownWords(l.Counts(v))
-		dates = rangeWords(l.Axis(), v, float64(w.board.Size().Width), open.Doc.Language)
+		dates = rangeWords(l, v, open.Doc.Language)
 		hint = lang.L("drag or wheel to move · {{.Hand}} to zoom · arrow keys to walk", map[string]any{"Hand": command.ZoomHand()})
 	}
 	if w.reading != nil {

@@ -52,8 +52,8 @@ func (b *Board) putBands() {
 	if !b.spot.Hidden {
 		const least = 3
 		a := b.layout.Axis()
-		x0 := max(a.X(b.seen, max(b.goal.Start, a.Start)), -10)
-		x1 := min(a.X(b.seen, min(b.goal.End, a.End)), width+10)
+		x0 := max(a.X(b.seen.View, max(b.goal.Start, a.Start)), -10)
+		x1 := min(a.X(b.seen.View, min(b.goal.End, a.End)), width+10)
 		b.spot.Hidden = x1 < x0
 		b.spot.Move(fyne.NewPos(float32(x0), 0))
 		b.spot.Resize(fyne.NewSize(float32(max(x1-x0, least)), height))

@@ -18,7 +18,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
-	"dateline/timeline/axis"
 	"dateline/timeline/draw/raster"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
@@ -30,7 +29,7 @@ type Board struct {
 	widget.BaseWidget
 
 	OnSelect func(id string)                // an event was clicked; "" where there was none
-	OnView   func(v axis.View, by Cause)    // another part of the time is visible, or will be after a glide
+	OnView   func(v layout.View, by Cause)  // another part of the time is visible, or will be after a glide
 	OnKey    func(fyne.KeyName)             // a key without modifier, while the board has the focus
 	OnRune   func(rune)                     // a character, likewise
 	OnFrame  func(took time.Duration)       // a frame was painted
@@ -44,8 +43,8 @@ type Board struct {
 
 	in       layout.Input
 	layout   *layout.Layout // nil until there is something to show and a size to show it in
-	view     axis.View      // where the board is, or is gliding to
-	seen     axis.View      // what the scene shows: view, but while the board glides
+	view     layout.View    // where the board is, or is gliding to
+	seen     layout.View    // what the scene shows: view, but while the board glides
 	fitted   bool           // the view is that of everything, and stays so when the size changes
 	stop     func()         // ends a glide; nil while there is none
 	scene    scene.Scene

@@ -76,10 +76,10 @@ func middle(t testing.TB, b *board.Board, id string) fyne.Position {
 func TestDraggingPans(t *testing.T) {
 	b, _ := shown(t)
 	b.Zoom(4)
-	at := b.Layout().Axis().Time(b.View(), 450)
+	at := b.Layout().Axis().Time(b.View().View, 450)
 	b.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(510, 300)}, Dragged: fyne.NewDelta(60, 5)})
 	b.DragEnd()
-	if x := b.Layout().Axis().X(b.View(), at); math.Abs(x-510) > 0.01 {
+	if x := b.Layout().Axis().X(b.View().View, at); math.Abs(x-510) > 0.01 {
 		t.Errorf("what was at 450 is at %.2f after a drag by 60", x)
 	}
 }
@@ -187,8 +187,8 @@ func TestAllStaysFittedUntilAPersonMoves(t *testing.T) {
 
 func TestEveryMoveIsTold(t *testing.T) {
 	b, _ := shown(t)
-	var last axis.View
-	b.OnView = func(v axis.View, _ board.Cause) { last = v }
+	var last layout.View
+	b.OnView = func(v layout.View, _ board.Cause) { last = v }
 	for _, move := range []func(){
 		func() { b.Zoom(5) }, func() { b.SetView(b.Layout().Pan(b.View(), 50)) }, b.FitAll,
 		func() { b.Resize(fyne.NewSize(500, 400)) },
@@ -220,7 +220,7 @@ func TestAnEmptyBoardStandsAnything(t *testing.T) {
 	b.Zoom(2)
 	b.FitAll()
 	b.Select(3)
-	b.SetView(axis.View{Scale: 1})
+	b.SetView(layout.View{View: axis.View{Scale: 1}})
 	b.Resize(fyne.NewSize(100, 100))
 	b.Tapped(&fyne.PointEvent{})
 	b.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(5, 5)})

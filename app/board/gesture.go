@@ -57,7 +57,7 @@ func (b *Board) DragEnd() {
 	b.dropBand()
 	if x0, x1 := band.ends(float64(b.Size().Width)); band.on && b.layout != nil && x1-x0 >= leastBand {
 		a := b.layout.Axis()
-		b.travel(b.showing(edtf.Span{Start: a.Time(b.view, x0), End: a.Time(b.view, x1)}, 1))
+		b.travel(b.showing(edtf.Span{Start: a.Time(b.view.View, x0), End: a.Time(b.view.View, x1)}, 1))
 	}
 }
 

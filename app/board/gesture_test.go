@@ -10,7 +10,6 @@ import (
 
 	"dateline/app/board"
 	"dateline/sampledata"
-	"dateline/timeline/axis"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
@@ -48,10 +47,10 @@ func TestTheWheelPansWhicheverWayItGoes(t *testing.T) {
 			b.FitAll()
 			b.Zoom(6)
 			before := b.View()
-			at := b.Layout().Axis().Time(before, 450)
+			at := b.Layout().Axis().Time(before.View, 450)
 			scroll(b, 450, d.DX, d.DY)
 			later := d.DX+d.DY < 0
-			if x := b.Layout().Axis().X(b.View(), at); (x < 449) != later || b.View().Scale != before.Scale {
+			if x := b.Layout().Axis().X(b.View().View, at); (x < 449) != later || b.View().Scale != before.Scale {
 				t.Errorf("after a scroll by %v 450 is at %.1f, the scale %v became %v", d, x, before.Scale, b.View().Scale)
 			}
 		}
@@ -66,9 +65,9 @@ func TestControlAndTheWheelZoomAtThePointer(t *testing.T) {
 		for _, x := range []float32{200, 450, 700} {
 			for _, dy := range []float32{25, 10, -25} {
 				before := b.View()
-				at := b.Layout().Axis().Time(before, float64(x))
+				at := b.Layout().Axis().Time(before.View, float64(x))
 				scroll(b, x, 0, dy)
-				if got := b.Layout().Axis().X(b.View(), at); math.Abs(got-float64(x)) > 0.6 {
+				if got := b.Layout().Axis().X(b.View().View, at); math.Abs(got-float64(x)) > 0.6 {
 					t.Errorf("the instant under the pointer went from %v to %.2f", x, got)
 				}
 				if larger := b.View().Scale > before.Scale; larger != (dy > 0) {
@@ -87,7 +86,7 @@ func TestShiftAndADragZoomToTheRange(t *testing.T) {
 			b, c := shown(t)
 			b.Zoom(2)
 			a, before := b.Layout().Axis(), b.View()
-			from, to := a.Time(before, float64(min(x[0], x[1]))), a.Time(before, float64(max(x[0], x[1])))
+			from, to := a.Time(before.View, float64(min(x[0], x[1]))), a.Time(before.View, float64(max(x[0], x[1])))
 			ask(b)
 			plain := c.Capture()
 			drag(b, x[0], x[1], false)
@@ -98,7 +97,7 @@ func TestShiftAndADragZoomToTheRange(t *testing.T) {
 				t.Errorf("%s: the band changes %d pixels", name, n)
 			}
 			b.DragEnd()
-			x0, x1 := a.X(b.View(), from), a.X(b.View(), to)
+			x0, x1 := a.X(b.View().View, from), a.X(b.View().View, to)
 			if math.Abs(x0) > 2 || math.Abs(x1-900) > 2 {
 				t.Errorf("%s: what was dragged over is at %.1f to %.1f of 900", name, x0, x1)
 			}
@@ -143,12 +142,12 @@ func TestADoubleClickZoomsInAtThePointer(t *testing.T) {
 	b, _ := shown(t)
 	now := time.Unix(0, 0)
 	b.Now = func() time.Time { return now }
-	at := b.Layout().Axis().Time(b.View(), 700)
+	at := b.Layout().Axis().Time(b.View().View, 700)
 	before := b.View().Scale
 	tap(b, 700, 2)
 	now = now.Add(200 * time.Millisecond)
 	tap(b, 702, 3)
-	if x := b.Layout().Axis().X(b.View(), at); b.View().Scale < 2*before || math.Abs(x-702) > 12 {
+	if x := b.Layout().Axis().X(b.View().View, at); b.View().Scale < 2*before || math.Abs(x-702) > 12 {
 		t.Errorf("the scale went from %v to %v, and 700 to %.1f", before, b.View().Scale, x)
 	}
 	now = now.Add(100 * time.Millisecond)
@@ -193,7 +192,7 @@ func TestADoubleClickOnAnEventZoomsToIt(t *testing.T) {
 	}
 	day := edtf.MustParse("2022-07-16").Extent()
 	a := b.Layout().Axis()
-	if w := a.X(b.View(), day.End) - a.X(b.View(), day.Start); math.Abs(w-300) > 1 {
+	if w := a.X(b.View().View, day.End) - a.X(b.View().View, day.Start); math.Abs(w-300) > 1 {
 		t.Errorf("the event's day is %.1f points wide, want a third of 900", w)
 	}
 }
@@ -222,7 +221,7 @@ func TestADateIsGoneToAndSeen(t *testing.T) {
 			plain := c.Capture()
 			b.GoTo(span)
 			a := b.Layout().Axis()
-			x0, x1 := a.X(b.View(), span.Start), a.X(b.View(), span.End)
+			x0, x1 := a.X(b.View().View, span.Start), a.X(b.View().View, span.End)
 			if x0 < -1 || x1 > 901 || x1-x0 < 1 {
 				t.Errorf("%s after a zoom by %v is at %.1f to %.1f of 900", text, zoom, x0, x1)
 			}
@@ -252,7 +251,7 @@ func TestTheSelectionIsFitted(t *testing.T) {
 		b.Select(i)
 		b.FitSelection()
 		a, span := b.Layout().Axis(), doc.Events[i].Date.Extent()
-		x0, x1 := a.X(b.View(), max(span.Start, a.Start)), a.X(b.View(), min(span.End, a.End))
+		x0, x1 := a.X(b.View().View, max(span.Start, a.Start)), a.X(b.View().View, min(span.End, a.End))
 		if x0 < -1 || x1 > 901 {
 			t.Errorf("%s is at %.1f to %.1f of 900", doc.Events[i].ID, x0, x1)
 		}
@@ -280,15 +279,15 @@ func TestACommandGlidesAndEndsExactly(t *testing.T) {
 	b, _ := shown(t)
 	var s slide
 	b.Animate = s.start
-	var told []axis.View
-	b.OnView = func(v axis.View, by board.Cause) { told = append(told, v) }
+	var told []layout.View
+	b.OnView = func(v layout.View, by board.Cause) { told = append(told, v) }
 	from := b.View()
 	want := b.Layout().Zoom(from, 8, 450)
 	b.Zoom(8)
 	if b.View() != want || len(told) != 1 || s.started != 1 {
 		t.Fatalf("the view must be told once, when the glide begins: %v", told)
 	}
-	at := b.Layout().Axis().Time(from, 450)
+	at := b.Layout().Axis().Time(from.View, 450)
 	last := 0.0
 	for _, done := range []float32{0, 0.3, 0.6, 0.99} {
 		s.tick(done)
@@ -304,7 +303,7 @@ func TestACommandGlidesAndEndsExactly(t *testing.T) {
 	}
 }
 
-func seenX(b *board.Board, at int64) float64 { return b.Layout().Axis().X(b.Seen(), at) }
+func seenX(b *board.Board, at int64) float64 { return b.Layout().Axis().X(b.Seen().View, at) }
 
 func TestTheNextInputEndsAGlide(t *testing.T) {
 	for name, input := range map[string]func(b *board.Board){

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/timeline/axis"
+	"dateline/timeline/layout"
 )
 
 const (
@@ -13,7 +14,7 @@ const (
 )
 
 // glide goes from one view to another in a few pictures. b.view is where it goes to already.
-func (b *Board) glide(from, to axis.View) {
+func (b *Board) glide(from, to layout.View) {
 	way := newWay(b.layout.Axis(), from, to, float64(b.Size().Width))
 	running := true
 	stop := b.Animate(glideTime, func(done float32) {
@@ -53,19 +54,19 @@ func (b *Board) settle() {
 // that one instant stays where it is on screen, if the two views share one.
 type way struct {
 	axis     *axis.Axis
-	from, to axis.View
+	from, to layout.View
 	t0, t1   int64   // in the middle of each
 	x0, x1   float64 // where that is, exactly
 }
 
-func newWay(a *axis.Axis, from, to axis.View, width float64) way {
-	w := way{axis: a, from: from, to: to, t0: a.Time(from, width/2), t1: a.Time(to, width/2)}
-	w.x0, w.x1 = a.X(from, w.t0), a.X(to, w.t1)
+func newWay(a *axis.Axis, from, to layout.View, width float64) way {
+	w := way{axis: a, from: from, to: to, t0: a.Time(from.View, width/2), t1: a.Time(to.View, width/2)}
+	w.x0, w.x1 = a.X(from.View, w.t0), a.X(to.View, w.t1)
 	return w
 }
 
 // at is the view when a part of the time is over, 0 to 1.
-func (w *way) at(done float64) axis.View {
+func (w *way) at(done float64) layout.View {
 	done *= 2 - done // slower towards the end
 	s0, s1 := w.from.Scale, w.to.Scale
 	scale, part := s0*math.Pow(s1/s0, done), done
@@ -73,5 +74,7 @@ func (w *way) at(done float64) axis.View {
 		part = (1/scale - 1/s0) / (1/s1 - 1/s0)
 	}
 	shift := w.x0*(1-part) + (w.x1-w.axis.Distance(scale, w.t0, w.t1))*part
-	return w.axis.Pan(axis.View{Left: w.t0, Shift: shift, Scale: scale}, 0)
+	v := layout.View{View: w.axis.Pan(axis.View{Left: w.t0, Shift: shift, Scale: scale}, 0)}
+	v.Top = w.from.Top + (w.to.Top-w.from.Top)*done
+	return v
 }

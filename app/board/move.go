@@ -4,23 +4,22 @@ import (
 	"math"
 
 	"dateline/app/look"
-	"dateline/timeline/axis"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
 
 // View is what part of the time the board shows, or is gliding to.
-func (b *Board) View() axis.View { return b.view }
+func (b *Board) View() layout.View { return b.view }
 
 // Seen is what part of the time the picture shows: View, but while the board glides there.
-func (b *Board) Seen() axis.View { return b.seen }
+func (b *Board) Seen() layout.View { return b.seen }
 
 // Fitted tells whether the board shows everything, and goes on doing so in another size.
 func (b *Board) Fitted() bool { return b.fitted }
 
 // SetView shows another part of the time, as far as the layout allows.
-func (b *Board) SetView(v axis.View) {
+func (b *Board) SetView(v layout.View) {
 	if b.layout != nil {
 		b.travel(b.layout.Clamp(v))
 	}
@@ -66,9 +65,9 @@ func (b *Board) GoTo(span edtf.Span) {
 		return
 	}
 	const least, most = 48, 0.5 // points, and a share of the width
-	width, a := float64(b.Size().Width), b.layout.Axis()
-	start, end := max(span.Start, a.Start), min(span.End, a.End)
-	share := a.Distance(b.view.Scale, start, max(end, start)) / width
+	width := float64(b.Size().Width)
+	start, end := b.layout.Along(span)
+	share := b.layout.Axis().Distance(b.view.Scale, start, end) / width
 	b.travel(b.showing(span, min(max(share, least/width), most)))
 	b.goal = span
 	b.outline()
@@ -76,15 +75,15 @@ func (b *Board) GoTo(span edtf.Span) {
 
 // showing is the view with a time in the middle, taking a share of the width as far as the layout
 // allows.
-func (b *Board) showing(span edtf.Span, share float64) axis.View {
+func (b *Board) showing(span edtf.Span, share float64) layout.View {
 	a, width := b.layout.Axis(), float64(b.Size().Width)
-	start := min(max(span.Start, a.Start), a.End-1)
-	end := min(max(span.End, start+1), a.End)
+	start, end := b.layout.Along(span)
 	v, breaks := b.view, a.Distance(0, start, end)
 	scale := max(width*share-breaks, 1) / max(a.Distance(1, start, end)-breaks, 1)
-	v = a.Pan(v, -a.X(v, start)) // so that the start is kept to the second while the scale changes
-	v = b.layout.Zoom(a.Pan(v, 0), scale/v.Scale, 0)
-	return b.layout.Pan(v, (width-a.Distance(v.Scale, start, end))/2-a.X(v, start))
+	v.View = a.Pan(v.View, -a.X(v.View, start)) // so that the start is kept to the second while the scale changes
+	v.View = a.Pan(v.View, 0)
+	v = b.layout.Zoom(v, scale/v.Scale, 0)
+	return b.layout.Pan(v, (width-a.Distance(v.Scale, start, end))/2-a.X(v.View, start))
 }
 
 // Select marks the event at the index of the document's events, -1 for none, and moves as
@@ -109,7 +108,7 @@ func (b *Board) Mark(event int) {
 
 // revealed is the view that shows the event: the one that there is moved as little as it must, and
 // larger step by step where the event is one of a group.
-func (b *Board) revealed(event int) axis.View {
+func (b *Board) revealed(event int) layout.View {
 	const step, most = 1.3, 24
 	seen := b.seen
 	defer b.see(seen)
@@ -119,7 +118,11 @@ func (b *Board) revealed(event int) axis.View {
 		if _, _, _, _, ok := b.Scene().Box(b.selected); ok {
 			break
 		}
-		x := min(max(b.xOf(v, event), 0), float64(b.Size().Width))
+		at := b.xOf(v, event)
+		if math.IsNaN(at) {
+			break // the picture does not have it
+		}
+		x := min(max(at, 0), float64(b.Size().Width))
 		larger := b.layout.Reveal(b.layout.Zoom(v, step, x), event)
 		if larger == v {
 			break
@@ -130,17 +133,19 @@ func (b *Board) revealed(event int) axis.View {
 }
 
 // xOf is about where the middle of an event is in a view; not a number for one that there is not.
-func (b *Board) xOf(v axis.View, event int) float64 {
+func (b *Board) xOf(v layout.View, event int) float64 {
 	if event < 0 {
 		return math.NaN()
 	}
-	a := b.layout.Axis()
-	span := b.in.Doc.Events[event].Date.Extent()
-	return (a.X(v, max(span.Start, a.Start)) + a.X(v, min(span.End, a.End))) / 2
+	x0, x1, ok := b.layout.X(v, event)
+	if !ok {
+		return math.NaN()
+	}
+	return (x0 + x1) / 2
 }
 
 // travel goes to another view, gliding where moves may glide.
-func (b *Board) travel(v axis.View) {
+func (b *Board) travel(v layout.View) {
 	from := b.seen
 	b.halt()
 	b.setView(v, Moved)
@@ -153,7 +158,7 @@ func (b *Board) travel(v axis.View) {
 
 // move goes to another view at once. One at the scale that fits everything goes on doing so in
 // another size.
-func (b *Board) move(v axis.View) {
+func (b *Board) move(v layout.View) {
 	defer look.Recover(b.OnPanic)
 	b.halt()
 	b.setView(v, Moved)
@@ -164,7 +169,7 @@ func (b *Board) move(v axis.View) {
 }
 
 // setView keeps the view, and tells of it.
-func (b *Board) setView(v axis.View, by Cause) {
+func (b *Board) setView(v layout.View, by Cause) {
 	if by == Moved {
 		b.fitted, b.goal = v.Scale == b.layout.Fit().Scale, edtf.Span{}
 	}
@@ -178,7 +183,7 @@ func (b *Board) setView(v axis.View, by Cause) {
 }
 
 // see is what the next picture shows.
-func (b *Board) see(v axis.View) {
+func (b *Board) see(v layout.View) {
 	if v != b.seen {
 		b.seen, b.placed = v, false
 	}

@@ -19,17 +19,17 @@ import (
 	"strings"
 	"time"
 
-	"dateline/timeline/axis"
 	"dateline/timeline/crew"
+	"dateline/timeline/layout"
 )
 
 // Place is where a window is.
 type Place struct {
-	Path     string    // of the file
-	Kind     uint8     // the way to look at it
-	View     axis.View // the part of the time
-	Stop     int       // of the as-of day
-	Selected int       // index of an event, -1 for none
+	Path     string      // of the file
+	Kind     uint8       // the way to look at it
+	View     layout.View // the part of the time
+	Stop     int         // of the as-of day
+	Selected int         // index of an event, -1 for none
 }
 
 // State is what a running program keeps in its folder. It belongs to one goroutine, but for Log.

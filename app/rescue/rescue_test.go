@@ -14,6 +14,7 @@ import (
 
 	"dateline/timeline/axis"
 	"dateline/timeline/crew"
+	"dateline/timeline/layout"
 )
 
 const secret = "a title that nobody else may read"
@@ -80,7 +81,7 @@ func ended(t *testing.T) int {
 
 func TestPlacesAreOfferedOnceAfterACrash(t *testing.T) {
 	s := state(t)
-	places := []Place{{"/home/x/a.json", 1, axis.View{Left: 5, Shift: 2.5, Scale: 1e-5}, 3, 7}, {"/b.json", 0, axis.View{}, 0, -1}}
+	places := []Place{{"/home/x/a.json", 1, layout.View{View: axis.View{Left: 5, Shift: 2.5, Scale: 1e-5}}, 3, 7}, {"/b.json", 0, layout.View{}, 0, -1}}
 	if err := s.Keep(places); err != nil {
 		t.Fatal(err)
 	}

@@ -1,22 +1,21 @@
 package session
 
 import (
+	"dateline/timeline/layout"
 	"slices"
 	"sort"
 	"time"
-
-	"dateline/timeline/axis"
 )
 
 // State is what a person has chosen to see of a document: all that undo brings back. It holds ids and
 // days, not places in lists, so that it outlives a reading of the same file anew.
 type State struct {
 	Kind    Kind
-	View    axis.View // the zero view where everything is in view, whatever the size
-	Event   string    // the id of the selected event; empty for none
-	Day     int64     // the as-of day as its first second
-	AsOf    bool      // whether there is one
-	Without []string  // ids of sources that are taken away
+	View    layout.View // the zero view where everything is in view, whatever the size
+	Event   string      // the id of the selected event; empty for none
+	Day     int64       // the as-of day as its first second
+	AsOf    bool        // whether there is one
+	Without []string    // ids of sources that are taken away
 }
 
 // diff is what differs between two states; none where they are equal. What joins State joins here,
@@ -189,7 +188,7 @@ func (s *Session) goTo(i int) bool {
 func (s *Session) restore(to State) {
 	what := s.State().diff(to)
 	s.kind, s.selected, s.without = to.Kind, s.open.Doc.EventIndex(to.Event), to.Without
-	s.whole = to.View == axis.View{}
+	s.whole = to.View == layout.View{}
 	if !s.whole {
 		s.view = to.View
 	}

@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/session"
 	"dateline/timeline/axis"
+	"dateline/timeline/layout"
 )
 
 const told = `{"title": "Told", "sources": [
@@ -21,11 +22,11 @@ func timed(t *testing.T) (*session.Session, *time.Time) {
 	s := session.New()
 	s.Clock = func() time.Time { return now }
 	s.Replace(open(t, "/x/told.json", told))
-	s.AdjustView(axis.View{Scale: 1}, true)
+	s.AdjustView(layout.View{View: axis.View{Scale: 1}}, true)
 	return s, &now
 }
 
-func view(scale float64) axis.View { return axis.View{Scale: scale} }
+func view(scale float64) layout.View { return layout.View{View: axis.View{Scale: scale}} }
 
 func TestUndoAndRedoRestoreEverythingThatIsSeen(t *testing.T) {
 	s, now := timed(t)

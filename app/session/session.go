@@ -10,9 +10,9 @@ import (
 	"time"
 
 	"dateline/timeline"
-	"dateline/timeline/axis"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
+	"dateline/timeline/layout"
 )
 
 // Change says what of the session is not what it was.
@@ -66,7 +66,7 @@ type Session struct {
 	order     []int       // in which events are walked through
 	rank      map[int]int // each event's place in order
 	selected  int         // index of an event, -1 for none
-	view      axis.View
+	view      layout.View
 	whole     bool // view is that of everything
 	kind      Kind
 	assess    *evidence.Assessment // of what counts now
@@ -116,7 +116,7 @@ func (s *Session) Replace(o *Open) {
 }
 
 func (s *Session) set(o *Open) {
-	s.open, s.selected, s.view, s.whole = o, -1, axis.View{}, true
+	s.open, s.selected, s.view, s.whole = o, -1, layout.View{}, true
 	s.resetEvidence()
 	order := make([]int, len(o.Doc.Events))
 	for i := range order {
@@ -150,13 +150,13 @@ func (s *Session) selectIndex(i int) {
 }
 
 // View is the part of the time that is visible.
-func (s *Session) View() axis.View { return s.view }
+func (s *Session) View() layout.View { return s.view }
 
 // Whole tells whether the view is that of everything.
 func (s *Session) Whole() bool { return s.whole }
 
 // SetView keeps the part of the time that somebody has gone to, and whether it is everything.
-func (s *Session) SetView(v axis.View, whole bool) {
+func (s *Session) SetView(v layout.View, whole bool) {
 	if v != s.view || whole != s.whole {
 		s.view, s.whole = v, whole
 		s.tell(Viewed)
@@ -165,11 +165,11 @@ func (s *Session) SetView(v axis.View, whole bool) {
 
 // AdjustView keeps the view that a window of another size has made of the one that was kept. It is no
 // step of the history.
-func (s *Session) AdjustView(v axis.View, whole bool) {
+func (s *Session) AdjustView(v layout.View, whole bool) {
 	if h := &s.history; len(h.list) > 0 {
 		at := &h.list[h.now].state.View
 		if *at = v; whole {
-			*at = axis.View{}
+			*at = layout.View{}
 		}
 	}
 	s.SetView(v, whole)

@@ -8,6 +8,7 @@ import (
 	"dateline/sampledata"
 	"dateline/timeline/axis"
 	"dateline/timeline/file"
+	"dateline/timeline/layout"
 )
 
 func open(t *testing.T, path, text string) *session.Open {
@@ -74,8 +75,8 @@ func TestListenersHearEachChangeOnce(t *testing.T) {
 	s, heard := log(t)
 	s.Select("a")
 	s.Select("a")
-	s.SetView(axis.View{Scale: 2}, false)
-	s.SetView(axis.View{Scale: 2}, false)
+	s.SetView(layout.View{View: axis.View{Scale: 2}}, false)
+	s.SetView(layout.View{View: axis.View{Scale: 2}}, false)
 	s.Select("nobody")
 	want := []session.Change{session.Selected, session.Viewed, session.Selected}
 	if !slices.Equal(*heard, want) {

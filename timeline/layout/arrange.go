@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strconv"
 
-	"dateline/timeline/axis"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -14,7 +13,6 @@ import (
 type arrangement struct {
 	scale     float64
 	level     *level
-	ruler     axis.Ruler
 	groups    [3][]group // leaders, marks and cards, painted in this order
 	beyond    float64    // how far any group reaches from its anchor
 	clusters  []cluster
@@ -32,15 +30,11 @@ type group struct {
 }
 
 // arrange gives the arrangement for a scale, the last one where it still holds.
-func (l *Layout) arrange(scale float64) *arrangement {
+func (l *story) arrange(scale float64) *arrangement {
 	if l.last != nil && l.last.scale == scale {
 		return l.last
 	}
 	a := &arrangement{scale: scale, level: l.level(l.levelOf(scale))}
-	small := typeset.Style{Size: sizeSmall}
-	a.ruler = l.axis.Ruler(scale, l.in.Doc.Language, func(s string) float64 {
-		return l.in.Faces.Shape(s, small).Width
-	})
 	a.left, a.right = make([]float64, len(l.items)), make([]float64, len(l.items))
 	extents := make([]extent, len(l.items))
 	for i := range l.items {
@@ -55,7 +49,6 @@ func (l *Layout) arrange(scale float64) *arrangement {
 			a.beyond = max(a.beyond, -g.left, g.right)
 		}
 	}
-	clear(l.labels)
 	l.last = a
 	return a
 }
@@ -68,7 +61,7 @@ func (a *arrangement) grow(i int, left, right float64) {
 }
 
 // addMarks makes the bars and discs on their tracks, and the counts of clusters.
-func (l *Layout) addMarks(a *arrangement, extents []extent, side, track []int8) {
+func (l *story) addMarks(a *arrangement, extents []extent, side, track []int8) {
 	for _, c := range a.clusters {
 		if c.count == 1 {
 			track[c.first] = int8(l.frame.tracks)
@@ -89,10 +82,11 @@ func (l *Layout) addMarks(a *arrangement, extents []extent, side, track []int8) 
 		}
 		var shapes []scene.Shape
 		if e.bar {
-			shapes = l.bar(it, e.x0, e.x1, e.c0, e.c1)
-			for k := range shapes {
-				shapes[k].Y += y
+			parts, n := l.bar(it, e.x0, e.x1, e.c0, e.c1)
+			for k := range parts[:n] {
+				parts[k].Y += y
 			}
+			shapes = append(shapes, parts[:n]...)
 		}
 		if e.disc() {
 			shapes = append(shapes, l.mark(it, 0, y, discRadius)...)
@@ -115,14 +109,14 @@ func (l *Layout) addMarks(a *arrangement, extents []extent, side, track []int8) 
 
 // ghost is the place of an event that is not yet known: a small faint ring that cannot be clicked,
 // whole, since a dotted one would be a status.
-func (l *Layout) ghost(it *item, y float64) group {
+func (l *story) ghost(it *item, y float64) group {
 	return group{it.anchor, -discRadius, discRadius, []scene.Shape{
 		{Kind: scene.Circle, Y: y, R: discRadius - 3, Stroke: l.in.Theme.Leader, Width: 1},
 	}}
 }
 
 // clusterGroup is a cluster's count in a small plate beyond the outermost track.
-func (l *Layout) clusterGroup(c cluster) group {
+func (l *story) clusterGroup(c cluster) group {
 	t := l.in.Theme
 	line := l.in.Faces.Shape("+"+strconv.Itoa(c.count), typeset.Style{Size: 10.5, Bold: true})
 	y := l.frame.trackY(c.side, l.frame.tracks)
@@ -135,7 +129,7 @@ func (l *Layout) clusterGroup(c cluster) group {
 }
 
 // addCards settles the cards along the axis and makes their leaders.
-func (l *Layout) addCards(a *arrangement, extents []extent, track []int8) {
+func (l *story) addCards(a *arrangement, extents []extent, track []int8) {
 	var solve solver
 	for k := range a.level.runs {
 		r := &a.level.runs[k]
@@ -158,7 +152,7 @@ func (l *Layout) addCards(a *arrangement, extents []extent, track []int8) {
 }
 
 // lead is how far right of its anchor an item's leader starts: within a bar, not at its edge.
-func (l *Layout) lead(i int, e extent) float64 {
+func (l *story) lead(i int, e extent) float64 {
 	it := &l.items[i]
 	switch {
 	case e.disc():
@@ -172,7 +166,7 @@ func (l *Layout) lead(i int, e extent) float64 {
 }
 
 // addCard puts a settled card and its leader into the arrangement. Cards stand on whole points.
-func (l *Layout) addCard(a *arrangement, r *run, s *seat, e extent, track int8) {
+func (l *story) addCard(a *arrangement, r *run, s *seat, e extent, track int8) {
 	it, c := &l.items[s.item], &a.level.cards[s.item]
 	if it.ghost {
 		return
@@ -197,7 +191,7 @@ func (l *Layout) addCard(a *arrangement, r *run, s *seat, e extent, track int8) 
 
 // leader is the line from the mark to the card: aslant in the gaps between rows, upright past the
 // cards of the inner rows.
-func (l *Layout) leader(r *run, s *seat, track int8, off, cardY, cardH float64) scene.Shape {
+func (l *story) leader(r *run, s *seat, track int8, off, cardY, cardH float64) scene.Shape {
 	f := &l.frame
 	shape := scene.Shape{Kind: scene.Path, Stroke: l.in.Theme.Leader, Width: 1}
 	to := func(x, y float64) {

@@ -11,14 +11,17 @@ import (
 // maxBreaks bounds how often an axis is interrupted.
 const maxBreaks = 6
 
-// span is the axis that shows every dated end of the items, in whole calendar units, less the
-// gaps that are longer than all that is left.
-func span(items []item) axis.Axis {
-	ends := interest(items)
+// span is the axis that shows every dated end of n stretches, in whole calendar units, less the
+// gaps that are longer than all that is left where it may be broken.
+func span(n int, at func(i int) *stretch, broken bool) axis.Axis {
+	ends := interest(n, at)
 	if len(ends) == 0 {
 		return axis.Axis{Start: 0, End: 365 * 86400}
 	}
-	gaps := breaks(ends)
+	var gaps []axis.Break
+	if broken {
+		gaps = breaks(ends)
+	}
 	kept := ends[len(ends)-1] - ends[0]
 	for _, g := range gaps {
 		kept -= g.End - g.Start
@@ -26,18 +29,40 @@ func span(items []item) axis.Axis {
 	return rounded(ends[0], ends[len(ends)-1], gaps, kept)
 }
 
-// interest are the first and last seconds of everything, in order, each once.
-func interest(items []item) []int64 {
+// interest are the first and last seconds of everything, in order, each once; of many only those on
+// either side of a gap that breaks could leave out.
+func interest(n int, at func(i int) *stretch) []int64 {
+	const many = 4000
+	lo, hi := int64(math.MaxInt64), int64(math.MinInt64)
+	each := func(take func(t int64)) {
+		for i := range n {
+			s := at(i)
+			if !s.openStart {
+				take(s.start)
+			}
+			if !s.openEnd {
+				take(max(s.end-1, s.start))
+			}
+		}
+	}
 	var out []int64
-	for _, it := range items {
-		switch {
-		case it.openStart && it.openEnd:
-		case it.openStart:
-			out = append(out, it.end-1)
-		case it.openEnd:
-			out = append(out, it.start)
-		default:
-			out = append(out, it.start, it.end-1)
+	if n <= many {
+		each(func(t int64) { out = append(out, t) })
+	} else {
+		each(func(t int64) { lo, hi = min(lo, t), max(hi, t) })
+		cell := max(float64(hi)-float64(lo), 1) / many
+		firsts, lasts := make([]int64, many+1), make([]int64, many+1)
+		for i := range firsts {
+			firsts[i], lasts[i] = math.MaxInt64, math.MinInt64
+		}
+		each(func(t int64) {
+			c := int((float64(t) - float64(lo)) / cell)
+			firsts[c], lasts[c] = min(firsts[c], t), max(lasts[c], t)
+		})
+		for c := range firsts {
+			if firsts[c] <= lasts[c] {
+				out = append(out, firsts[c], lasts[c])
+			}
 		}
 	}
 	slices.Sort(out)

@@ -19,8 +19,9 @@ const (
 	eraLead      = 17.0
 )
 
-// newFrame measures the head and the foot of the page and puts the ribbon in the middle between.
-func (l *Layout) newFrame() frame {
+// newFrame measures the head and the foot of the page and puts the ribbon in the middle between
+// for a story, above everything for lanes.
+func (l *Layout) newFrame(a Arrangement) frame {
 	f := frame{ribbonHeight: ribbonHeight, top: 14}
 	if l.in.Page != nil {
 		f.static = append(f.static, l.head(&f)...)
@@ -45,6 +46,10 @@ func (l *Layout) newFrame() frame {
 	}
 	if rows > 0 {
 		f.top += float64(rows)*eraLead + 8
+	}
+	if a == Lanes {
+		f.ribbon = f.top
+		return f
 	}
 	f.ribbon = (f.top+f.bottom)/2 - ribbonHeight/2
 	f.tracks = 1

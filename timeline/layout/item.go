@@ -11,9 +11,8 @@ import (
 	"dateline/timeline/scene"
 )
 
-// item is an event as the layout sees it.
-type item struct {
-	event      int // index into Doc.Events
+// stretch is a date as the layout sees it.
+type stretch struct {
 	start, end int64
 	core       edtf.Span // what is certain; empty where nothing is
 	anchor     int64     // where its mark stands and its leader starts
@@ -22,6 +21,12 @@ type item struct {
 	openEnd    bool
 	softStart  bool // approximate
 	softEnd    bool
+}
+
+// item is an event as the layout sees it.
+type item struct {
+	stretch
+	event      int // index into Doc.Events
 	color      scene.Color
 	verdict    evidence.Verdict
 	full       evidence.Verdict // on all claims
@@ -29,18 +34,15 @@ type item struct {
 	importance int
 }
 
-// items are the events in the order of time: all in the window, on a page the known ones.
-func items(in Input) []item {
+// items are the picked events in the order of time; one event a step, each stands on its own step.
+func (l *Layout) items() []item {
+	in := &l.in
 	lanes := LaneColors(in.Doc, in.Theme)
-	out := make([]item, 0, len(in.Doc.Events))
-	for i := range in.Doc.Events {
+	out := make([]item, 0, len(in.Pick.Events))
+	for _, i := range in.Pick.Events {
 		e := &in.Doc.Events[i]
 		v := in.Assess.Verdicts[i]
-		if !v.Known && in.Page != nil {
-			continue
-		}
-		it := dated(e.Date)
-		it.event, it.verdict, it.importance = i, v, e.Importance
+		it := item{stretch: dated(e.Date), event: int(i), verdict: v, importance: e.Importance}
 		it.full, it.ghost = in.Full.Verdicts[i], !v.Known
 		it.color = lanes[e.Lane]
 		out = append(out, it)
@@ -48,13 +50,20 @@ func items(in Input) []item {
 	slices.SortStableFunc(out, func(a, b item) int {
 		return cmp.Or(cmp.Compare(a.anchor, b.anchor), cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
 	})
+	if in.Steps {
+		l.dates = make([]edtf.Date, len(out))
+		for i := range out {
+			l.dates[i] = in.Doc.Events[out[i].event].Date
+			out[i].stretch = step(i)
+		}
+	}
 	return out
 }
 
-// dated is the part of an item that its date gives.
-func dated(d edtf.Date) item {
+// dated is the stretch of time that a date gives.
+func dated(d edtf.Date) stretch {
 	s := d.Extent()
-	it := item{start: s.Start, end: s.End, interval: d.IsInterval()}
+	it := stretch{start: s.Start, end: s.End, interval: d.IsInterval()}
 	it.openStart, it.openEnd = d.OpenStart() || d.UnknownStart(), d.OpenEnd() || d.UnknownEnd()
 	it.softStart, it.softEnd = d.StartApproximate() || d.Approximate(), d.EndApproximate() || d.Approximate()
 	if core, ok := d.Core(); ok {
@@ -75,13 +84,18 @@ func dated(d edtf.Date) item {
 }
 
 // clampItems keeps open ends within the axis.
-func (l *Layout) clampItems() {
+func (l *story) clampItems() {
 	for i := range l.items {
-		it := &l.items[i]
-		keep := func(t int64) int64 { return min(max(t, l.axis.Start), l.axis.End) }
-		it.start, it.end, it.anchor = keep(it.start), keep(it.end), keep(it.anchor)
-		it.core.Start, it.core.End = keep(it.core.Start), keep(it.core.End)
+		l.items[i].stretch = l.clamped(l.items[i].stretch)
 	}
+}
+
+// clamped is the stretch with its ends within the axis.
+func (l *Layout) clamped(s stretch) stretch {
+	keep := func(t int64) int64 { return min(max(t, l.axis.Start), l.axis.End) }
+	s.start, s.end, s.anchor = keep(s.start), keep(s.end), keep(s.anchor)
+	s.core.Start, s.core.End = keep(s.core.Start), keep(s.core.End)
+	return s
 }
 
 // LaneColors are the colours of all lanes in the theme, by the lanes' ids: a lane's own, or one from
@@ -129,19 +143,14 @@ func before(a, b *item) int {
 	)
 }
 
-// notes are the words and links of every reference of a page, for SVG titles.
-func notes(in Input, items []item) map[scene.Ref]scene.Note {
-	out := make(map[scene.Ref]scene.Note, len(items)+len(in.Doc.Eras))
-	for _, it := range items {
-		e := &in.Doc.Events[it.event]
-		note := scene.Note{Title: e.Date.Words(in.Doc.Language) + ": " + e.Title + " — " + StatusLine(it.verdict)}
-		if it.ghost {
-			note.Title = "not yet known"
-		}
+// newNotes are the words and links of every reference of a page, for SVG titles.
+func (l *Layout) newNotes() map[scene.Ref]scene.Note {
+	in := &l.in
+	out := make(map[scene.Ref]scene.Note, len(in.Pick.Events)+len(in.Doc.Eras))
+	for _, i := range in.Pick.Events {
+		e := &in.Doc.Events[i]
+		note := scene.Note{Title: e.Date.Words(in.Doc.Language) + ": " + e.Title + " — " + StatusLine(in.Assess.Verdicts[i])}
 		for _, c := range e.Claims {
-			if it.ghost {
-				break
-			}
 			if s := in.Doc.Source(c.Source); s != nil && s.URL != "" {
 				note.Link = s.URL
 				break

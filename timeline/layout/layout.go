@@ -1,14 +1,13 @@
 package layout
 
 import (
-	"math"
-	"slices"
-	"strconv"
 	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/axis"
+	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -16,7 +15,9 @@ import (
 // Classes of references in the scenes of this package.
 const (
 	ClassEvent   = "event"   // the id is the event's
-	ClassCluster = "cluster" // the id is for ZoomTo
+	ClassCluster = "cluster" // the id is for ZoomTo and Members
+	ClassLane    = "lane"    // the id is that of the lane's group
+	ClassGround  = "ground"  // covers what is scrolled away; the id is empty
 	ClassEra     = "era"     // the id is the era's index
 	ClassBreak   = "break"   // the id is the break's index
 	ClassSource  = "source"  // the id is the source's
@@ -30,9 +31,53 @@ type Input struct {
 	// keep the places that they have in it, so that nothing jumps while time goes by. Nil means
 	// Assess.
 	Full  *evidence.Assessment
+	Pick  *pick.Pick // what is shown and in which lanes; nil for all, in the document's lanes
 	Faces *typeset.Faces
 	Theme Theme
 	Page  *Page // nil for the window's picture, which has no title and no list of sources
+	Setting
+}
+
+// Setting is how a person wants the events arranged. The zero Setting lets the number of events
+// decide, to a scale that leaves out long gaps.
+type Setting struct {
+	Arrange  Arrangement
+	Steps    bool // one event a step instead of to scale
+	Unbroken bool // no gap is left out of the axis
+}
+
+// Arrangement is where the events stand.
+type Arrangement uint8
+
+// The arrangements.
+const (
+	Auto  Arrangement = iota // Story up to StoryMost events, else Lanes
+	Story                    // cards above and below one axis
+	Lanes                    // one lane below the other
+)
+
+// StoryMost is how many events Auto still tells as a story.
+const StoryMost = 60
+
+// String is the word of the command line: "auto", "story" or "lanes".
+func (a Arrangement) String() string { return [...]string{"auto", "story", "lanes"}[a] }
+
+// Of is the arrangement for a number of events: a itself, or what Auto stands for.
+func (a Arrangement) Of(events int) Arrangement {
+	switch {
+	case a != Auto:
+		return a
+	case events > StoryMost:
+		return Lanes
+	}
+	return Story
+}
+
+// View is which part of a picture is visible: of the time, and how many points of the lanes are
+// above the upper edge.
+type View struct {
+	axis.View
+	Top float64
 }
 
 // Page is what an exported picture carries beside the timeline.
@@ -42,30 +87,52 @@ type Page struct {
 
 // Layout is one Input at one size. It keeps what it has arranged; one goroutine at a time.
 type Layout struct {
-	in      Input
-	w, h    float64
-	axis    axis.Axis
-	items   []item // in the order of time
-	known   int    // items that are no ghosts
-	place   map[int]int
-	notes   map[scene.Ref]scene.Note
-	cited   []int          // on a page: the sources in its list, by their index
-	numbers map[string]int // on a page: a source's number in the list, from 1
-	frame   frame
-	fit     axis.View
-	levels  []*level
-	last    *arrangement
-	labels  map[tickKey]*typeset.Line
-	ticks   []axis.Tick
-	gaps    [][2]*typeset.Line // by break
-	eras    map[eraKey]*typeset.Line
+	in       Input
+	w, h     float64
+	left     float64 // of the time, in points; left of it stand the lanes' names
+	axis     axis.Axis
+	maxScale float64
+	fit      View
+	arranger arranger
+	known    int // picked events that are known on the day
+	notes    map[scene.Ref]scene.Note
+	cited    []int          // on a page: the sources in its list, by their index
+	numbers  map[string]int // on a page: a source's number in the list, from 1
+	frame    frame
+	ruler    ruler // of the scale ruled
+	ruled    float64
+	time     axis.Ruler  // what ruler is to scale
+	dates    []edtf.Date // one event a step: of each step
+	labels   map[tickKey]*typeset.Line
+	ticks    []axis.Tick
+	gaps     [][2]*typeset.Line // by break
+	eras     map[eraKey]*typeset.Line
+}
+
+// arranger is an arrangement at work.
+type arranger interface {
+	// with is the same for another assessment, which n already has.
+	with(n *Layout) arranger
+	// place adds the picture for a view whose scale is settled.
+	place(v View, s *scene.Scene)
+	// reveal is how far an event's mark and words reach left and right of its anchor.
+	reveal(v View, event int) (anchor int64, left, right, top float64, ok bool)
+	// extent is the time that an event or a cluster takes on the axis.
+	extent(v View, ref scene.Ref) (start, end int64, ok bool)
+	members(v View, ref scene.Ref) []int
+	order() []int
+	counts(v View) Counts
 }
 
 // margin is the room left and right of the axis when all of it is in view, in points.
 const margin = 36.0
 
-// maxScale is the largest scale in points per second.
-const maxScale = 60.0
+// maxScale is the largest scale in points per second, and maxStep that of one event a step in
+// points.
+const (
+	maxScale = 60.0
+	maxStep  = 420.0
+)
 
 // New prepares the picture of in at a size in points. Events that are not yet known are ghosts in the
 // window, a faint mark without a card, and absent on a page.
@@ -73,29 +140,52 @@ func New(in Input, width, height float64) *Layout {
 	if in.Full == nil {
 		in.Full = in.Assess
 	}
-	l := &Layout{in: in, w: max(width, 1), h: max(height, 1), labels: map[tickKey]*typeset.Line{}, eras: map[eraKey]*typeset.Line{}}
-	l.items = items(in)
-	l.axis = span(l.items)
-	l.clampItems()
-	l.place = make(map[int]int, len(l.items))
-	for i, it := range l.items {
-		l.place[it.event] = i
-		if !it.ghost {
-			l.known++
-		}
+	if in.Pick == nil {
+		in.Pick = pick.Apply(in.Doc, in.Assess, pick.Query{}, nil)
+	}
+	l := &Layout{
+		in: in, w: max(width, 1), h: max(height, 1), maxScale: maxScale,
+		labels: map[tickKey]*typeset.Line{}, eras: map[eraKey]*typeset.Line{},
 	}
 	if in.Page != nil {
-		l.notes, l.cited = notes(in, l.items), l.used()
+		l.in.Pick = l.knownOnly()
+	}
+	l.known = l.countKnown()
+	if l.in.Page != nil {
+		l.notes, l.cited = l.newNotes(), l.used()
 		l.numbers = make(map[string]int, len(l.cited))
 		for n, i := range l.cited {
 			l.numbers[in.Doc.Sources[i].ID] = n + 1
 		}
 	}
-	l.fit = l.axis.Fit(l.w, margin)
-	l.fit.Scale = min(l.fit.Scale, maxScale)
-	l.frame = l.newFrame()
-	l.gaps = l.newGaps()
+	if in.Arrange.Of(len(in.Pick.Events)) == Lanes {
+		l.arranger = newLanes(l)
+	} else {
+		l.arranger = newStory(l)
+	}
 	return l
+}
+
+// setAxis takes the axis, and finds the view of all of it right of the lanes' names.
+func (l *Layout) setAxis(a axis.Axis) {
+	l.axis = a
+	l.fit = View{View: l.axis.Fit(l.w-l.left, margin)}
+	l.fit.Shift += l.left
+	if l.in.Steps {
+		l.maxScale = maxStep / stepSeconds
+	}
+	l.fit.Scale = min(l.fit.Scale, l.maxScale)
+	l.gaps = l.newGaps()
+}
+
+// countKnown is how many picked events are known.
+func (l *Layout) countKnown() (n int) {
+	for _, e := range l.in.Pick.Events {
+		if l.in.Assess.Verdicts[e].Known {
+			n++
+		}
+	}
+	return n
 }
 
 // With is the window's picture under another assessment of the same document, such as that of another
@@ -103,151 +193,52 @@ func New(in Input, width, height float64) *Layout {
 func (l *Layout) With(assess *evidence.Assessment) *Layout {
 	if l.in.Page != nil {
 		in := l.in
-		in.Assess = assess
+		in.Assess, in.Pick = assess, nil
 		return New(in, l.w, l.h)
 	}
 	n := *l
-	n.in.Assess, n.last, n.known = assess, nil, 0
-	n.items = slices.Clone(l.items)
-	for i := range n.items {
-		it := &n.items[i]
-		it.verdict = assess.Verdicts[it.event]
-		if it.ghost = !it.verdict.Known; !it.ghost {
-			n.known++
-		}
-	}
-	n.levels = make([]*level, len(l.levels))
-	for k, lv := range l.levels {
-		if k > 0 && lv == l.levels[k-1] {
-			n.levels[k] = n.levels[k-1]
-			continue
-		}
-		n.levels[k] = n.renew(lv)
-	}
+	n.in.Assess = assess
+	n.known = n.countKnown()
+	n.arranger = l.arranger.with(&n)
 	return &n
 }
 
-// Axis is the picture's axis, to turn instants into x and back.
+// Axis is the picture's axis, to turn instants into x and back. One event a step, it counts steps of
+// a day each instead of time.
 func (l *Layout) Axis() *axis.Axis { return &l.axis }
 
 // Fit is the view of everything.
-func (l *Layout) Fit() axis.View { return l.fit }
+func (l *Layout) Fit() View { return l.fit }
 
-// Pan is the view moved so that the picture goes right by dx points, as far as there is something
-// to show.
-func (l *Layout) Pan(v axis.View, dx float64) axis.View { return l.Clamp(l.axis.Pan(v, dx)) }
+// Left is where the time begins, in points from the picture's left edge: right of the lanes' names.
+func (l *Layout) Left() float64 { return l.left }
 
-// Zoom is the view enlarged by the factor with the instant at x kept in its place, within the
-// scales that make sense.
-func (l *Layout) Zoom(v axis.View, factor, x float64) axis.View {
-	scale := min(max(v.Scale*factor, l.fit.Scale), max(maxScale, l.fit.Scale))
-	return l.Clamp(l.axis.Zoom(v, scale/v.Scale, x))
+// Arrangement is Story or Lanes.
+func (l *Layout) Arrangement() Arrangement {
+	if _, ok := l.arranger.(*lanes); ok {
+		return Lanes
+	}
+	return Story
 }
 
-// Clamp is the nearest view that shows part of the axis at a scale that makes sense.
-func (l *Layout) Clamp(v axis.View) axis.View {
-	if !(v.Scale >= l.fit.Scale) || math.IsInf(v.Scale, 0) {
-		return l.fit
-	}
-	first, last := l.axis.X(v, l.axis.Start), l.axis.X(v, l.axis.End)
-	switch {
-	case first > margin:
-		return l.axis.Pan(v, margin-first)
-	case last < l.w-margin:
-		return l.axis.Pan(v, l.w-margin-last)
-	}
-	return v
-}
-
-// Reveal is the view moved as little as needed to show the mark and the card of the event at the
-// index into Doc.Events.
-func (l *Layout) Reveal(v axis.View, event int) axis.View {
-	i, ok := l.place[event]
-	if !ok {
-		return v
-	}
-	left, right := l.arrange(v.Scale).reach(i)
-	x := l.axis.X(v, l.items[i].anchor)
-	const pad = 8
-	switch {
-	case x+left < pad:
-		return l.Pan(v, pad-x-left)
-	case x+right > l.w-pad:
-		return l.Pan(v, l.w-pad-x-right)
-	}
-	return v
-}
-
-// ZoomTo is the view that shows what the reference stands for, as large as half the width allows.
-func (l *Layout) ZoomTo(v axis.View, ref scene.Ref) axis.View {
-	start, end, ok := l.extent(ref)
-	if !ok {
-		return v
-	}
-	length := max(float64(end-start), 1)
-	to := axis.View{Left: start, Shift: l.w / 4, Scale: max(l.w/2/length, v.Scale*1.5)}
-	to.Scale = min(max(to.Scale, l.fit.Scale), max(maxScale, l.fit.Scale))
-	to.Shift = (l.w - length*to.Scale) / 2
-	return l.Clamp(l.axis.Pan(to, 0))
-}
-
-// extent is the time that a reference takes on the axis.
-func (l *Layout) extent(ref scene.Ref) (start, end int64, ok bool) {
-	switch ref.Class {
-	case ClassEvent:
-		if i, found := l.place[l.in.Doc.EventIndex(ref.ID)]; found {
-			return l.items[i].start, l.items[i].end, true
-		}
-	case ClassCluster:
-		for _, c := range l.clusters() {
-			if c.id == ref.ID {
-				return c.start, c.end, true
-			}
-		}
-	case ClassEra:
-		if i, err := strconv.Atoi(ref.ID); err == nil && i >= 0 && i < len(l.in.Doc.Eras) {
-			s := l.in.Doc.Eras[i].Date.Extent()
-			return max(s.Start, l.axis.Start), min(s.End, l.axis.End), true
-		}
-	}
-	return 0, 0, false
-}
-
-// clusters are those of the last arrangement.
-func (l *Layout) clusters() []cluster {
-	if l.last == nil {
-		return nil
-	}
-	return l.last.clusters
-}
-
-// Order is the known events as indexes into Doc.Events, in the order of time.
-func (l *Layout) Order() []int {
-	out := make([]int, 0, len(l.items))
-	for _, it := range l.items {
-		if !it.ghost {
-			out = append(out, it.event)
-		}
-	}
-	return out
-}
+// Order is the known events that are picked as indexes into Doc.Events, in the order of time.
+func (l *Layout) Order() []int { return l.arranger.order() }
 
 // Counts say how many events a picture shows.
 type Counts struct {
 	Total     int // in the document
-	Unknown   int // not yet known on the as-of day
+	Filtered  int // that the query leaves out
+	Unknown   int // picked, but not yet known on the as-of day
 	Marked    int // known, with a mark of their own
 	Clustered int // in the count of a cluster
-	Labelled  int // with a card or a tag
+	Labelled  int // with a title
 }
 
 // Counts are those of the view's scale.
-func (l *Layout) Counts(v axis.View) Counts {
-	a := l.arrange(v.Scale)
-	total := len(l.in.Doc.Events)
-	unknown := total - l.known
-	return Counts{
-		Total: total, Unknown: unknown, Marked: l.known - a.clustered,
-		Clustered: a.clustered, Labelled: a.labelled,
-	}
+func (l *Layout) Counts(v View) Counts {
+	c := l.arranger.counts(l.Clamp(v))
+	c.Total = len(l.in.Doc.Events)
+	c.Filtered = c.Total - len(l.in.Pick.Events)
+	c.Unknown = len(l.in.Pick.Events) - l.known
+	return c
 }

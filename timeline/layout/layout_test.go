@@ -10,7 +10,6 @@ import (
 
 	"dateline/sampledata"
 	"dateline/timeline"
-	"dateline/timeline/axis"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
@@ -20,9 +19,20 @@ import (
 // sizes are those of small windows, common ones and 4K.
 var sizes = [][2]float64{{480, 380}, {520, 420}, {970, 690}, {1480, 980}, {3840, 2100}, {300, 120}}
 
+// settings draws a way to arrange the events.
+var settings = rapid.Custom(func(t *rapid.T) layout.Setting {
+	return layout.Setting{
+		Arrange:  rapid.SampledFrom([]layout.Arrangement{layout.Story, layout.Lanes}).Draw(t, "arrange"),
+		Steps:    rapid.IntRange(0, 3).Draw(t, "steps") == 0,
+		Unbroken: rapid.Bool().Draw(t, "unbroken"),
+	}
+})
+
 // views draws a document laid out at some size and a view into it.
-func views(t *rapid.T) (*layout.Layout, axis.View, layout.Input) {
+func views(t *rapid.T) (*layout.Layout, layout.View, layout.Input) {
 	in := input(documents(40).Draw(t, "document"), layout.Light)
+	in.Theme = layout.Themes[rapid.SampledFrom([]string{"light", "dark", "contrast", "print"}).Draw(t, "theme")]
+	in.Setting = settings.Draw(t, "setting")
 	size := rapid.SampledFrom(sizes).Draw(t, "size")
 	if rapid.Bool().Draw(t, "page") {
 		in.Page = &layout.Page{Made: made}
@@ -238,7 +248,7 @@ func TestUnknownEventsAreCountedAsHidden(t *testing.T) {
 	in := input(doc, layout.Light)
 	in.Assess = evidence.Assess(doc, evidence.Options{HasAsOf: true, AsOf: edtf.Instant(2022, 3, 1, 0, 0, 0)})
 	in.Page = &layout.Page{}
-	c := layout.New(in, 900, 700).Counts(axis.View{})
+	c := layout.New(in, 900, 700).Counts(layout.View{})
 	if c.Marked >= c.Total || c.Total != 15 {
 		t.Errorf("%+v", c)
 	}

@@ -57,11 +57,12 @@ func (l *Layout) fold(entries []legendEntry, gap float64) (lines [][]legendEntry
 func (l *Layout) entries(all bool) []legendEntry {
 	t := l.in.Theme
 	seen, overridden := map[evidence.Status]bool{}, false
-	for _, it := range l.items {
-		v := it.verdict
-		if l.in.Page == nil {
-			v = it.full // or the legend, and all above it, would move from day to day
-		}
+	verdicts := l.in.Assess.Verdicts
+	if l.in.Page == nil {
+		verdicts = l.in.Full.Verdicts // or the legend, and all above it, would move from day to day
+	}
+	for _, i := range l.in.Pick.Events {
+		v := &verdicts[i]
 		seen[v.Status] = true
 		overridden = overridden || v.Overridden
 	}
@@ -73,6 +74,9 @@ func (l *Layout) entries(all bool) []legendEntry {
 	}
 	if overridden {
 		out = append(out, l.legendText([]scene.Shape{pen(6, -4, t)}, "status set by an editor"))
+	}
+	if l.in.Arrange.Of(len(l.in.Pick.Events)) == Lanes && l.in.Pick.By == 0 {
+		return out // the lanes have their names
 	}
 	colors := LaneColors(l.in.Doc, t)
 	for _, lane := range l.in.Doc.Lanes {

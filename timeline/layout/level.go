@@ -35,15 +35,15 @@ const (
 )
 
 // levelOf is the level of a scale.
-func (l *Layout) levelOf(scale float64) int {
+func (l *story) levelOf(scale float64) int {
 	return min(max(int(math.Floor(math.Log2(scale/l.fit.Scale)+1e-9)), 0), 64)
 }
 
 // scaleOf is the smallest scale of a level.
-func (l *Layout) scaleOf(k int) float64 { return l.fit.Scale * math.Exp2(float64(k)) }
+func (l *story) scaleOf(k int) float64 { return l.fit.Scale * math.Exp2(float64(k)) }
 
 // level gives the level at depth k, made from the ones before it.
-func (l *Layout) level(k int) *level {
+func (l *story) level(k int) *level {
 	for len(l.levels) <= k {
 		n := len(l.levels)
 		if n > 0 && l.levels[n-1].full {
@@ -59,7 +59,7 @@ func (l *Layout) level(k int) *level {
 }
 
 // newLevel splits the candidates into runs and lets each climb the ladder as high as it can.
-func (l *Layout) newLevel(k int) *level {
+func (l *story) newLevel(k int) *level {
 	n := len(l.items)
 	lv := &level{slots: make([]int8, n), cards: make([]card, n), names: make([]string, n)}
 	for i := range lv.slots {
@@ -78,7 +78,7 @@ func (l *Layout) newLevel(k int) *level {
 }
 
 // renew is the level with its cards made anew, each in its place.
-func (l *Layout) renew(old *level) *level {
+func (l *story) renew(old *level) *level {
 	lv := *old
 	lv.cards = slices.Clone(old.cards)
 	for _, r := range lv.runs {
@@ -91,7 +91,7 @@ func (l *Layout) renew(old *level) *level {
 
 // candidates are the items that get a card if they find room, in the order of time: all of them,
 // or where they are too many for the length of the axis, those that show first.
-func (l *Layout) candidates(k int) []int {
+func (l *story) candidates(k int) []int {
 	room := l.axis.Distance(l.scaleOf(k), l.axis.Start, l.axis.End)
 	most := int(min(room/80*maxRows*2, 1e6)) + 8
 	chosen := make([]int, len(l.items))
@@ -108,7 +108,7 @@ func (l *Layout) candidates(k int) []int {
 }
 
 // split cuts the items where their anchors stand so far apart that their cards cannot meet.
-func (l *Layout) split(chosen []int, k int) [][]int {
+func (l *story) split(chosen []int, k int) [][]int {
 	scale, apart := l.scaleOf(k), 2*l.stray()+300
 	var out [][]int
 	start := 0
@@ -123,7 +123,7 @@ func (l *Layout) split(chosen []int, k int) [][]int {
 
 // climb seats the items on the highest rung of the ladder on which all of them find room, and on
 // the lowest those that do.
-func (l *Layout) climb(lv *level, items []int, k int) run {
+func (l *story) climb(lv *level, items []int, k int) run {
 	for i := range ladder {
 		r := run{rung: ladder[i]}
 		last := i == len(ladder)-1
@@ -150,7 +150,7 @@ func (l *Layout) climb(lv *level, items []int, k int) run {
 
 // measure makes the cards of the items at the run's rung and finds how many rows of them fit; false
 // where not even one does.
-func (l *Layout) measure(r *run, items []int) (cards map[int]card, ok bool) {
+func (l *story) measure(r *run, items []int) (cards map[int]card, ok bool) {
 	cards = make(map[int]card, len(items))
 	least, most := math.Inf(1), 0.0
 	for _, i := range items {
@@ -172,7 +172,7 @@ const maxSeats = 72
 
 // seatRun finds slots for the items of a run. Where not all have room, those that show last are left
 // out; unless drop is set it then gives none.
-func (l *Layout) seatRun(r *run, items []int, cards map[int]card, k int, drop bool) []seat {
+func (l *story) seatRun(r *run, items []int, cards map[int]card, k int, drop bool) []seat {
 	lo, hi := l.bounds(items, l.scaleOf(k))
 	order := slices.Clone(items)
 	slices.SortFunc(order, func(a, b int) int { return before(&l.items[a], &l.items[b]) })
@@ -203,7 +203,7 @@ func (l *Layout) seatRun(r *run, items []int, cards map[int]card, k int, drop bo
 
 // newSeats are the seats of the chosen items in the order of time, from the anchor of the item
 // first. Items that had a slot at the level before, on the same rung, keep it.
-func (l *Layout) newSeats(r *run, first int, chosen []int, cards map[int]card, k int) []seat {
+func (l *story) newSeats(r *run, first int, chosen []int, cards map[int]card, k int) []seat {
 	chosen = slices.Clone(chosen)
 	slices.Sort(chosen)
 	out := make([]seat, len(chosen))
@@ -222,11 +222,11 @@ func (l *Layout) newSeats(r *run, first int, chosen []int, cards map[int]card, k
 }
 
 // stray is how far a card may stand from its mark, in points.
-func (l *Layout) stray() float64 { return max(0.5*l.w, 160) }
+func (l *story) stray() float64 { return max(0.5*l.w, 160) }
 
 // bounds are how far left and right of a run's first anchor its cards may stand: within the view
 // where everything fits, and wherever there is axis when zoomed in.
-func (l *Layout) bounds(run []int, scale float64) (lo, hi float64) {
+func (l *story) bounds(run []int, scale float64) (lo, hi float64) {
 	const edge = 10
 	origin := l.items[run[0]].anchor
 	lo = l.axis.Distance(scale, origin, l.axis.Start) - margin + edge

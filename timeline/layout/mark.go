@@ -78,8 +78,9 @@ const (
 	paleness   = 0.38 // of the strength of what is certain
 )
 
-// bar is an item's stretch of time, x0 to x1 with the certain part c0 to c1, centred on y = 0.
-func (l *Layout) bar(it *item, x0, x1, c0, c1 float64) []scene.Shape {
+// bar is an item's stretch of time, x0 to x1 with the certain part c0 to c1, centred on y = 0,
+// in one or two parts.
+func (l *Layout) bar(it *item, x0, x1, c0, c1 float64) (parts [2]scene.Shape, n int) {
 	whole := l.barPart(it, x0, x1, paleness)
 	if it.openStart || it.softStart {
 		whole.FadeLeft = min(softEdge, (x1-x0)/2)
@@ -94,7 +95,7 @@ func (l *Layout) bar(it *item, x0, x1, c0, c1 float64) []scene.Shape {
 		whole.FadeRight = min(openEdge, x1-x0)
 	}
 	if c1-c0 < 1 {
-		return []scene.Shape{whole}
+		return [2]scene.Shape{whole}, 1
 	}
 	sure := l.barPart(it, c0, c1, 1)
 	if c0-x0 < 1 {
@@ -104,9 +105,9 @@ func (l *Layout) bar(it *item, x0, x1, c0, c1 float64) []scene.Shape {
 		sure.FadeRight = whole.FadeRight
 	}
 	if sure.W >= whole.W-1 {
-		return []scene.Shape{sure}
+		return [2]scene.Shape{sure}, 1
 	}
-	return []scene.Shape{whole, sure}
+	return [2]scene.Shape{whole, sure}, 2
 }
 
 // barPart is a part of a bar in the look of the item's status.

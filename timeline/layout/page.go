@@ -70,8 +70,8 @@ func firstParagraph(s string) string {
 // used are the sources that the shown events cite, in the order of the document, as indexes.
 func (l *Layout) used() []int {
 	cited := map[string]bool{}
-	for _, it := range l.items {
-		for _, c := range l.in.Doc.Events[it.event].Claims {
+	for _, i := range l.in.Pick.Events {
+		for _, c := range l.in.Doc.Events[i].Claims {
 			cited[c.Source], cited[c.From] = true, true
 		}
 	}
@@ -178,17 +178,21 @@ func SourceLine(s *timeline.Source, language string) string {
 }
 
 // colophon says how many events are shown and how, and when the picture was made.
-func (l *Layout) colophon(a *arrangement) scene.Shape {
-	total := len(l.in.Doc.Events)
+func (l *Layout) colophon(v View) scene.Shape {
+	a := l.Counts(v)
+	total := a.Total
 	words := fmt.Sprintf("%d of %s shown", l.known, plural(total, "event"))
-	if a.clustered > 0 {
-		words += fmt.Sprintf(", %d of them in groups", a.clustered)
+	if a.Clustered > 0 {
+		words += fmt.Sprintf(", %d of them in groups", a.Clustered)
 	}
-	if bare := l.known - a.labelled; bare > 0 {
+	if bare := l.known - a.Labelled; bare > 0 {
 		words += fmt.Sprintf(", %d without a title for want of room", bare)
 	}
-	if hidden := total - l.known; hidden > 0 {
-		words += fmt.Sprintf(", %d not yet known", hidden)
+	if a.Unknown > 0 {
+		words += fmt.Sprintf(", %d not yet known", a.Unknown)
+	}
+	if a.Filtered > 0 {
+		words += fmt.Sprintf(", %d filtered out", a.Filtered)
 	}
 	words += " · made "
 	if p := l.in.Page; !p.Made.IsZero() {

@@ -10,24 +10,14 @@ import (
 )
 
 // Place fills the scene with the picture for a view. Once the scale has been arranged it costs what
-// is visible and allocates nothing but labels of the axis that were not shown before.
-func (l *Layout) Place(v axis.View, s *scene.Scene) {
+// is visible and allocates nothing but labels that were not shown before.
+func (l *Layout) Place(v View, s *scene.Scene) {
 	v = l.Clamp(v)
-	a := l.arrange(v.Scale)
 	s.Reset(l.w, l.h, l.in.Theme.Paper)
 	s.Title, s.Language, s.Notes = l.in.Doc.Title, l.in.Doc.Language, l.notes
-	if len(l.items) == 0 {
-		l.placeNothing(s)
-		return
-	}
-	l.placeEras(v, s)
-	l.placeGroups(a.groups[0], a, v, s)
-	l.placeRibbon(a, v, s)
-	l.placeGroups(a.groups[1], a, v, s)
-	l.placeGroups(a.groups[2], a, v, s)
-	l.placeStatic(s)
-	if l.in.Page != nil {
-		s.Add(l.colophon(a))
+	l.arranger.place(v, s)
+	if l.in.Page != nil && len(l.in.Pick.Events) > 0 {
+		s.Add(l.colophon(v))
 	}
 }
 
@@ -45,7 +35,7 @@ func (l *Layout) placeNothing(s *scene.Scene) {
 }
 
 // placeGroups copies the groups that are in view to where the offset puts them, on whole points.
-func (l *Layout) placeGroups(groups []group, a *arrangement, v axis.View, s *scene.Scene) {
+func (l *story) placeGroups(groups []group, a *arrangement, v axis.View, s *scene.Scene) {
 	from := l.axis.Time(v, -a.beyond-8)
 	i := sort.Search(len(groups), func(i int) bool { return groups[i].anchor >= from })
 	for ; i < len(groups); i++ {

@@ -8,6 +8,16 @@ import (
 	"dateline/timeline/typeset"
 )
 
+// ruler finds the ticks of an axis and their words, in two levels.
+type ruler interface {
+	Ticks(dst []axis.Tick, v axis.View, width float64) []axis.Tick
+	Heads(dst []axis.Tick, v axis.View, width float64) []axis.Tick
+	Label(t axis.Tick) string
+	HeadLabel(t axis.Tick) string
+}
+
+var _ ruler = (*axis.Ruler)(nil)
+
 // tickKey names a label of the axis.
 type tickKey struct {
 	at   int64
@@ -15,7 +25,7 @@ type tickKey struct {
 }
 
 // label is the shaped words of a tick, kept while the scale lasts.
-func (l *Layout) label(r *axis.Ruler, t axis.Tick, head bool) *typeset.Line {
+func (l *Layout) label(r ruler, t axis.Tick, head bool) *typeset.Line {
 	key := tickKey{t.At, head}
 	if line, ok := l.labels[key]; ok {
 		return line
@@ -34,24 +44,42 @@ func (l *Layout) label(r *axis.Ruler, t axis.Tick, head bool) *typeset.Line {
 	return line
 }
 
+// measure makes the ruler of a scale, unless the last one still holds.
+func (l *Layout) measure(scale float64) {
+	if l.ruler != nil && l.ruled == scale {
+		return
+	}
+	small := typeset.Style{Size: sizeSmall}
+	width := func(s string) float64 { return l.in.Faces.Shape(s, small).Width }
+	if l.in.Steps {
+		l.ruler = l.newSteps(scale, width)
+	} else {
+		l.time = l.axis.Ruler(scale, l.in.Doc.Language, width)
+		l.ruler = &l.time
+	}
+	l.ruled = scale
+	clear(l.labels)
+}
+
 // placeRibbon draws the axis: a band with the ticks and labels of two levels, and its breaks.
-func (l *Layout) placeRibbon(a *arrangement, v axis.View, s *scene.Scene) {
+func (l *Layout) placeRibbon(v axis.View, s *scene.Scene) {
+	l.measure(v.Scale)
 	f, t := &l.frame, l.in.Theme
 	x0, x1 := max(l.axis.X(v, l.axis.Start), -10), min(l.axis.X(v, l.axis.End), l.w+10)
 	s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: f.ribbon, W: x1 - x0, H: f.ribbonHeight, Fill: t.Ribbon})
 	for _, y := range [...]float64{f.ribbon, f.ribbon + f.ribbonHeight} {
 		s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: y - 0.75, W: x1 - x0, H: 1.5, Fill: t.Ink})
 	}
-	l.placeTicks(a, v, s)
-	l.placeHeads(a, v, s)
+	l.placeTicks(v, s)
+	l.placeHeads(v, s)
 	l.placeBreaks(v, s)
 }
 
 // placeTicks draws the lower level: the finer units, in the upper half of the band.
-func (l *Layout) placeTicks(a *arrangement, v axis.View, s *scene.Scene) {
+func (l *Layout) placeTicks(v axis.View, s *scene.Scene) {
 	f, t := &l.frame, l.in.Theme
 	base := f.ribbon + 15
-	l.ticks = a.ruler.Ticks(l.ticks[:0], v, l.w)
+	l.ticks = l.ruler.Ticks(l.ticks[:0], v, l.w)
 	free := -1e18
 	for _, tick := range l.ticks {
 		if tick.Starts {
@@ -61,7 +89,7 @@ func (l *Layout) placeTicks(a *arrangement, v axis.View, s *scene.Scene) {
 		if !tick.Fits {
 			continue
 		}
-		line := l.label(&a.ruler, tick, false)
+		line := l.label(l.ruler, tick, false)
 		x := tick.X0 + 5
 		if tick.Mid {
 			x = (tick.X0 + tick.X1 - line.Width) / 2
@@ -79,20 +107,20 @@ func (l *Layout) tick(s *scene.Scene, x, y, h float64) {
 }
 
 // placeHeads draws the upper level: the coarser units, bold, kept in view at the left edge.
-func (l *Layout) placeHeads(a *arrangement, v axis.View, s *scene.Scene) {
+func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 	f, t := &l.frame, l.in.Theme
 	base := f.ribbon + 31
-	l.ticks = a.ruler.Heads(l.ticks[:0], v, l.w)
+	l.ticks = l.ruler.Heads(l.ticks[:0], v, l.w)
 	free := -1e18
 	for _, head := range l.ticks {
 		if head.Starts {
 			l.tick(s, head.X0, f.ribbon, f.ribbonHeight)
 		}
-		line := l.label(&a.ruler, head, true)
+		line := l.label(l.ruler, head, true)
 		if line.Width == 0 {
 			continue
 		}
-		x := max(head.X0+6, 8)
+		x := max(head.X0+6, l.left+8)
 		switch right := head.X1 - 6 - line.Width; {
 		case head.X1-head.X0 < line.Width-8: // a little may stand out into a break
 			continue

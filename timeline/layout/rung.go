@@ -25,6 +25,7 @@ type rung struct {
 	summary int     // lines of its summary at most
 	status  bool    // whether it has a line of its own for status and counts
 	tag     bool    // one line with mark and title, no date
+	oneDate bool    // the date takes one line at most
 }
 
 // ladder is from the most to the least telling.
@@ -121,7 +122,7 @@ func (d *draft) date() {
 		d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+markRadius, base-4, markRadius)...)
 	}
 	lines := 1
-	if d.rung.status {
+	if d.rung.status && !d.rung.oneDate {
 		lines = 2
 	}
 	for k, line := range l.in.Faces.Wrap(e.Date.Words(l.in.Doc.Language), typeset.Style{Size: sizeSmall}, room-(x-padLeft), lines) {

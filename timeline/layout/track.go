@@ -14,7 +14,8 @@ type cluster struct {
 	left       float64 // where it ends on the left and right, in points from the first anchor
 	right      float64
 	count      int
-	first      int // item
+	first      int   // item
+	items      []int // after the first
 }
 
 // extent is how far an item's mark reaches left and right of its anchor at a scale, and its sure
@@ -27,7 +28,7 @@ type extent struct {
 // leastBar is the width from which a stretch of time is drawn as a bar, in points.
 const leastBar = 16.0
 
-func (l *Layout) extentOf(it *item, scale float64) extent {
+func (l *story) extentOf(it *item, scale float64) extent {
 	e := extent{
 		x0: l.axis.Distance(scale, it.anchor, it.start), x1: l.axis.Distance(scale, it.anchor, it.end),
 	}
@@ -45,7 +46,7 @@ func (e extent) disc() bool { return !e.bar || e.c1-e.c0 < 1 }
 // tracks gives each item the first track, from the axis outwards, in which its mark touches no
 // other, on the side of its card; items without a card take the emptier side. What finds no track
 // goes into clusters.
-func (l *Layout) tracks(lv *level, scale float64, extents []extent) (side, track []int8, clusters []cluster) {
+func (l *story) tracks(lv *level, scale float64, extents []extent) (side, track []int8, clusters []cluster) {
 	side, track = make([]int8, len(l.items)), make([]int8, len(l.items))
 	if len(l.items) == 0 {
 		return
@@ -111,7 +112,7 @@ func pickTrack(ends *[2][maxTracks]float64, slot int8, x0 float64, tracks int) (
 }
 
 // cluster adds an item to the last cluster of its side where they touch, else starts one.
-func (l *Layout) cluster(cs []cluster, i, side int, x0, x1 float64) []cluster {
+func (l *story) cluster(cs []cluster, i, side int, x0, x1 float64) []cluster {
 	it := &l.items[i]
 	for k := len(cs) - 1; k >= 0 && k >= len(cs)-2; k-- {
 		c := &cs[k]
@@ -122,6 +123,7 @@ func (l *Layout) cluster(cs []cluster, i, side int, x0, x1 float64) []cluster {
 		if c.side == side && x0 < limit {
 			c.start, c.end, c.right = min(c.start, it.start), max(c.end, it.end), max(c.right, x1)
 			c.count++
+			c.items = append(c.items, i)
 			return cs
 		}
 	}

@@ -1,0 +1,203 @@
+package layout
+
+import (
+	"fmt"
+	"math"
+	"math/bits"
+	"slices"
+
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// columns is how many bars of density a cell has.
+const columns = 16
+
+// cellWide is the least width of a cell, in points; the most is four times that.
+const cellWide = 56.0
+
+// cellKey names a stretch of a lane at a level: the index counts stretches of the level's length.
+type cellKey struct {
+	lane, level int
+	index       int64
+}
+
+// cell is the events of a stretch that have no mark of their own, as one count.
+type cell struct {
+	id      string
+	count   int // known events without a mark
+	line    *typeset.Line
+	heights [columns]float64 // of the density of all known events, 0 to 1
+}
+
+// cellSeconds is the length of a level's cells: a power of two, so that those of a finer level lie
+// within those of a coarser one.
+func (a *lanes) cellSeconds(level int) int64 {
+	least := cellWide / a.pyramid.Scale(level)
+	if least <= columns {
+		return columns
+	}
+	return 1 << min(bits.Len64(uint64(math.Ceil(least))-1), 60)
+}
+
+// floorDiv is the quotient rounded down.
+func floorDiv(a, b int64) int64 {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// cell counts a stretch of a lane, once.
+func (a *lanes) cell(key cellKey) *cell {
+	if c, ok := a.cells[key]; ok {
+		return c
+	}
+	const most = 20_000
+	if len(a.cells) > most {
+		clear(a.cells)
+	}
+	c := a.newCell(key)
+	a.cells[key] = c
+	return c
+}
+
+func (a *lanes) newCell(key cellKey) *cell {
+	length := a.cellSeconds(key.level)
+	from := key.index * length
+	c := &cell{count: a.hidden(key.lane, key.level, from, from+length)}
+	if c.count == 0 {
+		return c
+	}
+	c.id = fmt.Sprintf("%d/%d/%d", key.lane, key.level, key.index)
+	c.line = a.in.Faces.Shape("+"+thousands(int64(c.count)), typeset.Style{Size: countSize, Bold: true})
+	full := math.Log2(2 + float64(len(a.pyramid.Entries(key.lane)))/columns)
+	for i := range c.heights {
+		lo, hi := a.pyramid.Range(key.lane, from+int64(i)*(length/columns), from+int64(i+1)*(length/columns))
+		c.heights[i] = min(math.Log2(1+float64(a.tally.in(key.lane, lo, hi)))/full, 1)
+	}
+	return c
+}
+
+const countSize = 10.5
+
+// hidden is how many known events that start in [from, to) have no mark at a level.
+func (a *lanes) hidden(lane, level int, from, to int64) int {
+	if a.tally == nil {
+		lo, hi := a.pyramid.Range(lane, from, to)
+		return hi - lo - a.pyramid.Shown(lane, level, from, to)
+	}
+	return len(a.hiddenOf(lane, level, from, to))
+}
+
+// hiddenOf are the known events that start in [from, to) and have no mark at a level.
+func (a *lanes) hiddenOf(lane, level int, from, to int64) (events []int) {
+	lo, hi := a.pyramid.Range(lane, from, to)
+	if hi-lo == a.pyramid.Shown(lane, level, from, to) {
+		return nil
+	}
+	entries := a.pyramid.Entries(lane)
+	for i := lo; i < hi; i++ {
+		e := int(entries[i].Event)
+		if a.pyramid.At(lane, level, int32(i)).Rung == 0 && a.in.Assess.Verdicts[e].Known {
+			events = append(events, e)
+		}
+	}
+	return events
+}
+
+// parseCell reads the id of a cell.
+func (a *lanes) parseCell(id string) (key cellKey, ok bool) {
+	n, err := fmt.Sscanf(id, "%d/%d/%d", &key.lane, &key.level, &key.index)
+	ok = err == nil && n == 3 && key.lane >= 0 && key.lane < len(a.rows) && key.level >= 0 && key.level < a.pyramid.Built()
+	return key, ok
+}
+
+// placeCells adds the counts of a lane at a level, in the last row of the lane.
+func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Scene) {
+	length := a.cellSeconds(level)
+	from := floorDiv(max(a.axis.Time(v.View, a.left), a.axis.Start), length)
+	to := floorDiv(min(a.axis.Time(v.View, a.w), a.axis.End-1), length)
+	bottom := y + r.h - r.pad
+	color := a.rowColor(r)
+	soft, bar := color, color
+	soft.A, bar.A = 18, 150
+	for index := from; index <= to; index++ {
+		c := a.cell(cellKey{i, level, index})
+		if c.count == 0 {
+			continue
+		}
+		x0 := a.axis.X(v.View, max(index*length, a.axis.Start))
+		x1 := a.axis.X(v.View, min((index+1)*length, a.axis.End))
+		if x1-x0 < 1 {
+			continue // left out by a break, but for an end of it that its neighbour shows
+		}
+		ref := scene.Ref{Class: ClassCluster, ID: c.id}
+		s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0 + 0.5, Y: bottom - rowPitch + 1, W: x1 - x0 - 1, H: rowPitch - 1, R: 3, Fill: soft, Frame: true})
+		a.placeColumns(c, index*length, length/columns, bottom, bar, v, s)
+		if c.line.Width+4 <= x1-x0 {
+			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x0 + 4, Y: bottom - rowPitch + 11, Line: c.line, Fill: a.in.Theme.Muted})
+		}
+	}
+}
+
+// placeColumns adds the bars of density at the foot of a cell.
+func (a *lanes) placeColumns(c *cell, at, step int64, bottom float64, color scene.Color, v View, s *scene.Scene) {
+	const tallest = 11.0
+	for k, h := range c.heights {
+		if h == 0 {
+			continue
+		}
+		x0 := a.axis.X(v.View, max(at+int64(k)*step, a.axis.Start))
+		x1 := a.axis.X(v.View, min(at+int64(k+1)*step, a.axis.End))
+		if x1-x0 > 0.2 {
+			h = max(h*tallest, 1)
+			s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: bottom - h, W: max(x1-x0-0.6, 0.8), H: h, Fill: color})
+		}
+	}
+}
+
+// tally is how many of a lane's first entries are known.
+type tally struct{ lanes [][]int32 }
+
+// newTally counts what is known; nil where everything is.
+func (a *lanes) newTally() *tally {
+	if a.known == len(a.in.Pick.Events) {
+		return nil
+	}
+	t := &tally{lanes: make([][]int32, len(a.rows))}
+	for i := range a.rows {
+		entries := a.pyramid.Entries(i)
+		sums := make([]int32, len(entries)+1)
+		for k := range entries {
+			sums[k+1] = sums[k]
+			if a.in.Assess.Verdicts[entries[k].Event].Known {
+				sums[k+1]++
+			}
+		}
+		t.lanes[i] = sums
+	}
+	return t
+}
+
+// in is how many of the entries from lo up to hi are known.
+func (t *tally) in(lane, lo, hi int) int {
+	if t == nil {
+		return hi - lo
+	}
+	return int(t.lanes[lane][hi] - t.lanes[lane][lo])
+}
+
+// Members are the known events that a cluster of the view stands for, as indexes into Doc.Events in
+// the order of time.
+func (l *Layout) Members(v View, ref scene.Ref) []int { return l.arranger.members(l.Clamp(v), ref) }
+
+func (a *lanes) members(_ View, ref scene.Ref) []int {
+	key, ok := a.parseCell(ref.ID)
+	if !ok || ref.Class != ClassCluster {
+		return nil
+	}
+	length := a.cellSeconds(key.level)
+	return slices.Compact(a.hiddenOf(key.lane, key.level, key.index*length, (key.index+1)*length))
+}

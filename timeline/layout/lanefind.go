@@ -1,0 +1,146 @@
+package layout
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"dateline/timeline/layout/pyramid"
+	"dateline/timeline/scene"
+)
+
+// scrolls is how far the lanes can go up.
+func (a *lanes) scrolls() float64 {
+	if a.in.Page != nil {
+		return 0
+	}
+	return max(a.height-(a.bottom-a.top), 0)
+}
+
+// find is an event's first lane and entry.
+func (a *lanes) find(event int) (lane int, entry int32, ok bool) {
+	for i := range a.rows {
+		entries := a.pyramid.Entries(i)
+		g := a.rows[i].group
+		for k := g; k <= g+a.rows[i].joined; k++ {
+			list := a.in.Pick.Groups[k].Events
+			at := sort.Search(len(list), func(n int) bool { return int(list[n]) >= event })
+			if at == len(list) || int(list[at]) != event {
+				continue
+			}
+			for n := range entries {
+				if int(entries[n].Event) == event {
+					return i, int32(n), true
+				}
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+func (a *lanes) reveal(v View, event int) (anchor int64, left, right, top float64, ok bool) {
+	lane, entry, ok := a.find(event)
+	if !ok {
+		return 0, 0, 0, 0, false
+	}
+	e, r := &a.pyramid.Entries(lane)[entry], &a.rows[lane]
+	at := a.pyramid.At(lane, a.level(v.Scale), entry)
+	left, right = -pyramid.Radius, pyramid.Radius
+	if at.Rung >= pyramid.Title {
+		w := a.label(e.Event, at.Rung).w + pyramid.Indent + pyramid.Inset
+		if at.Flip {
+			left = -w
+		} else {
+			right = w
+		}
+	}
+	top = v.Top
+	y0 := r.y + r.pad + float64(at.Top)*rowPitch
+	y1 := y0 + float64(max(tall[at.Rung], 1))*rowPitch
+	if at.Rung == pyramid.Hidden {
+		y0, y1 = r.y, r.y+r.h
+	}
+	if room := a.bottom - a.top; y1 > top+room {
+		top = y1 - room
+	}
+	return e.Anchor, left, right, min(top, y0), true
+}
+
+func (a *lanes) extent(_ View, ref scene.Ref) (start, end int64, ok bool) {
+	switch ref.Class {
+	case ClassEvent:
+		if lane, entry, ok := a.find(a.in.Doc.EventIndex(ref.ID)); ok {
+			e := &a.pyramid.Entries(lane)[entry]
+			return e.Start, e.End, true
+		}
+	case ClassCluster:
+		if key, ok := a.parseCell(ref.ID); ok {
+			length := a.cellSeconds(key.level)
+			return key.index * length, (key.index + 1) * length, true
+		}
+	}
+	return 0, 0, false
+}
+
+// order is the known events in the order of time.
+func (a *lanes) order() []int {
+	type place struct {
+		anchor int64
+		event  int32
+	}
+	var known []place
+	for i := range a.rows {
+		for _, e := range a.pyramid.Entries(i) {
+			if a.in.Assess.Verdicts[e.Event].Known {
+				known = append(known, place{e.Anchor, e.Event})
+			}
+		}
+	}
+	slices.SortFunc(known, func(x, y place) int { return cmp.Or(cmp.Compare(x.anchor, y.anchor), cmp.Compare(x.event, y.event)) })
+	known = slices.Compact(known)
+	out := make([]int, len(known))
+	for i, p := range known {
+		out[i] = int(p.event)
+	}
+	return out
+}
+
+// counts are those of a view's level; an event in several lanes counts once.
+func (a *lanes) counts(v View) Counts {
+	level := a.level(v.Scale)
+	if c, ok := a.counted[level]; ok {
+		return c
+	}
+	var c Counts
+	if a.single && a.tally == nil {
+		for i := range a.rows {
+			c.Marked += a.pyramid.Marked(i, level)
+			c.Labelled += a.pyramid.Titled(i, level)
+		}
+	} else {
+		c = a.scan(level)
+	}
+	c.Clustered = a.known - c.Marked
+	a.counted[level] = c
+	return c
+}
+
+// scan counts the known events one by one.
+func (a *lanes) scan(level int) (c Counts) {
+	best := make([]pyramid.Rung, len(a.in.Doc.Events))
+	for i := range a.rows {
+		for k, e := range a.pyramid.Entries(i) {
+			best[e.Event] = max(best[e.Event], a.pyramid.At(i, level, int32(k)).Rung)
+		}
+	}
+	for e, r := range best {
+		if r == pyramid.Hidden || !a.in.Assess.Verdicts[e].Known {
+			continue
+		}
+		c.Marked++
+		if r >= pyramid.Title {
+			c.Labelled++
+		}
+	}
+	return c
+}

@@ -1,0 +1,157 @@
+package layout
+
+import (
+	"math"
+	"sync/atomic"
+	"unicode/utf8"
+
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout/pyramid"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// What an entry's words take at most, in points.
+const (
+	titleWide = 300.0
+	leastNote = 170.0
+)
+
+// The rungs of the ladder that are cards like those of a story.
+var laneCards = [pyramid.Rungs]rung{
+	pyramid.Card: {name: "card", width: 224, titles: 2, status: true, oneDate: true},
+	pyramid.Full: {name: "summary", width: 264, titles: 2, summary: 3, status: true, oneDate: true},
+}
+
+// labelKey names the words of an event at a rung.
+type labelKey struct {
+	event int32
+	rung  pyramid.Rung
+}
+
+// label is the words of an event at a rung, relative to the upper end of their left edge.
+type label struct {
+	w, h   float64
+	shapes []scene.Shape
+}
+
+// label gives an event's words, kept until there are very many.
+func (a *lanes) label(event int32, r pyramid.Rung) *label {
+	key := labelKey{event, r}
+	if l, ok := a.labels[key]; ok {
+		return l
+	}
+	const most = 20_000
+	if len(a.labels) > most {
+		clear(a.labels)
+	}
+	l := a.newLabel(event, r)
+	a.labels[key] = l
+	return l
+}
+
+func (a *lanes) newLabel(event int32, r pyramid.Rung) *label {
+	e, f, t := &a.in.Doc.Events[event], a.in.Faces, a.in.Theme
+	if r >= pyramid.Card {
+		it := item{event: int(event), verdict: a.in.Assess.Verdicts[event], full: a.in.Full.Verdicts[event], color: a.eventColor(event)}
+		c := a.card(&it, laneCards[r])
+		return &label{w: c.w, h: c.h, shapes: c.shapes}
+	}
+	title := f.Shorten(e.Title, typeset.Style{Size: sizeTag, Bold: r == pyramid.Note}, titleWide)
+	l := &label{w: title.Width, h: rowPitch, shapes: []scene.Shape{{Kind: scene.Text, Y: 17, Line: title, Fill: t.Ink}}}
+	if r == pyramid.Note {
+		facts := a.facts(event, max(min(title.Width+20, titleWide), leastNote))
+		l.shapes = append(l.shapes, scene.Shape{Kind: scene.Text, Y: 33, Line: facts, Fill: t.Muted})
+		l.w, l.h = max(l.w, facts.Width), 41
+	}
+	return l
+}
+
+// facts are an event's date, status and counts, as much of them as the width allows.
+func (a *lanes) facts(event int32, width float64) *typeset.Line {
+	v := a.in.Assess.Verdicts[event]
+	date := a.in.Doc.Events[event].Date.Words(a.in.Doc.Language)
+	small := typeset.Style{Size: sizeSmall}
+	all := date + " · " + v.Status.String()
+	if v.Reports > 0 {
+		all += " · " + CountWords(v)
+	}
+	for _, words := range [...]string{all, date + " · " + v.Status.String()} {
+		if line := a.in.Faces.Shape(words, small); line.Width <= width {
+			return line
+		}
+	}
+	return a.in.Faces.Shorten(v.Status.String()+" · "+date, small, width)
+}
+
+// measure estimates how wide titles are without shaping them: by the letters' own widths.
+type measure struct {
+	lanes  *lanes
+	widths []atomic.Uint32 // by letter: its width's bits plus one; 0 where not asked yet
+}
+
+func (a *lanes) newMeasure() *measure {
+	return &measure{lanes: a, widths: make([]atomic.Uint32, 0x3000)}
+}
+
+// wide is the room of an event's words at a rung; see pyramid.Spec.
+func (m *measure) wide(event int32, r pyramid.Rung) float64 {
+	e := &m.lanes.in.Doc.Events[event]
+	switch r {
+	case pyramid.Card:
+		return laneCards[r].width
+	case pyramid.Full:
+		if e.Summary == "" {
+			return math.Inf(1)
+		}
+		return laneCards[r].width
+	}
+	sum := 0.0
+	for _, letter := range e.Title {
+		if sum += m.letter(letter); sum >= titleWide {
+			sum = titleWide
+			break
+		}
+	}
+	if r == pyramid.Note {
+		const bolder, pad = 1.1, 20
+		return max(min(sum*bolder, titleWide)+pad, leastNote)
+	}
+	return sum
+}
+
+func (m *measure) letter(r rune) float64 {
+	switch {
+	case r < ' ':
+		r = ' '
+	case r >= rune(len(m.widths)) || r == utf8.RuneError:
+		return 1.3 * sizeTag
+	}
+	if bits := m.widths[r].Load(); bits != 0 {
+		return float64(math.Float32frombits(bits - 1))
+	}
+	w := m.lanes.in.Faces.Shape(string(r), typeset.Style{Size: sizeTag}).Width
+	m.widths[r].Store(math.Float32bits(float32(w)) + 1)
+	return w
+}
+
+// stampKey names a mark.
+type stampKey struct {
+	status     evidence.Status
+	overridden bool
+	color      scene.Color
+}
+
+// stamp is a mark at the origin, made once.
+func (a *lanes) stamp(v *evidence.Verdict, color scene.Color) []scene.Shape {
+	key := stampKey{v.Status, v.Overridden, color}
+	shapes, ok := a.stamps[key]
+	if !ok {
+		shapes = Mark(a.in.Theme, *v, color, 0, 0, laneDisc)
+		a.stamps[key] = shapes
+	}
+	return shapes
+}
+
+// laneDisc is the radius of a mark in a lane, in points.
+const laneDisc = 5.5

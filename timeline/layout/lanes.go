@@ -1,0 +1,234 @@
+package layout
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"sync"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/layout/pyramid"
+	"dateline/timeline/pick"
+	"dateline/timeline/scene"
+)
+
+// lanes is the arrangement in swimlanes, for any number of events.
+type lanes struct {
+	*Layout
+	pyramid     *pyramid.Pyramid
+	rows        []lane
+	colors      []scene.Color // by event's lane, see colorOf
+	laneColors  map[string]scene.Color
+	top, bottom float64 // of the room for lanes
+	height      float64 // of all lanes
+	single      bool    // no event is in two lanes
+	tally       *tally  // of what is known; nil where everything is
+	labels      map[labelKey]*label
+	stamps      map[stampKey][]scene.Shape
+	cells       map[cellKey]*cell
+	counted     map[int]Counts // by level
+	seen        []pyramid.Place
+}
+
+var _ arranger = (*lanes)(nil)
+
+// lane is one lane: its group, and where it stands below the upper edge of the first.
+type lane struct {
+	group  int // index into the pick's groups; the first of several that are joined
+	joined int // how many groups share the lane, beside the first
+	y, h   float64
+	pad    float64 // above and below its rows
+	rows   int     // with the one for counts
+	head   []scene.Shape
+}
+
+const (
+	rowPitch = 26.0 // of a row
+	lanePad  = 5.0  // above and below a lane's rows
+	laneGap  = 8.0  // between the axis and the first lane
+)
+
+// manyEvents is how many make levels that are worth building in the background.
+const manyEvents = 20_000
+
+// tall is how many rows an entry takes at each rung.
+var tall = [pyramid.Rungs]int{0, 1, 1, 2, 4, 6}
+
+// newLanes lays the picked groups out one below the other.
+func newLanes(l *Layout) *lanes {
+	a := &lanes{
+		Layout: l, laneColors: LaneColors(l.in.Doc, l.in.Theme),
+		labels: map[labelKey]*label{}, stamps: map[stampKey][]scene.Shape{},
+		cells: map[cellKey]*cell{}, counted: map[int]Counts{},
+	}
+	events := l.in.Pick.Events
+	spans := a.stretches(events)
+	l.left = a.gutter()
+	l.setAxis(l.span(len(events), func(i int) *stretch { return &spans[i] }))
+	l.frame = l.newFrame(Lanes)
+	a.top = l.frame.ribbon + l.frame.ribbonHeight + laneGap
+	a.bottom = l.frame.bottom
+	a.build(events, spans)
+	a.tally = a.newTally()
+	a.addHeads()
+	return a
+}
+
+// stretches are the picked events' stretches of time, by their place in events.
+func (a *lanes) stretches(events []int32) []stretch {
+	out := make([]stretch, len(events))
+	inHalves(len(events), func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			out[i] = dated(a.in.Doc.Events[events[i]].Date)
+		}
+	})
+	if !a.in.Steps {
+		return out
+	}
+	order := make([]int, len(out))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, k int) int {
+		return cmp.Or(cmp.Compare(out[i].anchor, out[k].anchor), cmp.Compare(out[i].start, out[k].start), cmp.Compare(out[i].end, out[k].end))
+	})
+	a.dates = make([]edtf.Date, len(order))
+	for s, i := range order {
+		a.dates[s] = a.in.Doc.Events[events[i]].Date
+		out[i] = step(s)
+	}
+	return out
+}
+
+// inHalves runs work on both halves of 0 to n at once where that is worth it.
+func inHalves(n int, work func(lo, hi int)) {
+	if n < 10_000 {
+		work(0, n)
+		return
+	}
+	var wg sync.WaitGroup
+	wg.Go(func() { work(0, n/2) })
+	work(n/2, n)
+	wg.Wait()
+}
+
+// build makes the pyramid: the entries of each lane, the rows that each has, and level 0.
+func (a *lanes) build(events []int32, spans []stretch) {
+	where := make([]int32, len(a.in.Doc.Events))
+	for i, e := range events {
+		where[e] = int32(i)
+	}
+	entries := make([][]pyramid.Entry, len(a.in.Pick.Groups))
+	members := 0
+	for g := range a.in.Pick.Groups {
+		list := a.in.Pick.Groups[g].Events
+		members += len(list)
+		entries[g] = make([]pyramid.Entry, len(list))
+		inHalves(len(list), func(lo, hi int) {
+			for i := lo; i < hi; i++ {
+				entries[g][i] = a.entry(list[i], &spans[where[list[i]]])
+			}
+		})
+	}
+	a.single = members == len(events)
+	spec := a.spec()
+	needs := make([]int, len(entries))
+	for g := range entries {
+		needs[g] = needOf(spec, entries[g])
+	}
+	entries = a.allot(needs, entries)
+	shapes := make([]pyramid.Shape, len(a.rows))
+	for i := range shapes {
+		rows := a.rows[i].rows
+		shapes[i] = pyramid.Shape{Rows: rows, Stride: min(rows/max(needs[i], 1), tall[pyramid.Full])}
+	}
+	a.pyramid = pyramid.New(spec, entries, shapes)
+}
+
+// entry is an event in the pyramid's terms.
+func (a *lanes) entry(event int32, s *stretch) pyramid.Entry {
+	c := a.clamped(*s)
+	return pyramid.Entry{
+		Start: c.start, End: max(c.end, c.start+1), Anchor: c.anchor, Event: event,
+		Rank: rank(a.in.Doc.Events[event].Importance, a.in.Full.Verdicts[event].Origins),
+	}
+}
+
+// rank is what shows first where room is short: importance, then the number of origins; the pyramid
+// goes on with the date.
+func rank(importance, origins int) uint32 {
+	const most = 1 << 20
+	return uint32(8-min(max(importance, 0), 7))*most + uint32(most-1-min(max(origins, 0), most-1))
+}
+
+func (a *lanes) spec() pyramid.Spec {
+	return pyramid.Spec{
+		Axis: &a.Layout.axis, Scale: a.fit.Scale, Tall: tall,
+		Depth: int(math.Ceil(math.Log2(a.maxScale/a.fit.Scale))) + 1,
+		Room:  margin - 8,
+		Wide:  a.newMeasure().wide,
+	}
+}
+
+// Build adds the levels that a large picture does not have yet, while others place it; nothing for a
+// small one, which builds them when it needs them. told is called after each of total levels.
+func (l *Layout) Build(ctx context.Context, told func(built, total int)) error {
+	a, ok := l.arranger.(*lanes)
+	if !ok || !a.large() {
+		return nil
+	}
+	return a.pyramid.Deepen(ctx, a.pyramid.Depth(), func(built int) {
+		if told != nil {
+			told(built, a.pyramid.Depth())
+		}
+	})
+}
+
+// Built is how many levels of a large picture there are, of how many; views beyond them show fewer
+// titles until Build has come so far.
+func (l *Layout) Built() (built, total int) {
+	if a, ok := l.arranger.(*lanes); ok && a.large() {
+		return a.pyramid.Built(), a.pyramid.Depth()
+	}
+	return 1, 1
+}
+
+func (a *lanes) large() bool { return len(a.in.Pick.Events) > manyEvents && a.in.Page == nil }
+
+// level is the level of a scale, or the deepest there is.
+func (a *lanes) level(scale float64) int {
+	k := a.pyramid.Level(scale)
+	if !a.large() {
+		_ = a.pyramid.Deepen(context.Background(), k+1, nil) // which fails only for a context that ends
+	}
+	return min(k, a.pyramid.Built()-1)
+}
+
+// with keeps every mark in its place.
+func (a *lanes) with(n *Layout) arranger {
+	b := *a
+	b.Layout = n
+	b.labels, b.cells, b.counted = map[labelKey]*label{}, map[cellKey]*cell{}, map[int]Counts{}
+	b.tally = b.newTally()
+	b.seen = nil
+	return &b
+}
+
+// knownOnly is the pick without what is not known on the day.
+func (l *Layout) knownOnly() *pick.Pick {
+	known := func(list []int32) []int32 {
+		if !slices.ContainsFunc(list, func(e int32) bool { return !l.in.Assess.Verdicts[e].Known }) {
+			return list
+		}
+		return slices.DeleteFunc(slices.Clone(list), func(e int32) bool { return !l.in.Assess.Verdicts[e].Known })
+	}
+	p := *l.in.Pick
+	p.Events, p.Groups = known(p.Events), nil
+	for _, g := range l.in.Pick.Groups {
+		if g.Events = known(g.Events); len(g.Events) > 0 {
+			p.Groups = append(p.Groups, g)
+		}
+	}
+	return &p
+}

@@ -1,0 +1,115 @@
+package layout
+
+import (
+	"strconv"
+
+	"dateline/timeline/axis"
+	"dateline/timeline/edtf"
+)
+
+// stepSeconds is what a step takes on an axis that counts steps instead of time.
+const stepSeconds = 86400
+
+// step is where the i-th event stands on an axis of steps: in the middle of its own.
+func step(i int) stretch {
+	at := int64(i)*stepSeconds + stepSeconds/2
+	return stretch{start: at, end: at, anchor: at}
+}
+
+// steps is the ruler of an axis with one event a step: the lower level is the events' dates, the
+// upper one their years.
+type steps struct {
+	axis     *axis.Axis
+	dates    []edtf.Date // by step
+	language string
+	stride   int // steps that share a label, since one is too narrow for its own
+}
+
+var _ ruler = (*steps)(nil)
+
+// newSteps is the ruler at a scale in points per second.
+func (l *Layout) newSteps(scale float64, measure func(string) float64) *steps {
+	s := &steps{axis: &l.axis, dates: l.dates, language: l.in.Doc.Language, stride: 1}
+	widest := 0.0
+	for m := 1; m <= 12; m++ {
+		widest = max(widest, measure("28 "+edtf.MonthShort(s.language, m)+"…"))
+	}
+	for float64(s.stride)*stepSeconds*scale < widest+14 && s.stride < 1<<30 {
+		s.stride *= 2
+	}
+	return s
+}
+
+// Ticks are the steps, or groups of them.
+func (s *steps) Ticks(dst []axis.Tick, v axis.View, width float64) []axis.Tick {
+	size := int64(s.stride) * stepSeconds
+	from := max(s.axis.Time(v, 0)-1, 0) / size * size
+	to := min(s.axis.Time(v, width), int64(len(s.dates))*stepSeconds-1)
+	for at := from; at <= to; at += size {
+		dst = append(dst, axis.Tick{
+			At: at, X0: s.axis.X(v, at), X1: s.axis.X(v, min(at+size, s.axis.End)),
+			Starts: true, Mid: s.stride == 1, Fits: true,
+		})
+	}
+	return dst
+}
+
+// Heads are the years: each from its first event to that of another year.
+func (s *steps) Heads(dst []axis.Tick, v axis.View, width float64) []axis.Tick {
+	first := max(s.axis.Time(v, 0)-1, 0) / stepSeconds
+	last := min(s.axis.Time(v, width)/stepSeconds, int64(len(s.dates))-1)
+	for i := first; i <= last; {
+		from, to := i, i+1
+		for from > 0 && s.year(from-1) == s.year(i) && i == first && i-from < headReach {
+			from--
+		}
+		for to < int64(len(s.dates)) && s.year(to) == s.year(i) && to <= last+1 {
+			to++
+		}
+		dst = append(dst, axis.Tick{
+			At: from * stepSeconds, X0: s.axis.X(v, from*stepSeconds), X1: s.axis.X(v, to*stepSeconds), Starts: true,
+		})
+		i = to
+	}
+	return dst
+}
+
+// headReach is how far before the view the first step of a year is looked for.
+const headReach = 4000
+
+func (s *steps) year(step int64) int64 {
+	year, _, _, _, _, _ := edtf.FromInstant(s.at(step))
+	return year
+}
+
+// at is the instant that a date is put at: its start, or its end where nothing tells the start.
+func (s *steps) at(step int64) int64 {
+	d := s.dates[step]
+	span := d.Extent()
+	if d.OpenStart() || d.UnknownStart() {
+		return span.End - 1
+	}
+	return span.Start
+}
+
+// Label is a date within its year: "16 Jul", "Jul", or only the year.
+func (s *steps) Label(t axis.Tick) string {
+	step := t.At / stepSeconds
+	at, span := s.at(step), s.dates[step].Extent()
+	year, month, day, _, _, _ := edtf.FromInstant(at)
+	words := edtf.YearWords(s.language, year)
+	switch length := span.End - span.Start; {
+	case s.dates[step].IsInterval():
+		words = strconv.Itoa(day) + " " + edtf.MonthShort(s.language, month) + "…"
+	case length <= 86400:
+		words = strconv.Itoa(day) + " " + edtf.MonthShort(s.language, month)
+	case length <= 31*86400:
+		words = edtf.MonthShort(s.language, month)
+	}
+	return words
+}
+
+// HeadLabel is a year.
+func (s *steps) HeadLabel(t axis.Tick) string {
+	return edtf.YearWords(s.language, s.year(t.At/stepSeconds))
+}

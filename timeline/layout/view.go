@@ -1,0 +1,141 @@
+package layout
+
+import (
+	"math"
+	"sort"
+	"strconv"
+
+	"dateline/timeline/edtf"
+	"dateline/timeline/scene"
+)
+
+// Pan is the view moved so that the picture goes right by dx points, as far as there is something
+// to show.
+func (l *Layout) Pan(v View, dx float64) View {
+	v.View = l.axis.Pan(v.View, dx)
+	return l.Clamp(v)
+}
+
+// Scroll is the view moved so that the lanes go down by dy points, as far as there are some.
+func (l *Layout) Scroll(v View, dy float64) View {
+	v.Top -= dy
+	return l.Clamp(v)
+}
+
+// Scrolls is how far the lanes can go up, in points; 0 where all are in view.
+func (l *Layout) Scrolls() float64 {
+	if a, ok := l.arranger.(*lanes); ok {
+		return a.scrolls()
+	}
+	return 0
+}
+
+// Zoom is the view enlarged by the factor with the instant at x kept in its place, within the
+// scales that make sense.
+func (l *Layout) Zoom(v View, factor, x float64) View {
+	scale := min(max(v.Scale*factor, l.fit.Scale), max(l.maxScale, l.fit.Scale))
+	v.View = l.axis.Zoom(v.View, scale/v.Scale, x)
+	return l.Clamp(v)
+}
+
+// Clamp is the nearest view that shows part of the axis at a scale that makes sense.
+func (l *Layout) Clamp(v View) View {
+	v.Top = min(max(v.Top, 0), l.Scrolls())
+	if !(v.Scale >= l.fit.Scale) || math.IsInf(v.Scale, 0) {
+		v.View = l.fit.View
+		return v
+	}
+	first, last := l.axis.X(v.View, l.axis.Start), l.axis.X(v.View, l.axis.End)
+	switch edge := l.left + margin; {
+	case first > edge:
+		v.View = l.axis.Pan(v.View, edge-first)
+	case last < l.w-margin:
+		v.View = l.axis.Pan(v.View, l.w-margin-last)
+	}
+	return v
+}
+
+// Reveal is the view moved as little as needed to show the mark and the words of the event at the
+// index into Doc.Events.
+func (l *Layout) Reveal(v View, event int) View {
+	anchor, left, right, top, ok := l.arranger.reveal(v, event)
+	if !ok {
+		return v
+	}
+	v.Top = top
+	x := l.axis.X(v.View, anchor)
+	const pad = 8
+	switch {
+	case x+left < l.left+pad:
+		return l.Pan(v, l.left+pad-x-left)
+	case x+right > l.w-pad:
+		return l.Pan(v, l.w-pad-x-right)
+	}
+	return l.Clamp(v)
+}
+
+// X is where an event stands in a view: the ends of its stretch of time, in points; false where the
+// picture does not have it.
+func (l *Layout) X(v View, event int) (x0, x1 float64, ok bool) {
+	ref := scene.Ref{Class: ClassEvent, ID: l.in.Doc.Events[event].ID}
+	start, end, ok := l.arranger.extent(v, ref)
+	return l.axis.X(v.View, start), l.axis.X(v.View, end), ok
+}
+
+// ZoomTo is the view that shows what the reference stands for, as large as half the width allows.
+func (l *Layout) ZoomTo(v View, ref scene.Ref) View {
+	start, end, ok := l.extent(v, ref)
+	if !ok {
+		return v
+	}
+	return l.Show(v, start, end, max(0.5, v.Scale*1.5*max(float64(end-start), 1)/(l.w-l.left)))
+}
+
+// Show is the view in which a stretch of the axis takes a part of the width, 0 to 1, or as near to
+// that as the scales allow.
+func (l *Layout) Show(v View, start, end int64, part float64) View {
+	room := l.w - l.left
+	length := max(float64(end-start), 1)
+	scale := min(max(part*room/length, l.fit.Scale), max(l.maxScale, l.fit.Scale))
+	v.Left, v.Scale, v.Shift = start, scale, l.left+(room-length*scale)/2
+	v.View = l.axis.Pan(v.View, 0)
+	return l.Clamp(v)
+}
+
+// extent is the time that a reference takes on the axis.
+func (l *Layout) extent(v View, ref scene.Ref) (start, end int64, ok bool) {
+	if ref.Class != ClassEra {
+		return l.arranger.extent(v, ref)
+	}
+	if i, err := strconv.Atoi(ref.ID); err == nil && i >= 0 && i < len(l.in.Doc.Eras) && !l.in.Steps {
+		s := l.in.Doc.Eras[i].Date.Extent()
+		return max(s.Start, l.axis.Start), min(s.End, l.axis.End), true
+	}
+	return 0, 0, false
+}
+
+// Span is the first and the last instant of a view, in seconds since 1970; one event a step, those of
+// the first and the last event in it.
+func (l *Layout) Span(v View) (first, last int64) {
+	first, last = max(l.axis.Time(v.View, l.left), l.axis.Start), min(l.axis.Time(v.View, l.w), l.axis.End)-1
+	if !l.in.Steps || len(l.dates) == 0 {
+		return first, max(first, last)
+	}
+	at := func(t int64) int { return min(max(int(t/stepSeconds), 0), len(l.dates)-1) }
+	return l.dates[at(first)].Extent().Start, l.dates[at(last)].Extent().End - 1
+}
+
+// Along is a stretch of time on the axis, at least a second of it; one event a step, the steps of the
+// events in it, or of the next one.
+func (l *Layout) Along(span edtf.Span) (start, end int64) {
+	if !l.in.Steps || len(l.dates) == 0 {
+		start = min(max(span.Start, l.axis.Start), l.axis.End-1)
+		return start, min(max(span.End, start+1), l.axis.End)
+	}
+	after := func(t int64) int {
+		return sort.Search(len(l.dates), func(i int) bool { return l.dates[i].Extent().End > t })
+	}
+	first := min(after(span.Start), len(l.dates)-1)
+	last := max(after(span.End-1), first)
+	return int64(first) * stepSeconds, min(int64(last+1)*stepSeconds, l.axis.End)
+}
