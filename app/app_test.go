@@ -24,7 +24,7 @@ import (
 )
 
 // started is the app's window in Fyne's test driver, on the case study, with what it traces.
-func started(t *testing.T) (*window, *bytes.Buffer) {
+func started(t testing.TB) (*window, *bytes.Buffer) {
 	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.New(look.Light))
@@ -44,7 +44,7 @@ func started(t *testing.T) (*window, *bytes.Buffer) {
 }
 
 // write puts a file into a folder of the test's own.
-func write(t *testing.T, name, text string) string {
+func write(t testing.TB, name, text string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {

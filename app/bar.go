@@ -147,7 +147,7 @@ func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x = min(x-group+between-kinds.Width, float32(int((size.Width-kinds.Width)/2)))
 	b.kinds.Move(fyne.NewPos(x, (size.Height-kinds.Height)/2))
 	b.kinds.Resize(kinds)
-	b.title.Text = shorten(b.name, b.title.TextSize, b.title.TextStyle, x-2*look.Gutter)
+	b.title.Text = look.Shorten(b.name, b.title.TextSize, b.title.TextStyle, x-2*look.Gutter)
 	text := b.title.MinSize()
 	y := (size.Height - text.Height) / 2
 	if b.gone != "" {
@@ -166,7 +166,7 @@ func (b *bar) placeChip(width float32) {
 	style := fyne.TextStyle{Bold: true}
 	cross := "  ×"
 	room := width - look.TightRoom - fyne.MeasureText(cross, look.Small, style).Width
-	b.chip.Text = shorten(b.gone, look.Small, style, room) + cross
+	b.chip.Text = look.Shorten(b.gone, look.Small, style, room) + cross
 	b.chip.Refresh()
 	size := b.chip.MinSize()
 	b.chip.Move(fyne.NewPos(look.Gutter, y))
@@ -180,8 +180,3 @@ func (b *bar) placeChip(width float32) {
 
 // MinSize is constant.
 func (b *bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, look.BarHeight) }
-
-// shorten cuts a text to a width, with an ellipsis.
-func shorten(text string, size float32, style fyne.TextStyle, width float32) string {
-	return look.Shorten(text, size, style, width)
-}

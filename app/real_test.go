@@ -51,6 +51,10 @@ func TestTheRealWindow(t *testing.T) {
 	p.wait("selected investment-partnership")
 	s.do("key", "Escape")
 	p.waitExactly("selected")
+	s.do("key", "ctrl+k")
+	s.do("type", "unrest across")
+	s.do("key", "Return")
+	p.wait("selected unrest")
 	s.do("key", "ctrl+q")
 	p.ends()
 }

@@ -43,7 +43,7 @@ func (w *waiting) dress() {
 // set shows the name of what is read and how much of it is done, 0 to 1.
 func (w *waiting) set(name string, share float64) {
 	const longest = 260
-	name = shorten(name, look.Text, fyne.TextStyle{}, longest)
+	name = look.Shorten(name, look.Text, fyne.TextStyle{}, longest)
 	w.share = share
 	w.words.Text = lang.L("Opening {{.Name}}: {{.Percent}} %", map[string]any{"Name": name, "Percent": int(share * 100)})
 	w.words.Refresh()

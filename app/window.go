@@ -14,6 +14,7 @@ import (
 	"dateline/app/hover"
 	"dateline/app/look"
 	"dateline/app/matrix"
+	"dateline/app/palette"
 	"dateline/app/panel"
 	"dateline/app/replay"
 	"dateline/app/session"
@@ -39,6 +40,8 @@ type window struct {
 	uses    uses     // what rests on each source, once the sources were shown
 	hover   *hover.Card
 	colors  colors // of the lanes, once they were asked for
+	palette *palette.Palette
+	names   names // by which the palette finds
 	strip   *replay.Strip
 	player  *replay.Player
 	bar     *bar
@@ -67,6 +70,7 @@ func newWindow(p *program) *window {
 	w.hover = hover.New(func(d time.Duration, f func()) func() { return w.clock(d, f) }, w.hoverContent)
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
+	w.wirePalette()
 	w.bar = newBar(w)
 	w.foot = newFoot(w.showWarnings, w.reload)
 	w.start, w.waiting = w.newStart(), newWaiting(w.stopReading)
@@ -138,6 +142,7 @@ func (w *window) changed(c session.Change) {
 		w.showBoard()
 		w.bar.set(open.Title())
 		w.showStart()
+		w.indexNames()
 	}
 	if c&session.Switched != 0 {
 		w.switched()

@@ -2,7 +2,7 @@ package look
 
 import "fyne.io/fyne/v2"
 
-// Shorten cuts a text to a width, with an ellipsis.
+// Shorten cuts a text to a width in points, with an ellipsis.
 func Shorten(text string, size float32, style fyne.TextStyle, width float32) string {
 	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
 	if fits(text) {

@@ -130,51 +130,70 @@ func best(list []Found, most int) []Found {
 
 // sought is what is looked for, in normal form.
 type sought struct {
-	whole  []byte
-	after  []byte // a space and the whole
-	words  [][]byte
-	rarest []byte // the longest word
-	line   []byte // the whole between two line feeds
+	whole []byte
+	after []byte // a space and the whole
+	words [][]byte
+	ends  [4][]byte // the whole between two line feeds, behind one, behind a space; the longest word
 }
 
 func newQuery(normal string) sought {
-	q := sought{whole: []byte(normal), after: []byte(" " + normal), line: []byte("\n" + normal + "\n")}
+	q := sought{whole: []byte(normal), after: []byte(" " + normal)}
+	q.ends = [4][]byte{[]byte("\n" + normal + "\n"), []byte("\n" + normal), q.after}
 	for _, w := range strings.Fields(normal) {
 		q.words = append(q.words, []byte(w))
-		if len(w) > len(q.rarest) {
-			q.rarest = []byte(w)
+		if len(w) > len(q.ends[3]) {
+			q.ends[3] = []byte(w)
 		}
 	}
 	return q
 }
 
-// scan looks for the rarest word in all names at once, and at each name that has it.
+// scan looks in all names at once for what a better name than those found must have, and at each
+// name that has it.
 func (n *Names) scan(ctx context.Context, q *sought, from, to, most int) []Found {
 	const chunk = 1 << 16
 	t := tally{most: most, below: None}
-	base, end := int(n.starts[from]), int(n.starts[to])-1
-	for at, i, looked := base, from, 0; at < end; {
+	base, end := int(n.starts[from])-1, int(n.starts[to])
+	for at, i, looked := base, from, 0; at < end-1 && t.below > Same; { // at is the line feed before name i
 		if at-base >= looked {
 			if looked += chunk; ctx.Err() != nil {
 				return nil
 			}
 		}
-		hit := bytes.Index(n.text[at:min(end, at+chunk+len(q.rarest))], q.rarest)
+		hit := -1
+		for _, needle := range q.needles(t.below) {
+			stop := min(end, at+chunk+len(needle))
+			if hit >= 0 {
+				stop = min(stop, at+hit+len(needle))
+			}
+			if h := bytes.Index(n.text[at:stop], needle); h >= 0 && (hit < 0 || h < hit) {
+				hit = h
+			}
+		}
 		if hit < 0 {
-			at += chunk
+			if at += chunk; at < end-1 {
+				i = n.holds(at, i, to)
+			}
 			continue
 		}
-		i = n.holds(at+hit, i, to)
-		at = int(n.starts[i+1])
+		i = n.holds(at+hit+1, i, to)
 		t.add(Found{i, q.rank(n.name(i))})
-		if t.below <= Begins { // only the very name would be better
-			if hit := bytes.Index(n.text[at-1:end+1], q.line); hit >= 0 {
-				t.add(Found{n.holds(at+hit, i, to), Same})
-			}
-			break
-		}
+		at = int(n.starts[i+1]) - 1
 	}
 	return t.list
+}
+
+// needles are what a name must have one of to rank below a rank.
+func (q *sought) needles(below Rank) [][]byte {
+	switch {
+	case below <= Begins:
+		return q.ends[:1]
+	case below == Word:
+		return q.ends[1:2]
+	case below == Words, below == Inside && len(q.words) == 1:
+		return q.ends[1:3]
+	}
+	return q.ends[3:]
 }
 
 // holds is the name from i on that holds a place in text. The nearest ones are looked at first.
@@ -209,7 +228,7 @@ func (t *tally) add(f Found) {
 	}
 }
 
-// rank is how well a name with the rarest word fits.
+// rank is how well a name fits.
 func (q *sought) rank(name []byte) Rank {
 	switch {
 	case bytes.HasPrefix(name, q.whole):

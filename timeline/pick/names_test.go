@@ -54,7 +54,7 @@ func TestNamesAreFoundAsOneByOne(t *testing.T) {
 	word := rapid.StringOfN(rapid.RuneFrom([]rune("abAB é-7")), 0, 6, -1)
 	rapid.Check(t, func(r *rapid.T) {
 		list := rapid.SliceOfN(word, 0, 60).Draw(r, "names")
-		query, most := word.Draw(r, "query"), rapid.IntRange(1, 20).Draw(r, "most")
+		query, most := word.Draw(r, "query"), rapid.IntRange(1, 6).Draw(r, "most")
 		var want []pick.Found
 		for i, name := range list {
 			for _, f := range names(name).Find(context.Background(), query, 1) {

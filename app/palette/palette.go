@@ -1,0 +1,249 @@
+// Package palette is the field in which a person types where to go: an event, a date, a command.
+//
+// In goes what was found, as a list of items, best first; out come what was typed and the item that
+// was chosen. It searches nothing and knows no document.
+package palette
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+)
+
+// Item is something to go to.
+type Item struct {
+	Title  string
+	Kind   string // what it is, in a word
+	Detail string // more about it, such as its date; may be empty
+	Go     func()
+}
+
+// Most is how many items are shown.
+const Most = 9
+
+// Sizes, in points.
+const (
+	width      = 640
+	rowHeight  = 32
+	fieldRoom  = 34
+	pad        = 10
+	hintHeight = 26
+	below      = 86 // the upper edge of the canvas, where there is room
+)
+
+// Palette floats at the top of a canvas while it is open.
+type Palette struct {
+	OnType  func(text string) // another text stands in the field
+	OnClose func()            // it was closed, by whatever cause, and before an item is gone to
+
+	canvas fyne.Canvas
+	pop    *widget.PopUp // nil while it is closed
+	field  *field
+	rows   [Most]*row
+	note   *canvas.Text // instead of rows
+	hint   *canvas.Text
+	ground *canvas.Rectangle
+	line   *canvas.Rectangle
+	items  []Item
+	chosen int
+	stale  bool // what is shown is not yet for the text in the field
+	wanted bool // Enter was pressed meanwhile
+}
+
+// New makes a palette for a canvas.
+func New(c fyne.Canvas) *Palette { return &Palette{canvas: c} }
+
+// Shown tells whether it is open.
+func (p *Palette) Shown() bool { return p.pop != nil && p.pop.Visible() }
+
+// Text is what stands in the field.
+func (p *Palette) Text() string {
+	if p.field == nil {
+		return ""
+	}
+	return p.field.Text
+}
+
+// Items are what is shown, best first.
+func (p *Palette) Items() []Item { return p.items }
+
+// Chosen is the place of the item that Enter goes to.
+func (p *Palette) Chosen() int { return p.chosen }
+
+// Open opens it with an empty field, in which a grey text says what to type.
+func (p *Palette) Open(ask string) {
+	theme := look.Now()
+	p.field, p.stale, p.wanted = newField(p, ask), false, false
+	p.note, p.hint = text(theme.Muted), text(theme.Muted)
+	p.hint.TextSize = look.Small
+	p.hint.Text = lang.L("↑ ↓ to choose · Enter to go there · Esc to close")
+	p.line = canvas.NewRectangle(theme.Hair)
+	p.ground = canvas.NewRectangle(theme.Panel)
+	p.ground.StrokeColor, p.ground.StrokeWidth, p.ground.CornerRadius = theme.Hair, 1, look.Radius
+	parts := []fyne.CanvasObject{p.ground, p.field, p.line, p.note, p.hint}
+	for i := range p.rows {
+		p.rows[i] = newRow(func() { p.choose(i) }, func() { p.take(i) })
+		parts = append(parts, p.rows[i])
+	}
+	p.pop = widget.NewPopUp(container.New(p, parts...), p.canvas)
+	p.Show(nil, "")
+	p.canvas.Focus(p.field)
+}
+
+// Show shows what was found, or a note where there is nothing.
+func (p *Palette) Show(items []Item, note string) {
+	if p.pop == nil {
+		return
+	}
+	p.items, p.chosen = items[:min(len(items), Most)], 0
+	if p.stale = false; p.wanted {
+		p.wanted = false
+		p.take(0)
+	}
+	if p.pop == nil {
+		return
+	}
+	p.note.Text, p.note.Hidden = note, len(p.items) > 0 || note == ""
+	for i, r := range p.rows {
+		if r.Hidden = i >= len(p.items); !r.Hidden {
+			r.set(p.items[i], i == p.chosen)
+		}
+	}
+	size := p.MinSize(nil)
+	room := p.canvas.Size()
+	at := fyne.NewPos((room.Width-size.Width)/2, max(min(below, room.Height-p.height(Most)-8), 0))
+	p.pop.ShowAtPosition(at)
+	p.pop.Resize(size)
+	p.pop.Content.(*fyne.Container).Layout.Layout(nil, size)
+	p.pop.Content.Refresh()
+}
+
+// Close closes it.
+func (p *Palette) Close() {
+	if p.pop == nil {
+		return
+	}
+	p.pop.Hide()
+	p.pop, p.items = nil, nil
+	if p.OnClose != nil {
+		p.OnClose()
+	}
+}
+
+// choose makes an item the one that Enter goes to.
+func (p *Palette) choose(i int) {
+	if i == p.chosen || i < 0 || i >= len(p.items) {
+		return
+	}
+	before := p.chosen
+	p.chosen = i
+	p.rows[before].set(p.items[before], false)
+	p.rows[i].set(p.items[i], true)
+}
+
+// enter goes to the item that is chosen; where what was typed is still being looked for, to the best
+// that will be found.
+func (p *Palette) enter() {
+	if p.stale {
+		p.wanted = true
+		return
+	}
+	p.take(p.chosen)
+}
+
+// take goes to an item.
+func (p *Palette) take(i int) {
+	if i < 0 || i >= len(p.items) {
+		return
+	}
+	item := p.items[i]
+	p.Close()
+	item.Go()
+}
+
+// lines is how many rows there are, the note being one.
+func (p *Palette) lines() int {
+	if len(p.items) == 0 && p.note.Text != "" {
+		return 1
+	}
+	return len(p.items)
+}
+
+// rowsHeight is the room of so many rows.
+func rowsHeight(n int) float32 {
+	if n == 0 {
+		return 0
+	}
+	return float32(n)*rowHeight + 8
+}
+
+// height is that of the palette with so many rows.
+func (p *Palette) height(n int) float32 { return 2*pad + fieldRoom + rowsHeight(n) + hintHeight }
+
+// MinSize is the room of what is shown.
+func (p *Palette) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(min(width, p.canvas.Size().Width-40), p.height(p.lines()))
+}
+
+// Layout puts the rows below the field and the hint below them.
+func (p *Palette) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	p.ground.Resize(size)
+	p.field.Move(fyne.NewPos(pad, pad))
+	p.field.Resize(fyne.NewSize(size.Width-2*pad, p.field.MinSize().Height))
+	y := float32(pad + fieldRoom + 4)
+	for i, r := range p.rows {
+		r.Move(fyne.NewPos(pad, y+float32(i)*rowHeight))
+		r.Resize(fyne.NewSize(size.Width-2*pad, rowHeight))
+	}
+	p.note.Move(fyne.NewPos(pad+inset, y+(rowHeight-p.note.MinSize().Height)/2))
+	foot := float32(pad+fieldRoom) + rowsHeight(p.lines()) + 4
+	p.line.Hidden = rowsHeight(p.lines()) == 0
+	p.line.Move(fyne.NewPos(pad, foot))
+	p.line.Resize(fyne.NewSize(size.Width-2*pad, 1))
+	p.hint.Move(fyne.NewPos(pad+inset, foot+8))
+}
+
+// field is where one types; the keys that do not write choose among the items.
+type field struct {
+	widget.Entry
+	palette *Palette
+}
+
+func newField(p *Palette, ask string) *field {
+	f := &field{palette: p}
+	f.PlaceHolder = ask
+	f.Wrapping = fyne.TextWrapOff
+	f.OnChanged = func(text string) {
+		if p.stale, p.wanted = true, false; p.OnType != nil {
+			p.OnType(text)
+		}
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey chooses, goes there and closes; all else writes.
+func (f *field) TypedKey(e *fyne.KeyEvent) {
+	p := f.palette
+	n := max(len(p.items), 1)
+	switch e.Name {
+	case fyne.KeyDown:
+		p.choose((p.chosen + 1) % n)
+	case fyne.KeyUp:
+		p.choose((p.chosen + n - 1) % n)
+	case fyne.KeyPageDown:
+		p.choose(n - 1)
+	case fyne.KeyPageUp:
+		p.choose(0)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.enter()
+	case fyne.KeyEscape:
+		p.Close()
+	default:
+		f.Entry.TypedKey(e)
+	}
+}
