@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 
 	"dateline/timeline"
+	"dateline/timeline/crew"
 )
 
 // words are the texts of a document as streams.
@@ -66,22 +67,18 @@ func (b *builder) stream(n int, texts func(i int, visit func(text string))) (str
 	s := stream{first: make([]uint32, n+1)}
 	b.parts = make([][]byte, (n+block-1)/block)
 	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(b.parts)) {
-		wait.Go(func() {
-			r := reader{}
-			for b.ctx.Err() == nil {
-				at := int(next.Add(1)) - 1
-				if at >= len(b.parts) {
-					return
-				}
-				lo, hi := at*block, min(n, at*block+block)
-				r.read(lo, hi, texts)
-				b.take(&r, at, s.first[lo+1:hi+1])
+	crew.Run(min(runtime.GOMAXPROCS(0), len(b.parts)), func(int) {
+		r := reader{}
+		for b.ctx.Err() == nil {
+			at := int(next.Add(1)) - 1
+			if at >= len(b.parts) {
+				return
 			}
-		})
-	}
-	wait.Wait()
+			lo, hi := at*block, min(n, at*block+block)
+			r.read(lo, hi, texts)
+			b.take(&r, at, s.first[lo+1:hi+1])
+		}
+	})
 	if err := b.ctx.Err(); err != nil {
 		return s, err
 	}

@@ -3,7 +3,8 @@ package pick
 import (
 	"runtime"
 	"slices"
-	"sync"
+
+	"dateline/timeline/crew"
 )
 
 // few is the number of events below which one processor is faster than several.
@@ -17,11 +18,7 @@ func shared[T any](n int, work func(lo, hi int) T) []T {
 		return []T{work(0, n)}
 	}
 	results := make([]T, parts)
-	var wait sync.WaitGroup
-	for p := range parts {
-		wait.Go(func() { results[p] = work(n*p/parts, n*(p+1)/parts) })
-	}
-	wait.Wait()
+	crew.Run(parts, func(p int) { results[p] = work(n*p/parts, n*(p+1)/parts) })
 	return results
 }
 
