@@ -78,7 +78,7 @@ func TestThePaletteGoesThere(t *testing.T) {
 	enter(w)
 	a, v := w.board.Layout().Axis(), w.board.View()
 	day := edtf.MustParse("2022-02-24").Extent()
-	if x0, x1 := a.X(v, day.Start), a.X(v, day.End); x0 < 0 || x1 > float64(w.board.Size().Width) || x1-x0 < 20 {
+	if x0, x1 := a.X(v.View, day.Start), a.X(v.View, day.End); x0 < 0 || x1 > float64(w.board.Size().Width) || x1-x0 < 20 {
 		t.Errorf("24 February is at %.0f to %.0f", x0, x1)
 	}
 	w.actions.Run(command.Back)
