@@ -101,3 +101,13 @@ func BenchmarkAnotherDayOfMany(b *testing.B) {
 		l.Place(l.Fit(), &s)
 	}
 }
+
+func TestAPageCountsWhatIsNotYetKnown(t *testing.T) {
+	in := kazakhstan(t)
+	in.Assess = in.Assess.With(evidence.Options{HasAsOf: true, AsOf: edtf.Instant(2022, 7, 1, 0, 0, 0)})
+	in.Page = &layout.Page{Made: made}
+	l := layout.New(in, 1280, 760)
+	if c := l.Counts(l.Fit()); c.Unknown == 0 || c.Filtered != 0 || c.Marked+c.Clustered+c.Unknown != c.Total {
+		t.Errorf("%+v", c)
+	}
+}

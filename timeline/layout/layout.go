@@ -94,7 +94,8 @@ type Layout struct {
 	maxScale float64
 	fit      View
 	arranger arranger
-	known    int // picked events that are known on the day
+	picked   int // events, known or not
+	known    int // of them that are known on the day
 	notes    map[scene.Ref]scene.Note
 	cited    []int          // on a page: the sources in its list, by their index
 	numbers  map[string]int // on a page: a source's number in the list, from 1
@@ -147,6 +148,7 @@ func New(in Input, width, height float64) *Layout {
 		in: in, w: max(width, 1), h: max(height, 1), maxScale: maxScale,
 		labels: map[tickKey]*typeset.Line{}, eras: map[eraKey]*typeset.Line{},
 	}
+	l.picked = len(in.Pick.Events)
 	if in.Page != nil {
 		l.in.Pick = l.knownOnly()
 	}
@@ -238,7 +240,7 @@ type Counts struct {
 func (l *Layout) Counts(v View) Counts {
 	c := l.arranger.counts(l.Clamp(v))
 	c.Total = len(l.in.Doc.Events)
-	c.Filtered = c.Total - len(l.in.Pick.Events)
-	c.Unknown = len(l.in.Pick.Events) - l.known
+	c.Filtered = c.Total - l.picked
+	c.Unknown = l.picked - l.known
 	return c
 }
