@@ -49,6 +49,15 @@ func (w *window) indexNames() {
 	})
 }
 
+// stop ends what works on the names, for a window that closes.
+func (n *names) stop() {
+	for _, cancel := range []context.CancelFunc{n.making, n.finding} {
+		if cancel != nil {
+			cancel()
+		}
+	}
+}
+
 func sourceName(s *timeline.Source) string {
 	short := s.Short()
 	if s.Title == "" || s.Title == short {

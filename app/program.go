@@ -103,6 +103,7 @@ func (w *window) close() {
 	}
 	w.gone = true
 	w.stopReading()
+	w.names.stop()
 	w.player.Pause()
 	w.hover.Leave()
 	w.prefs.SetWindow(w.win.Canvas().Size())

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
@@ -57,7 +56,7 @@ func (b *Board) DragEnd() {
 	b.dropBand()
 	if x0, x1 := band.ends(float64(b.Size().Width)); band.on && b.layout != nil && x1-x0 >= leastBand {
 		a := b.layout.Axis()
-		b.travel(b.showing(edtf.Span{Start: a.Time(b.view.View, x0), End: a.Time(b.view.View, x1)}, 1))
+		b.travel(b.layout.Show(b.view, a.Time(b.view.View, x0), a.Time(b.view.View, x1), 1))
 	}
 }
 

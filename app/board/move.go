@@ -76,14 +76,8 @@ func (b *Board) GoTo(span edtf.Span) {
 // showing is the view with a time in the middle, taking a share of the width as far as the layout
 // allows.
 func (b *Board) showing(span edtf.Span, share float64) layout.View {
-	a, width := b.layout.Axis(), float64(b.Size().Width)
 	start, end := b.layout.Along(span)
-	v, breaks := b.view, a.Distance(0, start, end)
-	scale := max(width*share-breaks, 1) / max(a.Distance(1, start, end)-breaks, 1)
-	v.View = a.Pan(v.View, -a.X(v.View, start)) // so that the start is kept to the second while the scale changes
-	v.View = a.Pan(v.View, 0)
-	v = b.layout.Zoom(v, scale/v.Scale, 0)
-	return b.layout.Pan(v, (width-a.Distance(v.Scale, start, end))/2-a.X(v.View, start))
+	return b.layout.Show(b.view, start, end, share)
 }
 
 // Select marks the event at the index of the document's events, -1 for none, and moves as

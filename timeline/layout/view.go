@@ -95,9 +95,10 @@ func (l *Layout) ZoomTo(v View, ref scene.Ref) View {
 // that as the scales allow.
 func (l *Layout) Show(v View, start, end int64, part float64) View {
 	room := l.w - l.left
-	length := max(float64(end-start), 1)
-	scale := min(max(part*room/length, l.fit.Scale), max(l.maxScale, l.fit.Scale))
-	v.Left, v.Scale, v.Shift = start, scale, l.left+(room-length*scale)/2
+	breaks := l.axis.Distance(0, start, end) // which take the same at any scale
+	length := max(l.axis.Distance(1, start, end)-breaks, 1)
+	scale := min(max(max(part*room-breaks, 1)/length, l.fit.Scale), max(l.maxScale, l.fit.Scale))
+	v.Left, v.Scale, v.Shift = start, scale, l.left+(room-length*scale-breaks)/2
 	v.View = l.axis.Pan(v.View, 0)
 	return l.Clamp(v)
 }
