@@ -68,6 +68,7 @@ var inspect = map[string]func(t *testing.T, data []byte, s size, shows bool){
 	".png": inspectPNG,
 	".jpg": inspectJPEG, ".jpeg": inspectJPEG,
 	".svg": inspectSVG,
+	".pdf": inspectPDF,
 }
 
 func inspectPNG(t *testing.T, data []byte, s size, shows bool) {
@@ -124,6 +125,16 @@ func inspectSVG(t *testing.T, data []byte, s size, shows bool) {
 	}
 	if elements["svg"] == 0 || shows && elements["text"] < 5 {
 		t.Errorf("the SVG has the elements %v: blank", elements)
+	}
+}
+
+// inspectPDF asks for the frame of a PDF; its own package looks within.
+func inspectPDF(t *testing.T, data []byte, s size, shows bool) {
+	if !bytes.HasPrefix(data, []byte("%PDF-")) || !bytes.HasSuffix(data, []byte("%%EOF\n")) || !bytes.Contains(data, []byte("/Type/XRef")) {
+		t.Errorf("%d bytes are no PDF", len(data))
+	}
+	if shows && len(data) < 8000 { // a font and a page of text take more
+		t.Errorf("the PDF has %d bytes: blank", len(data))
 	}
 }
 

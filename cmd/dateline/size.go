@@ -62,7 +62,7 @@ func (s size) fits(ending string) error {
 	w, h := s.pixels()
 	most, kind := maxPixels, "a PNG"
 	switch {
-	case ending == ".svg":
+	case ending == ".svg" || ending == ".pdf":
 		return nil
 	case isJPEG(ending):
 		most, kind = maxHeld, "a JPEG"

@@ -51,6 +51,7 @@ func around(pdf string, at int) (dict, body string, ok bool) {
 func unpack(dict, body string) (text string, err error) {
 	size, hasSize := number(dict, "/Size")
 	switch packed := strings.Contains(dict, "/Filter"); {
+	case hasSize && size == 0: // which some write as a stream without a single byte
 	case packed && !strings.Contains(dict, "/FlateDecode"):
 		return "", damaged(errors.New("it is packed in an unknown way"))
 	case packed:

@@ -11,7 +11,7 @@ import (
 )
 
 // carries are the endings of the formats that carry a document.
-var carries = []string{".png", ".svg"}
+var carries = []string{".png", ".svg", ".pdf"}
 
 // hostile is text made to end what it stands in.
 const hostile = `{"title": "]]></document></metadata><script>alert(1)</script>\u0000\ufffe￾", "x-note": "]]>]]>\\ud800 \u2028 </svg>",

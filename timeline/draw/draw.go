@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"dateline/timeline/draw/jpeg"
+	"dateline/timeline/draw/pdf"
 	"dateline/timeline/draw/png"
 	"dateline/timeline/draw/raster"
 	"dateline/timeline/draw/svg"
@@ -19,12 +20,12 @@ import (
 )
 
 // Endings are those of the formats, in lower case and with their dot.
-var Endings = []string{".png", ".jpg", ".jpeg", ".svg"}
+var Endings = []string{".png", ".jpg", ".jpeg", ".svg", ".pdf"}
 
 // Known tells whether a picture can be written to a file with the ending, in any case.
 func Known(ending string) bool { return slices.Contains(Endings, strings.ToLower(ending)) }
 
-// Choice is the endings in words: ".png, .jpg, .jpeg or .svg".
+// Choice is the endings in words: ".png, .jpg, .jpeg, .svg or .pdf".
 func Choice() string {
 	last := len(Endings) - 1
 	return strings.Join(Endings[:last], ", ") + " or " + Endings[last]
@@ -63,7 +64,7 @@ func (o *Options) dpi() float64 {
 }
 
 // Write writes the scene in the format of a known ending. What has pixels is painted as the window
-// is. The error is that of w, or says that the format cannot hold the picture; an unknown ending
+// is; a PDF is one page of the scene's size. The error is that of w, or says that the format cannot hold the picture; an unknown ending
 // writes PNG.
 func Write(w io.Writer, ending string, s *scene.Scene, faces *typeset.Faces, o Options) error {
 	if o.Transparent {
@@ -76,6 +77,10 @@ func Write(w io.Writer, ending string, s *scene.Scene, faces *typeset.Faces, o O
 		return svg.Write(w, s, svg.Options{Data: o.Data})
 	case ".jpg", ".jpeg":
 		return writeJPEG(w, s, faces, o)
+	case ".pdf":
+		return pdf.Write(w, []pdf.Page{pdf.Sheet(s)}, faces, pdf.Options{
+			Title: s.Title, Language: s.Language, Made: o.Made, Software: o.Software, Attach: o.Data, Progress: o.Progress,
+		})
 	}
 	return writePNG(w, s, faces, o)
 }
