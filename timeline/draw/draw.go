@@ -74,7 +74,7 @@ func Write(w io.Writer, ending string, s *scene.Scene, faces *typeset.Faces, o O
 	}
 	switch strings.ToLower(ending) {
 	case ".svg":
-		return svg.Write(w, s, svg.Options{Data: o.Data})
+		return svg.Write(w, s, svg.Options{Data: o.Data, Faces: faces})
 	case ".jpg", ".jpeg":
 		return writeJPEG(w, s, faces, o)
 	case ".pdf":

@@ -1,8 +1,8 @@
 // Package svg writes a Scene as SVG 1.1: text as text, a title and a link on every mark, no script.
 //
 // In comes a scene; out come bytes that any strict XML parser reads. Text names Noto Sans and the
-// length that it was laid out with, so that another face keeps its place. It lays nothing out and
-// embeds no font.
+// length that it was laid out with, so that another face keeps its place; the faces are embedded
+// where they can be cut down to what is used. It lays nothing out.
 package svg
 
 import (
@@ -19,11 +19,13 @@ import (
 
 	"dateline/timeline/attached"
 	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
 )
 
 // Options are what a picture gets beside its scene. The zero Options add nothing.
 type Options struct {
-	Data []byte // the document's JSON, to find it again; nil leaves it out
+	Data  []byte         // the document's JSON, to find it again; nil leaves it out
+	Faces *typeset.Faces // that the text was set in, to be embedded as far as it is used; nil embeds none
 }
 
 // Write writes the scene. The error is that of w.
@@ -36,8 +38,11 @@ func Write(w io.Writer, s *scene.Scene, o Options) error {
 	if s.Language != "" {
 		p.print(` xml:lang="`, escape(s.Language), `"`)
 	}
-	p.print(` font-family="'Noto Sans', 'Open Sans', 'Segoe UI', Helvetica, Arial, sans-serif">` + "\n")
+	p.print(` font-family="`, family, `, 'Noto Sans', 'Open Sans', 'Segoe UI', Helvetica, Arial, sans-serif">`+"\n")
 	p.print(`<title>`, escape(s.Title), "</title>\n")
+	if o.Faces != nil {
+		p.fonts(s, o.Faces)
+	}
 	if o.Data != nil {
 		p.print(`<metadata>`, attached.SVG(string(o.Data)), "</metadata>\n")
 	}

@@ -288,3 +288,27 @@ func TestPictureOfEveryKindIsAsBefore(t *testing.T) {
 }
 
 func TestEmptySceneIsAPicture(t *testing.T) { golden(t, "empty.svg", write(t, &scene.Scene{})) }
+
+func TestTheFacesAreEmbedded(t *testing.T) {
+	f := faces(t)
+	var b bytes.Buffer
+	if err := svg.Write(&b, kinds(f), svg.Options{Faces: f}); err != nil {
+		t.Fatal(err)
+	}
+	text := b.String()
+	for _, want := range []string{
+		"@font-face{font-family:Dateline;font-weight:400;font-style:normal;unicode-range:U+20,U+26,U+3C,U+3E,",
+		"font-weight:700;font-style:normal;", "font-weight:400;font-style:italic;", `<style>`, "url(data:font/woff;base64,d09GR",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in the picture", want)
+		}
+	}
+	if n := strings.Count(text, "@font-face"); n != 3 {
+		t.Errorf("%d faces are embedded", n)
+	}
+	var again bytes.Buffer
+	if err := svg.Write(&again, kinds(f), svg.Options{Faces: f}); err != nil || again.String() != text {
+		t.Error("the same picture has other bytes", err)
+	}
+}
