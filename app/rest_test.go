@@ -171,3 +171,17 @@ func TestTheMatrixHasHoverCardsToo(t *testing.T) {
 	}
 	t.Fatal("the matrix shows no cell")
 }
+
+// TestDraggingTheEdgeMakesThePanelWider, by the pointer, and it is kept.
+func TestDraggingTheEdgeMakesThePanelWider(t *testing.T) {
+	w, _ := started(t)
+	before := w.panel.Size().Width
+	at := w.frame.edge.Position().AddXY(3, 300)
+	test.Drag(w.win.Canvas(), at, -70, 0)
+	if got := w.panel.Size().Width; got != before+70 {
+		t.Errorf("dragged by 70 the panel went from %v to %v", before, got)
+	}
+	if kept, shown := w.prefs.Panel(); kept != w.frame.width || !shown {
+		t.Errorf("kept is %v, shown %v", kept, shown)
+	}
+}

@@ -228,6 +228,7 @@ func (v *View) bars(out *scene.Scene) {
 		return t.Leader
 	}
 	const thick, beside = 6, 3
+	out.Add(scene.Shape{Kind: scene.Rect, X: v.roomW(), Y: headHeight, W: barRoom, H: v.roomH(), Fill: t.Paper})
 	if from, length := v.rowBar().thumb(v.y); length > 0 {
 		out.Add(scene.Shape{
 			Kind: scene.Rect, X: out.Width - thick - beside, Y: from, W: thick, H: length, R: thick / 2,

@@ -145,44 +145,57 @@ func (v *View) Rows() []int32 { return v.order }
 const quick = 20_000
 
 // sort brings the rows into their order: a long list beside the window's work, while the old order
-// stays.
+// stays. Of several that are asked for meanwhile only the last is made.
 func (v *View) sort() {
-	c, by, down, x := v.content, v.by, v.down, v.table
-	if x == nil {
+	if v.table == nil {
 		return
 	}
 	v.sorting++
-	turn := v.sorting
-	work := func() (order, place []int32) {
-		events := c.Events
-		if events == nil {
-			events = make([]int32, len(c.Doc.Events))
-			for i := range events {
-				events[i] = int32(i)
-			}
-		}
-		order = x.Order(events, by, down)
-		place = make([]int32, len(c.Doc.Events))
-		for row, event := range order {
-			place[event] = int32(row) + 1
-		}
-		return order, place
+	if len(v.content.Doc.Events) <= quick {
+		v.sorted(arranged(v.table, v.content.Events, v.by, v.down))
+		return
 	}
-	if len(c.Doc.Events) <= quick {
-		v.sorted(work())
+	if v.waiting {
 		return
 	}
 	v.waiting = true
 	v.tellSorted()
+	v.sortAside()
+}
+
+// sortAside sorts beside the window's work, and again where the order that was asked for is another
+// by then.
+func (v *View) sortAside() {
+	turn, x, events, by, down := v.sorting, v.table, v.content.Events, v.by, v.down
 	v.Work(func() {
-		order, place := work()
+		order, place := arranged(x, events, by, down)
 		fyne.Do(func() {
-			if turn == v.sorting {
+			switch {
+			case !v.waiting: // a short list has come between
+			case turn != v.sorting:
+				v.sortAside()
+			default:
 				v.sorted(order, place)
 				v.show()
 			}
 		})
 	})
+}
+
+// arranged are the events in their order, all where events is nil, and each one's place from 1.
+func arranged(x *table.Table, events []int32, by table.Column, down bool) (order, place []int32) {
+	if events == nil {
+		events = make([]int32, len(x.Doc.Events))
+		for i := range events {
+			events[i] = int32(i)
+		}
+	}
+	order = x.Order(events, by, down)
+	place = make([]int32, len(x.Doc.Events))
+	for row, event := range order {
+		place[event] = int32(row) + 1
+	}
+	return order, place
 }
 
 func (v *View) sorted(order, place []int32) {
