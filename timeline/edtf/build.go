@@ -1,26 +1,69 @@
 package edtf
 
-// date boils a tree down to what layout asks for.
+import "strings"
+
+// facts are what layout asks of a date.
+type facts struct {
+	extent  Span
+	core    Span
+	flags   flags
+	prec    Precision
+	set     SetKind
+	hasCore bool
+}
+
+// gist is what a moment adds to the facts.
+type gist struct {
+	span   Span
+	prec   Precision
+	quals  qual // of all parts
+	masked bool
+}
+
+func (m *moment) gist() gist { return gist{m.span, m.prec, m.qualified(), m.masked} }
+
+// outline is the gist of a date that is no set: a moment, which is start, or an interval.
+type outline struct {
+	start, end       gist
+	startHas, endHas bound
+	interval         bool
+}
+
+func (t *tree) outline() outline {
+	return outline{t.start.gist(), t.end.gist(), t.startHas, t.endHas, t.interval}
+}
+
+// date boils a tree down to a Date.
 func (t *tree) date(text string) Date {
-	d := Date{text: text, set: t.set}
-	switch {
-	case t.set != NoSet:
-		t.fillSet(&d)
-	case t.interval:
-		t.fillInterval(&d)
-	default:
-		d.extent, d.prec = t.start.span, t.start.prec
-		d.flags |= sharedFlags(&t.start) | startFlags(&t.start) | endFlags(&t.start)
-		if d.prec >= Day {
-			d.core, d.hasCore = d.extent, true
-		}
+	if p := t.plain(); p != 0 && p.is(text) {
+		return Date{plain: p}
+	}
+	return Date{rare: &rare{strings.Clone(text), t.facts()}} // not a part of what may be a whole file
+}
+
+func (t *tree) facts() facts {
+	if t.set != NoSet {
+		return t.setFacts()
+	}
+	o := t.outline()
+	return o.facts()
+}
+
+func (o *outline) facts() facts {
+	if o.interval {
+		return o.intervalFacts()
+	}
+	m := &o.start
+	d := facts{extent: m.span, prec: m.prec, flags: sharedFlags(m) | startFlags(m) | endFlags(m)}
+	if d.prec >= Day {
+		d.core, d.hasCore = d.extent, true
 	}
 	return d
 }
 
-func sharedFlags(m *moment) flags {
+func sharedFlags(m *gist) flags {
 	var f flags
-	q := m.qualified()
+	q := m.quals
 	if q&uncertain != 0 {
 		f |= flagUncertain
 	}
@@ -33,9 +76,9 @@ func sharedFlags(m *moment) flags {
 	return f
 }
 
-func startFlags(m *moment) flags {
+func startFlags(m *gist) flags {
 	var f flags
-	q := m.qualified()
+	q := m.quals
 	if q&uncertain != 0 {
 		f |= flagStartUncertain
 	}
@@ -45,9 +88,9 @@ func startFlags(m *moment) flags {
 	return f
 }
 
-func endFlags(m *moment) flags {
+func endFlags(m *gist) flags {
 	var f flags
-	q := m.qualified()
+	q := m.quals
 	if q&uncertain != 0 {
 		f |= flagEndUncertain
 	}
@@ -57,39 +100,38 @@ func endFlags(m *moment) flags {
 	return f
 }
 
-func (t *tree) fillInterval(d *Date) {
-	d.flags |= flagInterval
-	d.extent = Span{MinInstant, MaxInstant}
-	d.prec = Second
-	switch t.startHas {
+func (o *outline) intervalFacts() facts {
+	d := facts{flags: flagInterval, extent: Span{MinInstant, MaxInstant}, prec: Second}
+	switch o.startHas {
 	case given:
-		d.extent.Start = t.start.span.Start
-		d.prec = min(d.prec, t.start.prec)
-		d.flags |= sharedFlags(&t.start) | startFlags(&t.start)
+		d.extent.Start = o.start.span.Start
+		d.prec = min(d.prec, o.start.prec)
+		d.flags |= sharedFlags(&o.start) | startFlags(&o.start)
 	case open:
 		d.flags |= flagOpenStart
 	case unknown:
 		d.flags |= flagUnknownStart
 	}
-	switch t.endHas {
+	switch o.endHas {
 	case given:
-		d.extent.End = t.end.span.End
-		d.prec = min(d.prec, t.end.prec)
-		d.flags |= sharedFlags(&t.end) | endFlags(&t.end)
+		d.extent.End = o.end.span.End
+		d.prec = min(d.prec, o.end.prec)
+		d.flags |= sharedFlags(&o.end) | endFlags(&o.end)
 	case open:
 		d.flags |= flagOpenEnd
 	case unknown:
 		d.flags |= flagUnknownEnd
 	}
-	if t.startHas != given && t.endHas != given {
+	if o.startHas != given && o.endHas != given {
 		d.prec = Unknown
 	}
-	d.core, d.hasCore = t.intervalCore()
+	d.core, d.hasCore = o.intervalCore()
+	return d
 }
 
 // sureStart is when something that starts at m has surely begun: the day
 // itself if m is a day or finer, else the end of the month or year.
-func sureStart(m *moment) int64 {
+func sureStart(m *gist) int64 {
 	if m.prec >= Day {
 		return m.span.Start
 	}
@@ -97,29 +139,29 @@ func sureStart(m *moment) int64 {
 }
 
 // sureEnd is until when something that ends at m surely lasts.
-func sureEnd(m *moment) int64 {
+func sureEnd(m *gist) int64 {
 	if m.prec >= Day {
 		return m.span.End
 	}
 	return m.span.Start
 }
 
-func (t *tree) intervalCore() (Span, bool) {
+func (o *outline) intervalCore() (Span, bool) {
 	core := Span{MinInstant, MaxInstant}
 	switch {
-	case t.startHas == given:
-		core.Start = sureStart(&t.start)
-	case t.startHas == unknown && t.endHas == given:
-		core.Start = t.end.span.Start // at the latest it began when it ended
-	case t.startHas == unknown:
+	case o.startHas == given:
+		core.Start = sureStart(&o.start)
+	case o.startHas == unknown && o.endHas == given:
+		core.Start = o.end.span.Start // at the latest it began when it ended
+	case o.startHas == unknown:
 		return Span{}, false
 	}
 	switch {
-	case t.endHas == given:
-		core.End = sureEnd(&t.end)
-	case t.endHas == unknown && t.startHas == given:
-		core.End = t.start.span.End // at the earliest it ended when it began
-	case t.endHas == unknown:
+	case o.endHas == given:
+		core.End = sureEnd(&o.end)
+	case o.endHas == unknown && o.startHas == given:
+		core.End = o.start.span.End // at the earliest it ended when it began
+	case o.endHas == unknown:
 		return Span{}, false
 	}
 	if core.Start >= core.End {
@@ -128,24 +170,23 @@ func (t *tree) intervalCore() (Span, bool) {
 	return core, true
 }
 
-func (t *tree) fillSet(d *Date) {
-	d.extent = Span{MaxInstant, MinInstant}
-	d.prec = Second
+func (t *tree) setFacts() facts {
+	d := facts{set: t.set, extent: Span{MaxInstant, MinInstant}, prec: Second}
 	for i := range t.members {
 		m := &t.members[i]
-		last := &m.start
+		first, last := m.start.gist(), m.start.gist()
 		if m.through {
-			last = &m.end
+			last = m.end.gist()
 		}
-		d.prec = min(d.prec, m.start.prec, last.prec)
-		d.flags |= sharedFlags(&m.start) | sharedFlags(last)
-		if s := m.start.span.Start; s < d.extent.Start {
+		d.prec = min(d.prec, first.prec, last.prec)
+		d.flags |= sharedFlags(&first) | sharedFlags(&last)
+		if s := first.span.Start; s < d.extent.Start {
 			d.extent.Start = s
-			d.flags = d.flags&^(flagStartUncertain|flagStartApproximate) | startFlags(&m.start)
+			d.flags = d.flags&^(flagStartUncertain|flagStartApproximate) | startFlags(&first)
 		}
 		if e := last.span.End; e > d.extent.End {
 			d.extent.End = e
-			d.flags = d.flags&^(flagEndUncertain|flagEndApproximate) | endFlags(last)
+			d.flags = d.flags&^(flagEndUncertain|flagEndApproximate) | endFlags(&last)
 		}
 	}
 	if t.unbounded {
@@ -157,6 +198,7 @@ func (t *tree) fillSet(d *Date) {
 		d.flags = d.flags&^(flagEndUncertain|flagEndApproximate) | flagOpenEnd
 	}
 	d.core, d.hasCore = t.setCore()
+	return d
 }
 
 // setCore is the core of a set of one member. One of several members is never
@@ -172,10 +214,10 @@ func (t *tree) setCore() (Span, bool) {
 	if t.set == OneOf {
 		return Span{}, false
 	}
-	whole := tree{interval: true, start: m.start, end: m.end}
+	whole := outline{interval: true, start: m.start.gist(), end: m.end.gist()}
 	switch {
 	case m.unbounded:
-		whole.startHas, whole.end = open, m.start
+		whole.startHas, whole.end = open, whole.start
 	case m.endless:
 		whole.endHas = open
 	}

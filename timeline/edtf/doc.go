@@ -3,7 +3,7 @@
 // 8601-2:2019, levels 0, 1 and 2.
 //
 // In goes a text, such as 2022-07-16, 1450~, 2022-02-24/.. or [1667,1670..1672].
-// Out comes a Date: a small comparable value with the stretch of time that the
+// Out comes a Date: a small value with the stretch of time that the
 // date may touch (Extent), the stretch that it surely covers (Core), how
 // precise it is, what is uncertain, approximate, open or unknown about it, and
 // its words in six languages. What is not EDTF is refused with the byte where

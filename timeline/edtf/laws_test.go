@@ -40,7 +40,7 @@ func checkLaws(t fataler, text string) {
 		}
 		return
 	}
-	if again, err := Parse(d.String()); err != nil || again != d || d.String() != text {
+	if again, err := Parse(d.String()); err != nil || !again.Equal(d) || d.String() != text {
 		t.Fatalf("%q comes back as %q, %v", text, again, err)
 	}
 	checkSpans(t, d)

@@ -198,8 +198,11 @@ func (m *moment) checkMonth(at int) *fault {
 	return nil
 }
 
+// firstGrouping is the least number in place of a month that stands for a season or the like.
+const firstGrouping = 21
+
 // grouping reports whether the month's place holds a season, quarter, third or half.
-func (m *moment) grouping() bool { return m.month >= 21 }
+func (m *moment) grouping() bool { return m.month >= firstGrouping }
 
 // qualified joins the qualifiers of all parts.
 func (m *moment) qualified() qual { return m.quals[0] | m.quals[1] | m.quals[2] }

@@ -13,8 +13,8 @@ func (d Date) Words(language string) string {
 		return ""
 	}
 	var parsed tree
-	if parsed.parse(d.text) != nil {
-		return d.text
+	if text := d.String(); parsed.parse(text) != nil {
+		return text
 	}
 	t := tongueOf(language)
 	switch {

@@ -40,6 +40,7 @@ func pathological(size int) map[string]string {
 		"small claims":         repeated(inEvent+`"claims": [`, `{"by":"a","stance":"denies"}`, `]}]}`, size),
 		"short sources":        repeated(`{"sources": [{"id": "a"}], "events": [{"title": "T", "date": "2022", "sources": [`, `"a"`, `]}]}`, size),
 		"quantities":           repeated(inEvent+`"quantities": [`, `{"value":1}`, `]}]}`, size),
+		"rare dates":           numbered(`{"events": [`, `{"title":"","date":"Y%d0000"}`, `]}`, size),
 		"tags":                 repeated(inEvent+`"tags": [`, `""`, `]}]}`, size),
 		"small actors":         numbered(`{"events": [], "actors": [`, `{"id":"%x"}`, `]}`, size),
 		"small sources":        numbered(`{"events": [], "sources": [`, `{"id":"%x"}`, `]}`, size),

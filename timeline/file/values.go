@@ -105,8 +105,11 @@ func (r *reader) stance(dst *timeline.Stance) {
 	}
 }
 
-// maxDates is how many different dates are remembered, because most are written more than once.
+// maxDates is how many different rare dates are remembered, so that equal ones are one.
 const maxDates = 1 << 16
+
+// rareDate is about what such a date takes, in bytes.
+const rareDate = 112
 
 // date reads an EDTF text.
 func (r *reader) date(dst *edtf.Date) {
@@ -130,8 +133,12 @@ func (r *reader) date(dst *edtf.Date) {
 		return
 	}
 	*dst = d
+	if d.Packed() {
+		return
+	}
+	r.spend(rareDate + uintptr(len(text)))
 	if len(r.dates) < maxDates {
-		r.dates[text] = d
+		r.dates[d.String()] = d
 	}
 }
 

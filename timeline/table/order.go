@@ -53,7 +53,7 @@ func (t *Table) turn(byDate []int32) {
 	slices.Reverse(byDate)
 	for lo := 0; lo < len(byDate); {
 		hi := lo + 1
-		for hi < len(byDate) && t.Doc.Events[byDate[hi]].Date == t.Doc.Events[byDate[lo]].Date {
+		for hi < len(byDate) && t.Doc.Events[byDate[hi]].Date.Equal(t.Doc.Events[byDate[lo]].Date) {
 			hi++
 		}
 		slices.Reverse(byDate[lo:hi])
