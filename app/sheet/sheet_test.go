@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -63,6 +64,27 @@ func TestProblemsAreReadWithTheirPlaces(t *testing.T) {
 	}
 	if edited != 3 {
 		t.Errorf("the editor opens at line %d", edited)
+	}
+}
+
+func TestTheHelpPageIsReadByKeys(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(look.Light))
+	w := a.NewWindow("")
+	w.SetContent(widget.NewLabel(""))
+	w.Resize(fyne.NewSize(800, 474))
+	Shortcuts(w)
+	first := w.Canvas().Capture()
+	press := func(k fyne.KeyName) { w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	for _, keys := range [][2]fyne.KeyName{{fyne.KeyPageDown, fyne.KeyPageUp}, {fyne.KeyDown, fyne.KeyUp}, {fyne.KeyEnd, fyne.KeyHome}} {
+		press(keys[0])
+		if reflect.DeepEqual(w.Canvas().Capture(), first) {
+			t.Errorf("%s does not move the page", keys[0])
+		}
+		press(keys[1])
+		if !reflect.DeepEqual(w.Canvas().Capture(), first) {
+			t.Errorf("%s does not move it back", keys[1])
+		}
 	}
 }
 

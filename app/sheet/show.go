@@ -72,6 +72,9 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 			if k == fyne.KeyEscape {
 				pop.Hide()
 			}
+			if scroll, ok := body.(*container.Scroll); ok {
+				scrollBy(scroll, k)
+			}
 		}
 		row.Add(b)
 	}
@@ -81,6 +84,20 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 	pop = widget.NewModalPopUp(content, win.Canvas())
 	pop.Show()
 	win.Canvas().Focus(closing)
+}
+
+// scrollBy moves a long body by the keys that move in a page.
+func scrollBy(s *container.Scroll, k fyne.KeyName) {
+	const line = 40
+	page := s.Size().Height - line
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyDown: line, fyne.KeyUp: -line, fyne.KeyPageDown: page, fyne.KeyPageUp: -page, fyne.KeyEnd: 1e6, fyne.KeyHome: -1e6,
+	}[k]
+	if !ok {
+		return
+	}
+	most := max(s.Content.MinSize().Height-s.Size().Height, 0)
+	s.ScrollToOffset(fyne.NewPos(0, min(max(s.Offset.Y+by, 0), most)))
 }
 
 // Dismiss closes the topmost dialog of a window; false where there is none.
