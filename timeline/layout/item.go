@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"sync/atomic"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -115,10 +116,25 @@ func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
 	for _, lane := range doc.Lanes {
 		add(lane.ID, lane.Color)
 	}
-	for i := range doc.Events {
-		add(doc.Events[i].Lane, "")
+	if !listed(doc, out) {
+		for i := range doc.Events {
+			add(doc.Events[i].Lane, "")
+		}
 	}
 	return out
+}
+
+// listed tells whether the lanes of all events have colours.
+func listed(doc *timeline.Document, colors map[string]scene.Color) bool {
+	var missing atomic.Bool
+	inHalves(len(doc.Events), func(lo, hi int) {
+		for i := lo; i < hi && !missing.Load(); i++ {
+			if _, ok := colors[doc.Events[i].Lane]; !ok {
+				missing.Store(true)
+			}
+		}
+	})
+	return !missing.Load()
 }
 
 func parseColor(s string) (scene.Color, bool) {

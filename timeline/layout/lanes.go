@@ -5,8 +5,8 @@ import (
 	"context"
 	"math"
 	"slices"
-	"sync"
 
+	"dateline/timeline/crew"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout/pyramid"
 	"dateline/timeline/pick"
@@ -107,10 +107,7 @@ func inHalves(n int, work func(lo, hi int)) {
 		work(0, n)
 		return
 	}
-	var wg sync.WaitGroup
-	wg.Go(func() { work(0, n/2) })
-	work(n/2, n)
-	wg.Wait()
+	crew.Run(2, func(i int) { work(i*n/2, (i+1)*n/2) })
 }
 
 // build makes the pyramid: the entries of each lane, the rows that each has, and level 0.

@@ -19,6 +19,7 @@ import (
 	"sync/atomic"
 
 	"dateline/timeline/axis"
+	"dateline/timeline/crew"
 )
 
 // Rung is how much of an entry is shown.
@@ -86,7 +87,7 @@ type Shape struct{ Rows, Stride int }
 func New(spec Spec, entries [][]Entry, shapes []Shape) *Pyramid {
 	p := &Pyramid{spec: spec, lanes: make([]*lane, len(entries))}
 	p.spec.Depth = min(max(spec.Depth, 1), never)
-	share(len(entries), func(i int) {
+	crew.Run(len(entries), func(i int) {
 		slices.SortFunc(entries[i], compare)
 		p.lanes[i] = newLane(&p.spec, entries[i], shapes[i])
 	})
@@ -96,21 +97,10 @@ func New(spec Spec, entries [][]Entry, shapes []Shape) *Pyramid {
 
 // compare orders entries by time, then rank, then event.
 func compare(a, b Entry) int {
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rank, b.Rank), cmp.Compare(a.Event, b.Event))
-}
-
-// share runs work for 0 to n-1 on two goroutines.
-func share(n int, work func(i int)) {
-	var next atomic.Int32
-	var wg sync.WaitGroup
-	for range min(n, 2) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				work(i)
-			}
-		})
+	if a.Start != b.Start { // which decides nearly always; the rest costs more
+		return cmp.Compare(a.Start, b.Start)
 	}
-	wg.Wait()
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rank, b.Rank), cmp.Compare(a.Event, b.Event))
 }
 
 // Depth is how many levels there will be.
@@ -137,7 +127,7 @@ func (p *Pyramid) Deepen(ctx context.Context, n int, told func(built int)) error
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		share(len(p.lanes), func(i int) { p.lanes[i].climb(k) })
+		crew.Run(len(p.lanes), func(i int) { p.lanes[i].climb(k) })
 		p.built.Store(int32(k + 1))
 		if told != nil {
 			told(k + 1)
