@@ -38,11 +38,7 @@ func (w *window) still() bool { return w.prefs.Still() || !w.app.Settings().Show
 func (w *window) restoreView() {
 	s := w.session
 	w.board.Mark(s.Selection())
-	if s.Whole() {
-		w.board.FitAll()
-	} else {
-		w.board.SetView(s.View())
-	}
+	w.board.SetView(s.State().View) // one of no scale is fitted
 	if s.Kind() != session.Story {
 		w.showSelection()
 	}

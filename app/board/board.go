@@ -146,7 +146,7 @@ func (b *Board) show(l *layout.Layout) {
 	}
 	v := b.layout.Clamp(b.view)
 	if b.fitted {
-		v = b.layout.Fit()
+		v = b.layout.Clamp(layout.View{Top: b.view.Top})
 	}
 	b.halt()
 	b.see(v)

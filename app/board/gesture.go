@@ -46,7 +46,7 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 		b.outline()
 		return
 	}
-	b.pan(float64(e.Dragged.DX))
+	b.move(b.layout.Scroll(b.layout.Pan(b.view, float64(e.Dragged.DX)), float64(e.Dragged.DY)))
 	b.point(e.Position)
 }
 
@@ -60,29 +60,25 @@ func (b *Board) DragEnd() {
 	}
 }
 
-func (b *Board) pan(dx float64) {
-	if b.layout == nil || dx == 0 {
-		return
-	}
-	b.move(b.layout.Pan(b.view, dx))
-}
-
-// Scrolled pans along the time, whichever way the wheel goes, for the story has nothing below or
-// above; with Control, or Command on macOS, it zooms at the pointer.
+// Scrolled moves through the lanes, or along the time where all lanes are in view, sideways or with
+// Shift; with Control, or Command on macOS, it zooms at the pointer.
 func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	if b.layout == nil {
 		return
 	}
 	b.settle()
-	by := float64(e.Scrolled.DY)
+	by, sideways := float64(e.Scrolled.DY), b.held(fyne.KeyModifierShift)
 	if dx := float64(e.Scrolled.DX); math.Abs(dx) > math.Abs(by) { // also by Fyne's own reading of Shift
-		by = dx
+		by, sideways = dx, true
 	}
-	if b.held(fyne.KeyModifierControl | fyne.KeyModifierSuper) {
+	switch {
+	case b.held(fyne.KeyModifierControl | fyne.KeyModifierSuper):
 		notches := min(max(by/notch, -mostNotch), mostNotch)
 		b.move(b.layout.Zoom(b.view, math.Pow(perNotch, notches), float64(e.Position.X)))
-	} else {
-		b.pan(by * panFactor)
+	case sideways || b.layout.Scrolls() == 0:
+		b.move(b.layout.Pan(b.view, by*panFactor))
+	default:
+		b.move(b.layout.Scroll(b.view, by*panFactor))
 	}
 	b.point(e.Position)
 }

@@ -1,7 +1,9 @@
 package board_test
 
 import (
+	"fmt"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -55,6 +57,58 @@ func TestTheWheelPansWhicheverWayItGoes(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestLanesThatHaveNoRoomAreScrolled by the wheel and by a drag, and stay fitted to the time.
+func TestLanesThatHaveNoRoomAreScrolled(t *testing.T) {
+	b, _ := shown(t)
+	in := input(t, manyLanes())
+	in.Setting.Arrange = layout.Lanes
+	b.Set(in)
+	b.Resize(fyne.NewSize(900, 300))
+	most := b.Layout().Scrolls()
+	if most < 100 || !b.Fitted() {
+		t.Fatalf("this test has lost its sense: the lanes scroll by %v", most)
+	}
+	time := b.View().View
+	scroll(b, 450, 0, -25)
+	if top := b.View().Top; top != 50 || b.View().View != time {
+		t.Errorf("a notch of the wheel scrolls to %v, the time goes from %v to %v", top, time, b.View().View)
+	}
+	b.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(450, 200)}, Dragged: fyne.NewDelta(0, -30)})
+	b.DragEnd()
+	if top := b.View().Top; top != 80 {
+		t.Errorf("a drag up by 30 scrolls to %v", top)
+	}
+	b.Resize(fyne.NewSize(850, 310))
+	if !b.Fitted() || b.View().Top != 80 || b.View().View != b.Layout().Fit().View {
+		t.Error("another size must keep the lanes where they are, and all of the time in view")
+	}
+	scroll(b, 450, 0, -25000)
+	if top := b.View().Top; top != b.Layout().Scrolls() {
+		t.Errorf("they scroll to %v, want %v", top, b.Layout().Scrolls())
+	}
+	b.Zoom(6)
+	at, top := b.Layout().Axis().Time(b.View().View, 450), b.View().Top
+	hold(b, fyne.KeyModifierShift)
+	scroll(b, 450, 0, -25)
+	if x := b.Layout().Axis().X(b.View().View, at); x > 449 || b.View().Top != top {
+		t.Errorf("with Shift the wheel must move along the time: 450 is at %.1f", x)
+	}
+	hold(b, fyne.KeyModifierControl)
+	scale := b.View().Scale
+	if scroll(b, 450, 0, 25); b.View().Scale <= scale {
+		t.Error("with Control it must zoom")
+	}
+}
+
+// manyLanes is a document of forty lanes with an event in each.
+func manyLanes() []byte {
+	var events []string
+	for i := range 40 {
+		events = append(events, fmt.Sprintf(`{"title": "Event %d", "date": "%d", "lane": "Lane %d"}`, i, 1900+i, i))
+	}
+	return []byte(`{"events": [` + strings.Join(events, ",") + `]}`)
 }
 
 func TestControlAndTheWheelZoomAtThePointer(t *testing.T) {

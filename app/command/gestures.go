@@ -14,8 +14,10 @@ type Gesture struct {
 
 // Gestures are all of them.
 var Gestures = []Gesture{
-	{0, func() string { return lang.L("drag") }, func() string { return lang.L("Move along the time.") }},
-	{0, func() string { return lang.L("wheel, two fingers") }, func() string { return lang.L("Move along the time, with Shift too.") }},
+	{0, func() string { return lang.L("drag") }, func() string { return lang.L("Move along the time, and through the lanes.") }},
+	{0, func() string { return lang.L("wheel, two fingers") }, func() string {
+		return lang.L("Move along the time, or through the lanes where they have no room; with Shift along the time.")
+	}},
 	{ctrl, func() string { return lang.L("wheel") }, func() string { return lang.L("Zoom at the pointer.") }},
 	{fyne.KeyModifierShift, func() string { return lang.L("drag") }, func() string { return lang.L("Zoom to the range that is dragged over.") }},
 	{0, func() string { return lang.L("double click") }, func() string {

@@ -11,7 +11,7 @@ import (
 // days, not places in lists, so that it outlives a reading of the same file anew.
 type State struct {
 	Kind    Kind
-	View    layout.View // the zero view where everything is in view, whatever the size
+	View    layout.View // of no scale where the whole time is in view, whatever the size
 	Event   string      // the id of the selected event; empty for none
 	Day     int64       // the as-of day as its first second
 	AsOf    bool        // whether there is one
@@ -62,14 +62,20 @@ const (
 // State is what is seen now.
 func (s *Session) State() State {
 	st := State{Kind: s.kind, Without: s.without}
-	if !s.whole {
-		st.View = s.view
-	}
+	st.View = wholeOr(s.view, s.whole)
 	if e := s.Event(); e != nil {
 		st.Event = e.ID
 	}
 	st.Day, st.AsOf = s.AsOf()
 	return st
+}
+
+// wholeOr is the view, of no scale where it is that of the whole time.
+func wholeOr(v layout.View, whole bool) layout.View {
+	if whole {
+		return layout.View{Top: v.Top}
+	}
+	return v
 }
 
 // Do makes one step of the history of all that f changes.
@@ -188,8 +194,8 @@ func (s *Session) goTo(i int) bool {
 func (s *Session) restore(to State) {
 	what := s.State().diff(to)
 	s.kind, s.selected, s.without = to.Kind, s.open.Doc.EventIndex(to.Event), to.Without
-	s.whole = to.View == layout.View{}
-	if !s.whole {
+	s.whole = to.View.Scale == 0
+	if s.view.Top = to.View.Top; !s.whole {
 		s.view = to.View
 	}
 	if s.stop = s.Stops() - 1; to.AsOf {

@@ -160,6 +160,16 @@ func TestAnotherSizeIsNoStep(t *testing.T) {
 	}
 }
 
+func TestTheWholeTimeRemembersHowFarItWasScrolled(t *testing.T) {
+	s, now := timed(t)
+	s.SetView(layout.View{Top: 40, View: view(1).View}, true)
+	*now = now.Add(time.Minute)
+	s.SetView(view(3), false)
+	if s.Undo(); !s.Whole() || s.State().View != (layout.View{Top: 40}) {
+		t.Errorf("undone, the view is %+v", s.State().View)
+	}
+}
+
 func TestBackPassesOverWhatOnlySelects(t *testing.T) {
 	s, now := timed(t)
 	step := func(f func()) { *now = now.Add(time.Minute); f() }

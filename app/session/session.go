@@ -167,10 +167,7 @@ func (s *Session) SetView(v layout.View, whole bool) {
 // step of the history.
 func (s *Session) AdjustView(v layout.View, whole bool) {
 	if h := &s.history; len(h.list) > 0 {
-		at := &h.list[h.now].state.View
-		if *at = v; whole {
-			*at = layout.View{}
-		}
+		h.list[h.now].state.View = wholeOr(v, whole)
 	}
 	s.SetView(v, whole)
 }
