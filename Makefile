@@ -9,10 +9,10 @@ PICTURE := assets/readme/kazakhstan-2022.png
 FUZZ := $(GO) test -run '^$$' -fuzzminimizetime 10x
 
 .DEFAULT_GOAL := help
-.PHONY: help run build commands test vet fmt lint race bench cross picture icon clean
+.PHONY: help run build commands test test-all vet fmt lint race bench cross picture icon clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
 
 run: ## Set up, build, and open the window on the case study
 	@scripts/run.sh $(CASE)
@@ -32,6 +32,10 @@ test: ## Set up, check, and run every test, the real window included
 	DATELINE_NEED_WINDOW=1 $(GO) test ./...
 	$(FUZZ) -fuzz '^FuzzParse$$' -fuzztime 120000x ./timeline/edtf
 	$(FUZZ) -fuzz '^FuzzRead$$' -fuzztime 60000x ./timeline/file
+
+test-all: ## Set up, and hold the pictures against the tools of others
+	@scripts/setup.sh pictures
+	DATELINE_NEED_TOOLS=1 $(GO) test ./timeline/draw/... ./timeline/typeset/... ./timeline/attached/...
 
 lint: ## Look for mistakes with staticcheck
 	@scripts/setup.sh window

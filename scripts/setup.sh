@@ -5,6 +5,7 @@
 #   setup.sh go       Go, as new as go.mod asks
 #   setup.sh window   that, a C compiler, and the headers of OpenGL, X11, Wayland and xkbcommon
 #   setup.sh test     that, and the tools that start, press and photograph a window
+#   setup.sh pictures Go, the programs of others that look at pictures, and fonts for any script
 #
 # Debian and Ubuntu get what is missing as packages; on other systems the script names
 # the commands that install it, and stops.
@@ -29,6 +30,23 @@ has_screen() {
 	has Xvfb && has xdotool && has xwd
 }
 
+has_viewers() {
+	for tool in pngcheck rsvg-convert xmllint pdftoppm qpdf; do
+		has "$tool" || return 1
+	done
+}
+
+has_browser() { has chromium || has google-chrome || has google-chrome-stable; }
+
+# has_fonts looks for Noto Sans and for fonts with Chinese, Arabic, Hebrew and emoji.
+has_fonts() {
+	has fc-list || return 1
+	fc-list 'Noto Sans' family | grep -q . || return 1
+	for letter in 6f22 0627 05d0 1f642; do
+		fc-list ":charset=$letter" family | grep -q . || return 1
+	done
+}
+
 # missing prints what of the parts $* is not there.
 missing() {
 	for part; do
@@ -38,6 +56,9 @@ missing() {
 		cc) has_cc ;;
 		headers) has_headers ;;
 		screen) has_screen ;;
+		viewers) has_viewers ;;
+		browser) has_browser ;;
+		fonts) has_fonts ;;
 		esac || printf '%s ' "$part"
 	done
 }
@@ -51,8 +72,20 @@ packages() {
 		cc) echo gcc libc6-dev ;;
 		headers) echo pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev ;;
 		screen) echo xvfb xdotool x11-apps ;;
+		viewers) echo pngcheck librsvg2-bin libxml2-utils poppler-utils qpdf ;;
+		browser) browser ;;
+		fonts) echo fontconfig fonts-noto-core fonts-droid-fallback fonts-noto-color-emoji ;;
 		esac
 	done
+}
+
+# browser prints Debian's package. Ubuntu's of that name is a snap, which cannot read /tmp.
+browser() {
+	if grep -q '^ID=ubuntu' /etc/os-release; then
+		fail "A browser is missing. Install Google Chrome, then run make again:" \
+			"  https://www.google.com/chrome" >&2
+	fi
+	echo chromium
 }
 
 # install_debian installs the packages $*, as root.
@@ -81,7 +114,8 @@ install_debian() {
 advise() {
 	case $(system) in
 	fedora) set -- "sudo dnf install golang gcc make pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
-		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" ;;
+		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" \
+		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf chromium google-noto-sans-fonts    # for make test-all" ;;
 	arch) set -- "sudo pacman -S --needed go gcc make pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm wayland libxkbcommon" \
 		"sudo pacman -S --needed xorg-server-xvfb xdotool xorg-xwd    # for make test" ;;
 	suse) set -- "sudo zypper install go gcc make pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
@@ -113,7 +147,8 @@ make) parts='make' ;;
 go) parts='go' ;;
 window) parts='go cc headers' ;;
 test) parts='go cc headers screen' ;;
-*) fail "usage: setup.sh make | go | window | test" ;;
+pictures) parts='go viewers browser fonts' ;;
+*) fail "usage: setup.sh make | go | window | test | pictures" ;;
 esac
 
 # Names of parts and packages hold no blanks, so they are split at them.
