@@ -162,7 +162,7 @@ func (v *View) cell(out *scene.Scene, column table.Column, line *typeset.Line, x
 	}
 	at := x + inset
 	switch {
-	case column.Number():
+	case table.Number(column):
 		at = x + v.widths[column] - inset - line.Width
 	case column == table.Status:
 		at += markRoom
@@ -187,13 +187,13 @@ func (v *View) head(out *scene.Scene) {
 		}
 		line := v.content.Faces.Shorten(Word(column), heads, max(room, 8))
 		at := x + inset
-		if column.Number() {
+		if table.Number(column) {
 			at = x + width - inset - line.Width
 		}
 		out.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: at, Y: 22, Line: line, Fill: t.Muted})
 		if v.by == column {
 			sign := at + line.Width + 9
-			if column.Number() {
+			if table.Number(column) {
 				sign = at - 9
 			}
 			out.Add(triangle(sign, headHeight/2, v.down, t.Accent))

@@ -123,7 +123,7 @@ func (v *View) clicked(row int) {
 // sortAgain sorts by a column: numbers with the greatest first, and the other way about at the
 // second time.
 func (v *View) sortAgain(column table.Column) {
-	down := column.Number()
+	down := table.Number(column)
 	if v.by == column {
 		down = !v.down
 	}

@@ -109,7 +109,7 @@ func (v *View) Set(c Content) {
 	case c.Assess != before.Assess:
 		v.table = v.table.With(c.Assess)
 	}
-	if fresh || !same(c.Events, before.Events) || c.Assess != before.Assess && v.by.Judged() {
+	if fresh || !same(c.Events, before.Events) || c.Assess != before.Assess && table.Judged(v.by) {
 		v.sort()
 	}
 	if fresh || c.Selected != before.Selected {

@@ -1,6 +1,6 @@
 // Package table is all events as rows: what stands in each column, and in which order.
 //
-// In go a document and its assessment; out come the words and numbers of cells, orders by a column
+// In go a document and its assessment; out come the words and numbers of cells, orders by a column (of package pick)
 // and rows as tab-separated values. It keeps no words of a million rows: a cell is asked for when
 // it is shown. It draws nothing.
 package table
@@ -12,34 +12,33 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/evidence"
+	"dateline/timeline/pick"
 )
 
 // Column is one column of the table.
-type Column uint8
+type Column = pick.Column
 
 // The columns, in their order.
 const (
-	Date Column = iota
-	Title
-	Status
-	Lane
-	Importance
-	Reports
-	Origins
-	Claimants
-	Place
+	Date       = pick.DateColumn
+	Title      = pick.TitleColumn
+	Status     = pick.StatusColumn
+	Lane       = pick.LaneColumn
+	Importance = pick.ImportanceColumn
+	Reports    = pick.ReportsColumn
+	Origins    = pick.OriginsColumn
+	Claimants  = pick.ClaimantsColumn
+	Place      = pick.PlaceColumn
 )
 
 // Columns are all of them, in their order.
-var Columns = [...]Column{Date, Title, Status, Lane, Importance, Reports, Origins, Claimants, Place}
+var Columns = pick.Columns
 
 // Number reports whether the cells of a column are numbers.
-func (c Column) Number() bool { return c == Importance || c == Reports || c == Origins }
+func Number(c Column) bool { return c == Importance || c == Reports || c == Origins }
 
 // Judged reports whether the cells of a column depend on the assessment.
-func (c Column) Judged() bool {
-	return c == Status || c == Reports || c == Origins || c == Claimants
-}
+func Judged(c Column) bool { return c == Status || c == Reports || c == Origins || c == Claimants }
 
 // Table is the events of one document under one assessment. It is never changed, and may be used
 // by several goroutines at once.
@@ -56,6 +55,15 @@ func New(doc *timeline.Document, assess *evidence.Assessment) *Table {
 	return t.With(assess)
 }
 
+// byDate are all events of a document in the order of their dates.
+func byDate(doc *timeline.Document) []int32 {
+	all := make([]int32, len(doc.Events))
+	for i := range all {
+		all[i] = int32(i)
+	}
+	return pick.Order(doc, nil, pick.DateColumn, false, all)
+}
+
 // With is the table under another assessment of the same document.
 func (t *Table) With(assess *evidence.Assessment) *Table {
 	n := *t
@@ -68,7 +76,7 @@ func (t *Table) With(assess *evidence.Assessment) *Table {
 // reports, no origins and no claimants.
 func (t *Table) Cell(event int, c Column) string {
 	e, v := &t.Doc.Events[event], t.Assess.Verdicts[event]
-	if !v.Known && c.Judged() {
+	if !v.Known && Judged(c) {
 		return ""
 	}
 	switch c {

@@ -11,7 +11,6 @@ import (
 	"pgregory.net/rapid"
 
 	"dateline/sampledata"
-	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
@@ -67,7 +66,7 @@ func TestWhatIsNotYetKnownSaysNothingOfItsEvidence(t *testing.T) {
 		}
 		unknown++
 		for _, c := range table.Columns {
-			if c.Judged() && x.Cell(i, c) != "" {
+			if table.Judged(c) && x.Cell(i, c) != "" {
 				t.Errorf("event %d is not known and column %d says %q", i, c, x.Cell(i, c))
 			}
 		}
@@ -118,7 +117,7 @@ func TestAnOrderLosesNothingAndIsOne(t *testing.T) {
 			} else if x.Cell(a, column) == "" {
 				c = 1
 			}
-			if c > 0 || c == 0 && x.Doc.Events[a].Date.Compare(x.Doc.Events[b].Date) > 0 {
+			if c > 0 || c == 0 && x.Doc.Events[a].Date.Extent().Start > x.Doc.Events[b].Date.Extent().Start {
 				t.Fatalf("by column %d, down %v, %q stands before %q", column, down, x.Cell(a, column), x.Cell(b, column))
 			}
 		}
@@ -131,7 +130,7 @@ func compare(x *table.Table, a, b int, column table.Column) (c int, tells bool) 
 	v, w := x.Assess.Verdicts[a], x.Assess.Verdicts[b]
 	switch column {
 	case table.Date:
-		return e.Date.Compare(f.Date), true
+		return cmp.Or(cmp.Compare(e.Date.Extent().Start, f.Date.Extent().Start), cmp.Compare(e.Date.Extent().End, f.Date.Extent().End)), true
 	case table.Importance:
 		return cmp.Compare(e.Importance, f.Importance), true
 	case table.Reports:
@@ -141,32 +140,7 @@ func compare(x *table.Table, a, b int, column table.Column) (c int, tells bool) 
 	case table.Status:
 		return cmp.Compare(slices.Index(evidence.Statuses[:], v.Status), slices.Index(evidence.Statuses[:], w.Status)), true
 	}
-	return 0, false // the order of words is that of the next test
-}
-
-func TestWordsStandInTheAlphabetOfTheLanguage(t *testing.T) {
-	for _, c := range []struct {
-		language string
-		want     []string
-	}{
-		{"en", []string{"Äpfel", "apple", "Banana", "item 2", "item 10", "zoo", ""}},
-		{"sv", []string{"apple", "Banana", "item 2", "item 10", "zoo", "Äpfel", ""}},
-		{"kk", []string{"ана", "әке", "баба", "қала", ""}},
-	} {
-		doc := timeline.Document{Language: c.language}
-		for i := range c.want {
-			doc.Events = append(doc.Events, timeline.Event{Title: c.want[(i*3+1)%len(c.want)], Date: edtf.MustParse("1900")})
-		}
-		d := timeline.New(doc)
-		x := table.New(d, evidence.Assess(d, evidence.Options{}))
-		var got []string
-		for _, event := range x.Order(all(x), table.Title, false) {
-			got = append(got, d.Events[event].Title)
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q, want %q", c.language, got, c.want)
-		}
-	}
+	return 0, false // package pick has tests of the order of words
 }
 
 func TestRowsGoToASpreadsheetWhole(t *testing.T) {
@@ -175,59 +149,5 @@ func TestRowsGoToASpreadsheetWhole(t *testing.T) {
 	want := "A\tB\tC\na b\tline line\t'=1+1\n-3\t'+x\t'@x\n\t</script>\tعنوان 👩‍👩‍👧\n"
 	if got != want {
 		t.Errorf("got  %q\nwant %q", got, want)
-	}
-}
-
-// TestManyWordsStandInTheAlphabetToo: what is too much to collate goes letter by letter.
-func TestManyWordsStandInTheAlphabetToo(t *testing.T) {
-	few := []string{"Äpfel", "apple", "Banana", "item 2", "item 10", "zoo", "Ёлка", "жук", "Яна", ""}
-	doc := timeline.Document{Language: "en"}
-	for i := range 25_000 {
-		doc.Events = append(doc.Events, timeline.Event{Title: fmt.Sprint("m ", i*7919%25_000), Date: edtf.MustParse("1900")})
-	}
-	for i := range few {
-		doc.Events = append(doc.Events, timeline.Event{Title: few[(i*3+1)%len(few)], Date: edtf.MustParse("1900")})
-	}
-	d := timeline.New(doc)
-	x := table.New(d, evidence.Assess(d, evidence.Options{}))
-	var got []string
-	next := 0
-	for _, event := range x.Order(all(x), table.Title, false) {
-		title := d.Events[event].Title
-		if !strings.HasPrefix(title, "m ") {
-			got = append(got, title)
-			continue
-		}
-		if want := fmt.Sprint("m ", next); title != want {
-			t.Fatalf("%q stands where %q belongs", title, want)
-		}
-		next++
-	}
-	if !slices.Equal(got, few) {
-		t.Errorf("%q, want %q", got, few)
-	}
-}
-
-// BenchmarkOrder sorts a million events by each column.
-func BenchmarkOrder(b *testing.B) {
-	const n = 1_000_000
-	doc := timeline.Document{Language: "en", Events: make([]timeline.Event, n)}
-	for i := range doc.Events {
-		k := i * 7919 % n
-		doc.Events[i] = timeline.Event{
-			Title: fmt.Sprintf("Event %d of a long list", k), Date: edtf.MustParse(fmt.Sprintf("%04d-%02d-%02d", 1000+k%1000, 1+k%12, 1+k%28)),
-			Lane: fmt.Sprint("lane ", k%9), Place: fmt.Sprint("place ", k%5000), Importance: 1 + k%5,
-			Claims: []timeline.Claim{{By: fmt.Sprint("speaker ", k%3000), Stance: timeline.Asserts}},
-		}
-	}
-	d := timeline.New(doc)
-	x := table.New(d, evidence.Assess(d, evidence.Options{}))
-	events := all(x)
-	for _, c := range []table.Column{table.Date, table.Title, table.Status, table.Claimants, table.Place} {
-		b.Run(fmt.Sprint(c), func(b *testing.B) {
-			for b.Loop() {
-				x.Order(events, c, true)
-			}
-		})
 	}
 }
