@@ -45,7 +45,7 @@ func TestEverySampleGoesThroughEveryPainter(t *testing.T) {
 		for name, theme := range layout.Themes {
 			for _, s := range sizes {
 				t.Run(fmt.Sprint(sample.Name, " ", name, " ", s.width, "x", s.height, "x", s.scale), func(t *testing.T) {
-					p, err := arrange(doc, theme, s, draw.Options{Scale: s.scale, Made: day})
+					p, err := arrange(doc, nil, theme, s, draw.Options{Scale: s.scale, Made: day})
 					if err != nil {
 						t.Fatal(err)
 					}

@@ -9,6 +9,7 @@ import (
 	"dateline/timeline/draw"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -20,8 +21,9 @@ type picture struct {
 	options draw.Options
 }
 
-// arrange lays the whole document out as a picture of the size, to be written with the options.
-func arrange(doc *timeline.Document, theme layout.Theme, s size, o draw.Options) (*picture, error) {
+// arrange lays what is picked of the document, or all where that is nil, out as a picture of the
+// size, to be written with the options.
+func arrange(doc *timeline.Document, shown *pick.Pick, theme layout.Theme, s size, o draw.Options) (*picture, error) {
 	faces, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
 	if err != nil {
 		return nil, fmt.Errorf("the built-in fonts: %w", err)
@@ -30,7 +32,7 @@ func arrange(doc *timeline.Document, theme layout.Theme, s size, o draw.Options)
 	faces.UseLanguage(doc.Language)
 	p := &picture{faces: faces, options: o}
 	l := layout.New(layout.Input{
-		Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}),
+		Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Pick: shown,
 		Faces: faces, Theme: theme, Page: &layout.Page{Made: o.Made},
 	}, s.width, s.height)
 	l.Place(l.Fit(), &p.scene)

@@ -22,7 +22,7 @@ type renderFlags struct {
 	outputs            list
 	size, scale, theme string
 	dpi, quality       string
-	title              string
+	title, query       string
 	transparent        bool
 	noData             bool
 	trace              bool
@@ -39,6 +39,7 @@ func (r *renderFlags) set() *flag.FlagSet {
 	fs.BoolVar(&r.noData, "no-data", false, "")
 	fs.StringVar(&r.theme, "theme", layout.Light.Name, "")
 	fs.StringVar(&r.title, "title", "", "")
+	fs.StringVar(&r.query, "query", "", "")
 	fs.BoolVar(&r.trace, "trace", false, "")
 	return fs
 }
@@ -72,12 +73,16 @@ func render(c console, args []string) error {
 	if !flags.noData {
 		options.Data = file.Write(doc)
 	}
+	shown, err := queried(doc, flags.query)
+	if err != nil {
+		return err
+	}
 	if flags.title != "" {
 		titled := *doc
 		titled.Title = flags.title
 		doc = &titled
 	}
-	p, err := arrange(doc, theme, s, options)
+	p, err := arrange(doc, shown, theme, s, options)
 	if err != nil {
 		return err
 	}
