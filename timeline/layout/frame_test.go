@@ -91,6 +91,7 @@ func BenchmarkAnotherDayOfMany(b *testing.B) {
 		b.Fatal(err)
 	}
 	in := input(sample(b, text.Bytes()), layout.Light)
+	in.Arrange = layout.Lanes
 	l := layout.New(in, 1280, 760)
 	var s scene.Scene
 	l.Place(l.Fit(), &s)

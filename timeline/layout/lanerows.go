@@ -172,6 +172,8 @@ func (a *lanes) name(g int) string {
 		return group.Name
 	case group.ID != "":
 		return group.ID
+	case len(a.in.Pick.Groups) == 1:
+		return "All events"
 	}
 	return "No " + a.in.Pick.By.String()
 }

@@ -56,18 +56,19 @@ const (
 	Lanes                    // one lane below the other
 )
 
-// StoryMost is how many events Auto still tells as a story.
-const StoryMost = 60
+// StoryMost is how many events Auto still tells as a story, and StoryLimit how many can be.
+const (
+	StoryMost  = 60
+	StoryLimit = 2000
+)
 
 // String is the word of the command line: "auto", "story" or "lanes".
 func (a Arrangement) String() string { return [...]string{"auto", "story", "lanes"}[a] }
 
-// Of is the arrangement for a number of events: a itself, or what Auto stands for.
+// Of is the arrangement for a number of events: a itself, or what Auto stands for. More events than a
+// story can have stand in lanes.
 func (a Arrangement) Of(events int) Arrangement {
-	switch {
-	case a != Auto:
-		return a
-	case events > StoryMost:
+	if a == Lanes || events > StoryLimit || a == Auto && events > StoryMost {
 		return Lanes
 	}
 	return Story

@@ -74,21 +74,29 @@ type walk struct {
 	left, right float64 // what the entry needs on both sides of its anchor
 }
 
-// begin notes what the entry needs; text that has no room before the end of the axis goes to the left
-// of its mark, and stays there.
+// begin notes what the entry needs; false where that has no room on the axis. A title without room
+// for its card before the end of the axis goes to the left of its mark, and stays there.
 func (w *walk) begin(e int32) (ok bool) {
 	w.entry = e
-	w.flip = w.state(e).flipped()
+	s := w.state(e)
+	w.flip = s.flipped()
+	if w.rung == Title && s.at(w.level) < Title {
+		w.flip = !w.roomy(false) && w.roomy(true)
+		if !w.fits(Title, w.flip) {
+			w.flip = !w.flip
+		}
+	}
 	w.left, w.right = w.reach(e, w.rung, w.flip)
-	if w.rung < Title || w.inside(w.left, w.right) {
-		return true
-	}
-	if w.flip || w.state(e).at(w.level) >= Title {
-		return false
-	}
-	w.flip = true
-	w.left, w.right = w.reach(e, w.rung, true)
-	return w.inside(w.left, w.right)
+	return w.rung < Title || w.inside(w.left, w.right)
+}
+
+// roomy tells whether the entry could become a card.
+func (w *walk) roomy(flip bool) bool { return w.fits(Note, flip) && w.fits(Card, flip) }
+
+// fits tells whether the entry has room on the axis at a rung, with its text on one side.
+func (w *walk) fits(r Rung, flip bool) bool {
+	left, right := w.reach(w.entry, r, flip)
+	return w.inside(left, right)
 }
 
 // inside tells whether what the entry needs lies within the axis and the room beside it.
