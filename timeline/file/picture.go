@@ -28,7 +28,7 @@ func unwrap(name, text string) (newName, inner, why string) {
 		why = fmt.Sprintf("no Dateline document is attached to this %s: it was made without one or by another program, "+
 			"or another program has saved it since; open the JSON file that it was made from", kind)
 	case err != nil:
-		why = fmt.Sprintf("this is a %s, and %v; open the JSON file that it was made from", kind, err)
+		why = fmt.Sprintf("the %s is one of Dateline's, but %v; open the JSON file that it was made from", kind, err)
 	}
 	return name + Inside, inner, why
 }

@@ -42,7 +42,7 @@ func TestAPictureWithoutADocumentIsAnError(t *testing.T) {
 		"<svg/>":            "no Dateline document is attached to this SVG",
 		"%PDF-1.7\n":        "no Dateline document is attached to this PDF",
 		"\xff\xd8\xff\xe0":  "this is a JPEG, which carries no document",
-		`<svg><document xmlns="urn:dateline:document">{`: "this is a SVG, and the attached document is damaged",
+		`<svg><document xmlns="urn:dateline:document">{`: "the SVG is one of Dateline's, but the attached document is damaged",
 	} {
 		doc, problems := ReadText("x", text)
 		if doc != nil || len(problems) != 1 || problems[0].Level != Error || !strings.HasPrefix(problems[0].Message, want) || problems[0].File != "x" {
