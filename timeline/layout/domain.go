@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline/timeline/axis"
+	"dateline/timeline/edtf"
 )
 
 // maxBreaks bounds how often an axis is interrupted.
@@ -121,6 +122,17 @@ func rounded(first, last int64, gaps []axis.Break, kept int64) axis.Axis {
 		}
 	}
 	return a
+}
+
+// only is the part of an axis that lies within a stretch of time.
+func only(a axis.Axis, o edtf.Span) axis.Axis {
+	out := axis.Axis{Start: o.Start, End: max(o.End, o.Start+1)}
+	for _, b := range a.Breaks {
+		if b.Start > out.Start && b.End < out.End {
+			out.Breaks = append(out.Breaks, b)
+		}
+	}
+	return out
 }
 
 // gapWords are the length of a break in two lines: a number and a unit.

@@ -11,6 +11,7 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
 
@@ -110,5 +111,31 @@ func TestAPageCountsWhatIsNotYetKnown(t *testing.T) {
 	l := layout.New(in, 1280, 760)
 	if c := l.Counts(l.Fit()); c.Unknown == 0 || c.Filtered != 0 || c.Marked+c.Clustered+c.Unknown != c.Total {
 		t.Errorf("%+v", c)
+	}
+}
+
+func TestOnePageOfSeveralSaysSo(t *testing.T) {
+	in := kazakhstan(t)
+	whole := edtf.MustParse("2022").Extent()
+	in.Only = whole
+	in.Pick = pick.Apply(in.Doc, in.Assess, pick.Query{Period: edtf.MustParse("2022")}, nil)
+	in.Page = &layout.Page{Made: made, Short: true, Number: 2, Of: 3, Elsewhere: len(in.Doc.Events) - len(in.Pick.Events)}
+	for _, arrange := range []layout.Arrangement{layout.Story, layout.Lanes} {
+		in.Arrange = arrange
+		l := layout.New(in, 1280, 760)
+		if a := l.Axis(); a.Start != whole.Start || a.End != whole.End {
+			t.Errorf("the axis runs from %d to %d, want %v", a.Start, a.End, whole)
+		}
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		last := s.Shapes[len(s.Shapes)-1].Line.Text
+		for _, want := range []string{"page 2 of 3", "resting on "} {
+			if !strings.Contains(last, want) {
+				t.Errorf("%v: the page ends with %q, without %q", arrange, last, want)
+			}
+		}
+		if strings.Contains(last, "filtered") {
+			t.Errorf("%v: %q, where the others are on other pages", arrange, last)
+		}
 	}
 }

@@ -35,6 +35,9 @@ type Input struct {
 	Faces *typeset.Faces
 	Theme Theme
 	Page  *Page // nil for the window's picture, which has no title and no list of sources
+	// Only is the part of the time that the axis shows; the zero Span is all. Events outside do not
+	// belong into the Pick.
+	Only edtf.Span
 	Setting
 }
 
@@ -83,7 +86,10 @@ type View struct {
 
 // Page is what an exported picture carries beside the timeline.
 type Page struct {
-	Made time.Time // printed as a day; the zero time prints none
+	Made       time.Time // printed as a day; the zero time prints none
+	Short      bool      // the sources are a number instead of a list
+	Number, Of int       // which of several pages; 0 for the only one
+	Elsewhere  int       // events that are on the other pages
 }
 
 // Layout is one Input at one size. It keeps what it has arranged; one goroutine at a time.
@@ -171,6 +177,9 @@ func New(in Input, width, height float64) *Layout {
 
 // setAxis takes the axis, and finds the view of all of it right of the lanes' names.
 func (l *Layout) setAxis(a axis.Axis) {
+	if o := l.in.Only; o != (edtf.Span{}) && !l.in.Steps {
+		a = only(a, o)
+	}
 	l.axis = a
 	l.fit = View{View: l.axis.Fit(l.w-l.left, margin)}
 	l.fit.Shift += l.left
@@ -242,6 +251,9 @@ func (l *Layout) Counts(v View) Counts {
 	c := l.arranger.counts(l.Clamp(v))
 	c.Total = len(l.in.Doc.Events)
 	c.Filtered = c.Total - l.picked
+	if l.in.Page != nil {
+		c.Filtered -= l.in.Page.Elsewhere
+	}
 	c.Unknown = l.picked - l.known
 	return c
 }

@@ -112,7 +112,7 @@ func (l *Layout) foot(f *frame) []scene.Shape {
 	var out []scene.Shape
 	f.bottom -= 22 // for the colophon, which waits for the cards
 	used := l.cited
-	if len(used) == 0 {
+	if len(used) == 0 || l.in.Page.Short {
 		return out
 	}
 	columns := max(1, int((l.w-2*margin+24)/400))
@@ -193,6 +193,12 @@ func (l *Layout) colophon(v View) scene.Shape {
 	}
 	if a.Filtered > 0 {
 		words += fmt.Sprintf(", %d filtered out", a.Filtered)
+	}
+	if l.in.Page.Short && len(l.cited) > 0 {
+		words += ", resting on " + plural(len(l.cited), "source")
+	}
+	if p := l.in.Page; p.Of > 0 {
+		words += fmt.Sprintf(" · page %d of %d", p.Number, p.Of)
 	}
 	words += " · made "
 	if p := l.in.Page; !p.Made.IsZero() {
