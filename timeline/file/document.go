@@ -252,7 +252,7 @@ func (r *reader) names(out *[]timeline.Name, extra *timeline.Extra) {
 func (r *reader) name(n *timeline.Name) {
 	at := r.pos
 	if r.valueType() == isString {
-		if n.Literal = r.quoted(); strings.TrimSpace(n.Literal) == "" {
+		if n.Literal = r.share(r.quoted()); strings.TrimSpace(n.Literal) == "" {
 			r.errorAt(at, "the name is empty; take it out")
 		}
 		return

@@ -35,7 +35,7 @@ func (r *reader) event(e *timeline.Event) {
 		return true
 	})
 	claims = append(claims, short...)
-	e.Claims = r.claims.keep(claims)
+	e.Claims = r.store.claims.keep(claims)
 	clear(claims)
 	r.scratch = claims
 	if ok {
@@ -151,7 +151,7 @@ func (r *reader) quantity(q *timeline.Quantity) {
 			r.string(&q.Label)
 		case "value":
 			if r.expect(isNumber) {
-				q.Value = r.number()
+				q.Value = r.share(r.number())
 			}
 		case "unit":
 			r.string(&q.Unit)
@@ -174,11 +174,11 @@ func (r *reader) status(o *timeline.Override) {
 		case "is":
 			r.oneOf(&o.Is, statusWords)
 		case "by":
-			r.filled(&o.By, "name the editor")
+			r.filled(&o.By, "name the editor", r.share)
 		case "on":
 			r.date(&o.On)
 		case "because":
-			r.filled(&o.Because, "give the reason")
+			r.filled(&o.Because, "give the reason", r.share)
 		default:
 			return false
 		}

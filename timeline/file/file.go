@@ -12,8 +12,9 @@
 // is not in a list): it is the Unknown of that name.
 //
 // The package reads JSON itself, and not by encoding/json, because that tells neither places nor
-// duplicate keys; texts without escapes stay parts of the one string that the file is. It opens
-// no file that a document names, follows no URL, and does not compute statuses.
+// duplicate keys. What the document keeps is copied, equal short texts once, so that the file's bytes
+// are free when it has been read. It opens no file that a document names, follows no URL, and does
+// not compute statuses.
 package file
 
 import (
@@ -130,7 +131,7 @@ func tooLarge(path string) error {
 	return fmt.Errorf("%s is larger than %d GiB, the most that Dateline reads", path, maxFile>>30)
 }
 
-// ReadText is Read without the copy of the bytes that Read makes: the document's texts are parts
+// ReadText is Read without the copy of the bytes that Read makes. No text of the document is a part
 // of this one.
 func ReadText(name, text string) (*timeline.Document, []Problem) {
 	return readText(name, text, nil)
@@ -143,7 +144,7 @@ func readText(name, text string, beside *Progress) (*timeline.Document, []Proble
 		return nil, []Problem{{Error, picture, 1, 1, "", why}}
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
-	r := newReader(text)
+	r := newReader(text, newStore(len(text)))
 	r.budget, r.beside = newBudget(len(text)), beside
 	if len(text) > maxFile {
 		r.die(0, "the file is larger than %d GiB, the most that Dateline reads", maxFile>>30)

@@ -21,7 +21,7 @@ func (r *reader) integer(dst *int, low, high int, extra *timeline.Extra, key str
 	switch {
 	case whole && n >= low && n <= high:
 		if *dst = n; strconv.Itoa(n) != text {
-			keep(extra, key, []byte(text))
+			keep(extra, r.share(key), []byte(text))
 		}
 	case high < 10:
 		r.errorAt(at, "expected a whole number from %d to %d, found %s", low, high, text)

@@ -59,7 +59,7 @@ func (r *reader) unknown(k kind, extra *timeline.Extra, key string, at int) {
 	value := r.raw()
 	if extra != nil {
 		r.spend(unsafe.Sizeof(timeline.Unknown{}) + uintptr(len(value)))
-		keep(extra, key, value)
+		keep(extra, r.share(key), value)
 	}
 }
 

@@ -281,7 +281,10 @@ func (o *orders) share(keys []string) *timeline.Keys {
 	}
 	order, ok := o.all[string(o.name)]
 	if !ok || !slices.Equal(order.Order, keys) {
-		order = &timeline.Keys{Order: append(make([]string, 0, len(keys)), keys...)}
+		order = &timeline.Keys{Order: make([]string, len(keys))}
+		for i, key := range keys {
+			order.Order[i] = strings.Clone(key)
+		}
 		if o.all == nil {
 			o.all = map[string]*timeline.Keys{}
 		}

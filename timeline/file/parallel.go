@@ -128,21 +128,22 @@ func (r *reader) readParts(open int, begins []int) []*part {
 	}
 	var next atomic.Int32
 	crew.Run(min(r.cores(), len(parts)), func(int) {
+		kept := newStore(len(r.text))
 		for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
 			p, limit := parts[i], len(r.text)
 			if i+1 < len(parts) {
 				limit = parts[i+1].begin
 			}
-			p.open, p.r = open, r.fork(p.begin)
+			p.open, p.r = open, r.fork(p.begin, kept)
 			p.read(limit)
 		}
 	})
 	return parts
 }
 
-// fork is a reader in the same state at another place, with nothing found.
-func (r *reader) fork(pos int) *reader {
-	q := newReader(r.text)
+// fork is a reader in the same state at another place, with nothing found and its own store.
+func (r *reader) fork(pos int, kept *store) *reader {
+	q := newReader(r.text, kept)
 	q.budget, q.beside, q.told = r.budget, r.beside, pos
 	q.pos, q.mute, q.depth, q.objects, q.arrays, q.path = pos, r.mute, r.depth, r.objects, r.arrays, slices.Clone(r.path)
 	return q

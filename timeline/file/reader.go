@@ -25,8 +25,7 @@ type reader struct {
 	orders          [kinds]orders
 	starts          map[string][]int // offsets of the elements of the document's lists
 	dates           map[string]edtf.Date
-	claims          slab[timeline.Claim]
-	words           slab[string]
+	store           *store // nil for what is not kept
 
 	scratch []timeline.Claim // the claims of the event that is being read
 
@@ -37,8 +36,8 @@ type reader struct {
 	told   int       // the offset up to which it knows
 }
 
-func newReader(text string) *reader {
-	return &reader{text: text, starts: map[string][]int{}, dates: map[string]edtf.Date{}}
+func newReader(text string, kept *store) *reader {
+	return &reader{text: text, starts: map[string][]int{}, dates: map[string]edtf.Date{}, store: kept}
 }
 
 // errorAt reports a mistake at an offset, with the path where the reader is.

@@ -87,7 +87,7 @@ func (r *reader) cslDate(dst *edtf.Date, extra *timeline.Extra, key string) {
 	var c cslDate
 	mistakes := r.found.count[Error]
 	r.object(dateObject, nil, func(key string) bool { return r.cslField(&c, key) })
-	keep(extra, key, []byte(r.text[at:r.pos]))
+	keep(extra, r.share(key), []byte(r.text[at:r.pos]))
 	if r.dead || r.found.count[Error] > mistakes {
 		return
 	}

@@ -28,7 +28,7 @@ var (
 // string reads any text.
 func (r *reader) string(dst *string) {
 	if r.expect(isString) {
-		*dst = r.quoted()
+		*dst = r.share(r.quoted())
 	}
 }
 
@@ -41,22 +41,27 @@ func (r *reader) strings(dst *[]string) {
 		r.spendNth(len(list), unsafe.Sizeof(""))
 		r.string(&list[len(list)-1])
 	})
-	*dst = r.words.keep(list)
+	*dst = r.store.words.keep(list)
 }
 
-// filled reads a text that must not be empty.
-func (r *reader) filled(dst *string, do string) {
+// filled reads a text that must not be empty, and keeps it in the given way.
+func (r *reader) filled(dst *string, do string, keep func(string) string) {
 	at := r.pos
 	if r.expect(isString) {
-		if *dst = r.quoted(); strings.TrimSpace(*dst) == "" && !r.dead {
+		if *dst = keep(r.quoted()); strings.TrimSpace(*dst) == "" && !r.dead {
 			r.errorAt(at, "this is empty; %s", do)
 		}
 	}
 }
 
 // id reads an id, ref a reference to one.
-func (r *reader) id(dst *string)  { r.filled(dst, "give it an id, or take the key out") }
-func (r *reader) ref(dst *string) { r.filled(dst, "name something, or take it out") }
+func (r *reader) id(dst *string) {
+	r.filled(dst, "give it an id, or take the key out", r.keep)
+}
+
+func (r *reader) ref(dst *string) {
+	r.filled(dst, "name something, or take it out", r.share)
+}
 
 // title reads an event's title, which is one line.
 func (r *reader) title(dst *string) {
@@ -64,7 +69,7 @@ func (r *reader) title(dst *string) {
 	if !r.expect(isString) {
 		return
 	}
-	*dst = r.quoted()
+	*dst = r.share(r.quoted())
 	switch {
 	case r.dead:
 	case strings.TrimSpace(*dst) == "":
@@ -80,7 +85,7 @@ func brokenLine(s string) bool {
 		strings.Contains(s, "\u2028") || strings.Contains(s, "\u2029")
 }
 
-// oneOf reads one of the words.
+// oneOf reads one of the words, of which it gives the one in the list.
 func (r *reader) oneOf(dst *string, words []string) bool {
 	at := r.pos
 	if !r.expect(isString) {
@@ -89,6 +94,7 @@ func (r *reader) oneOf(dst *string, words []string) bool {
 	*dst = r.quoted()
 	for _, w := range words {
 		if w == *dst {
+			*dst = w
 			return true
 		}
 	}
@@ -149,7 +155,7 @@ func (r *reader) color(dst *string) {
 	if !r.expect(isString) {
 		return
 	}
-	*dst = r.quoted()
+	*dst = r.share(r.quoted())
 	if !hexColor.MatchString(*dst) {
 		r.errorAt(at, `%s is no colour; write # and six hexadecimal digits, such as "#0072B2"`, quote(*dst))
 	}
@@ -162,7 +168,7 @@ func (r *reader) sha256(dst *string) {
 	if !r.expect(isString) {
 		return
 	}
-	*dst = r.quoted()
+	*dst = r.share(r.quoted())
 	if !hexSHA256.MatchString(*dst) {
 		r.errorAt(at, "a SHA-256 is 64 hexadecimal digits; this has %d characters", len([]rune(*dst)))
 	}
@@ -174,7 +180,7 @@ func (r *reader) language(dst *string, level Level) {
 	if !r.expect(isString) {
 		return
 	}
-	*dst = r.quoted()
+	*dst = r.share(r.quoted())
 	_, err := language.Parse(*dst)
 	if err == nil || r.dead {
 		return
@@ -194,7 +200,7 @@ func (r *reader) timezone(dst *string) {
 	if !r.expect(isString) {
 		return
 	}
-	*dst = r.quoted()
+	*dst = r.share(r.quoted())
 	if !zoneShape.MatchString(*dst) || *dst == "Local" {
 		r.errorAt(at, `%s is no time zone; write an IANA name such as "Asia/Almaty" or "UTC"`, quote(*dst))
 		return
@@ -215,7 +221,7 @@ func (r *reader) url(dst *string) {
 	if !r.expect(isString) {
 		return
 	}
-	*dst = r.quoted()
+	*dst = r.share(r.quoted())
 	m := scheme.FindStringSubmatch(*dst)
 	if m == nil {
 		r.errorAt(at, "%s is no full address; it begins with https://, http:// or mailto:", quote(*dst))
@@ -239,7 +245,7 @@ func (r *reader) localPath(dst *string) {
 	if !r.expect(isString) {
 		return
 	}
-	*dst = r.quoted()
+	*dst = r.share(r.quoted())
 	if wrong := pathMistake(*dst); wrong != "" && !r.dead {
 		r.errorAt(at, "%s; copy the file into the document's folder and name it from there, such as \"pictures/deal.png\"", wrong)
 	}
