@@ -140,3 +140,20 @@ func TestWritingShowsEveryStatus(t *testing.T) {
 		t.Errorf("not in the sample: %v", want)
 	}
 }
+
+func TestHostileDocumentsAreValid(t *testing.T) {
+	for _, s := range Hostile() {
+		doc, problems := file.Read(s.Name, s.Data)
+		if doc == nil {
+			t.Errorf("%s: %v", s.Name, problems)
+			continue
+		}
+		seen := map[evidence.Status]bool{}
+		for _, v := range evidence.Assess(doc, evidence.Options{}).Verdicts {
+			seen[v.Status] = true
+		}
+		if len(doc.Events) >= 12 && len(seen) != len(evidence.Statuses) {
+			t.Errorf("%s has only the statuses %v", s.Name, seen)
+		}
+	}
+}
