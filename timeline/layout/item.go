@@ -63,12 +63,12 @@ func (l *Layout) items() []item {
 
 // dated is the stretch of time that a date gives.
 func dated(d edtf.Date) stretch {
-	s := d.Extent()
-	it := stretch{start: s.Start, end: s.End, interval: d.IsInterval()}
-	it.openStart, it.openEnd = d.OpenStart() || d.UnknownStart(), d.OpenEnd() || d.UnknownEnd()
-	it.softStart, it.softEnd = d.StartApproximate() || d.Approximate(), d.EndApproximate() || d.Approximate()
-	if core, ok := d.Core(); ok {
-		it.core = core
+	f := d.Facts()
+	it := stretch{start: f.Extent.Start, end: f.Extent.End, interval: f.Interval}
+	it.openStart, it.openEnd = f.OpenStart || f.UnknownStart, f.OpenEnd || f.UnknownEnd
+	it.softStart, it.softEnd = f.StartApproximate || f.Approximate, f.EndApproximate || f.Approximate
+	if f.HasCore {
+		it.core = f.Core
 	}
 	it.anchor = it.start + (it.end-it.start)/2
 	switch {

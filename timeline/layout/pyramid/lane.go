@@ -1,7 +1,6 @@
 package pyramid
 
 import (
-	"slices"
 	"sort"
 	"sync/atomic"
 )
@@ -41,7 +40,7 @@ func newLane(spec *Spec, entries []Entry, shape Shape) *lane {
 // Need is how many rows, at most so many, a lane needs for all its entries to have titles at level 0.
 // It sorts the entries.
 func Need(spec Spec, entries []Entry, most int) int {
-	slices.SortFunc(entries, compare)
+	entries = sorted(entries)
 	spec.Depth = 1
 	spec.Tall[Note], spec.Tall[Card], spec.Tall[Full] = most+1, most+1, most+1 // which is never reached
 	l := &lane{spec: &spec, entries: entries, wide: make([]uint16, len(entries)), stride: 1}

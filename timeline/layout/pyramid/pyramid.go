@@ -11,10 +11,8 @@
 package pyramid
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -88,19 +86,10 @@ func New(spec Spec, entries [][]Entry, shapes []Shape) *Pyramid {
 	p := &Pyramid{spec: spec, lanes: make([]*lane, len(entries))}
 	p.spec.Depth = min(max(spec.Depth, 1), never)
 	crew.Run(len(entries), func(i int) {
-		slices.SortFunc(entries[i], compare)
-		p.lanes[i] = newLane(&p.spec, entries[i], shapes[i])
+		p.lanes[i] = newLane(&p.spec, sorted(entries[i]), shapes[i])
 	})
 	p.built.Store(1)
 	return p
-}
-
-// compare orders entries by time, then rank, then event.
-func compare(a, b Entry) int {
-	if a.Start != b.Start { // which decides nearly always; the rest costs more
-		return cmp.Compare(a.Start, b.Start)
-	}
-	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rank, b.Rank), cmp.Compare(a.Event, b.Event))
 }
 
 // Depth is how many levels there will be.

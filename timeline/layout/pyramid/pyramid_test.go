@@ -234,3 +234,30 @@ func BenchmarkDeepenAMillion(b *testing.B) {
 		build(b, spec(a), entries, rows)
 	}
 }
+
+func TestManyEntriesAreInTheOrderOfTime(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, reach := range []int64{10, 1 << 30, 1 << 61} {
+		a := &axis.Axis{Start: -reach, End: reach}
+		var entries []pyramid.Entry
+		for i := range int32(9000) {
+			at := r.Int64N(2*reach) - reach
+			entries = append(entries, pyramid.Entry{Start: at, End: at + 1 + r.Int64N(3), Anchor: at, Event: i, Rank: uint32(r.IntN(3))})
+		}
+		all := pyramid.New(pyramid.Spec{Axis: a, Scale: 1e-9, Depth: 1, Tall: tall, Wide: wide}, [][]pyramid.Entry{entries}, []pyramid.Shape{{Rows: 1}}).Entries(0)
+		seen := map[int32]bool{}
+		for i, e := range all {
+			seen[e.Event] = true
+			if i == 0 {
+				continue
+			}
+			b := all[i-1]
+			if b.Start > e.Start || b.Start == e.Start && (b.End > e.End || b.End == e.End && (b.Rank > e.Rank || b.Rank == e.Rank && b.Event > e.Event)) {
+				t.Fatalf("%+v comes before %+v", b, e)
+			}
+		}
+		if len(all) != 9000 || len(seen) != 9000 {
+			t.Errorf("%d entries, %d of them different", len(all), len(seen))
+		}
+	}
+}
