@@ -26,6 +26,7 @@ type bar struct {
 	gone    string         // the chip's words, unshortened
 	effect  *canvas.Text   // what that changes
 	shade   *look.Button   // goes from light to dark and back
+	onStart []*look.Button // what the page has that shows while nothing is open
 	rest    []*look.Button // what a narrow window leaves to the menus, the first one first
 }
 
@@ -47,6 +48,7 @@ func newBar(w *window) *bar {
 		look.NewButton("−", run(command.ZoomOut)), look.NewButton("+", run(command.ZoomIn)), look.NewButton(lang.L("Fit"), run(command.FitAll)),
 		open, examples, b.shade, save,
 	}
+	b.onStart = []*look.Button{open, examples}
 	b.rest = []*look.Button{examples, b.shade, b.buttons[0], b.buttons[1], b.buttons[2], open}
 	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table")}, func(i int) {
 		run([...]command.ID{command.Story, command.Sources, command.Matrix, command.TableView}[i])()
@@ -105,6 +107,9 @@ func (b *bar) makeRoom(width float32) {
 	}
 	save := b.buttons[len(b.buttons)-1]
 	save.Hidden, b.kinds.Hidden = b.blank, b.blank
+	for _, known := range b.onStart {
+		known.Hidden = b.blank
+	}
 	room := width - 3*look.Gutter - b.kinds.MinSize().Width - 16
 	for _, button := range b.buttons {
 		if !button.Hidden {

@@ -199,6 +199,9 @@ func tilde(path string) string {
 	if err != nil || home == "" || home == "/" {
 		return path
 	}
+	if path == home {
+		return "~"
+	}
 	if rest, ok := strings.CutPrefix(path, home+string(filepath.Separator)); ok {
 		return "~" + string(filepath.Separator) + rest
 	}

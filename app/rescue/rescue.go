@@ -67,7 +67,7 @@ func (s *State) mark(pid int) string {
 
 // Keep notes where the windows are, until Done. It writes only where that has changed.
 func (s *State) Keep(places []Place) error {
-	if s.kept != nil && reflect.DeepEqual(s.kept, places) {
+	if s.kept == nil && len(places) == 0 || s.kept != nil && reflect.DeepEqual(s.kept, places) {
 		return nil
 	}
 	data, err := json.Marshal(places)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/app/settings"
@@ -45,7 +46,7 @@ func Preferences(win fyne.Window, now Choices, chosen Chosen) {
 		add(lang.L("Last folder"), forget(now.Folder, chosen.ForgetFolder))
 	}
 	rows.Add(small(lang.L("The size of the window and of its panel are kept when it closes. Where windows stand on the screen the system decides: Fyne, which draws them, can neither ask nor say. A picture that is saved has its own text size.")))
-	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(560, rows.MinSize().Height+190),
+	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(560, rows.MinSize().Height+160),
 		look.NewButton(lang.L("Forget Recent Files"), chosen.ForgetRecent))
 }
 
@@ -80,11 +81,14 @@ func textSize(now float32, choose func(float32)) fyne.CanvasObject {
 	}
 	words := plain(lang.L("{{.Percent}} %", map[string]any{"Percent": percent}), true)
 	words.Alignment = fyne.TextAlignCenter
-	return container.New(layout.NewCustomPaddedHBoxLayout(8),
+	row := container.New(layout.NewCustomPaddedHBoxLayout(8),
 		look.NewButton("−", func() { set(percent - 10) }),
 		container.NewGridWrap(fyne.NewSize(56, look.ButtonHeight), container.NewCenter(words)),
-		look.NewButton("+", func() { set(percent + 10) }),
-		look.NewButton(lang.L("100 %"), func() { set(100) }))
+		look.NewButton("+", func() { set(percent + 10) }))
+	if percent != 100 {
+		row.Add(look.NewButton(lang.L("Back to 100 %"), func() { set(100) }))
+	}
+	return row
 }
 
 func forget(what string, do func()) fyne.CanvasObject {
@@ -94,7 +98,11 @@ func forget(what string, do func()) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedHBoxLayout(12), container.NewCenter(name), look.NewButton(lang.L("Forget"), do))
 }
 
-func small(words string) fyne.CanvasObject { return text(words) }
+func small(words string) fyne.CanvasObject {
+	l := widget.NewLabel(words)
+	l.Wrapping, l.Importance = fyne.TextWrapWord, widget.LowImportance
+	return container.NewThemeOverride(l, look.Tight())
+}
 
 // labelled puts a choice behind its name.
 type labelled struct{}
