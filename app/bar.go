@@ -122,6 +122,12 @@ func (b *bar) makeRoom(width float32) {
 			room += button.MinSize().Width + between
 		}
 	}
+	const least = 60 // of the title
+	if room < least && !save.Hidden {
+		save.Hidden = true
+		room += save.MinSize().Width + between
+	}
+	b.kinds.Hidden = b.blank || room < 0
 }
 
 // zooms is how many buttons, from the left, are for zooming.

@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"dateline/app/sheet"
 	"dateline/app/start"
 	"dateline/sampledata"
+	"dateline/timeline/axis"
 )
 
 // newStart is the page for a window in which nothing is open.
@@ -133,10 +135,17 @@ func (w *window) openAt(place rescue.Place) {
 		if events := r.open.Doc.Events; place.Selected >= 0 && place.Selected < len(events) {
 			s.Select(events[place.Selected].ID)
 		}
-		if place.View.Scale > 0 {
+		if l := w.board.Layout(); l != nil && within(l.Axis(), place.View) {
 			w.board.SetView(place.View)
 		}
 	})
+}
+
+// within tells whether a view that was read from a file can be one of an axis, which may be another
+// one than when it was kept.
+func within(a *axis.Axis, v axis.View) bool {
+	const most = 1e9 // points, and points a second
+	return v.Scale > 0 && v.Scale < most && math.Abs(v.Shift) < most && v.Left >= a.Start && v.Left <= a.End
 }
 
 // askOpenOther lets the person choose a file for another window.

@@ -25,7 +25,7 @@ func (w *window) caught(doing string, v any) {
 	if w.state != nil {
 		w.state.Log(doing, v, stack)
 	}
-	go fyne.Do(func() { w.tellFailure(doing, v) }) // the panic may come while the window is painted
+	w.later(func() { w.tellFailure(doing, v) }) // the panic may come while the window is painted
 }
 
 // tellFailure says once a document what has failed, for painting fails again in each frame.

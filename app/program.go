@@ -28,10 +28,12 @@ type program struct {
 	life    context.Context
 	stop    context.CancelFunc
 	work    func(func()) // runs slow work; on another goroutine but in tests
+	later   func(func()) // runs something on the window's goroutine, when that is done with what it does
 }
 
 func newProgram(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *program {
-	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), work: func(f func()) { go f() }}
+	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), work: func(f func()) { go f() },
+		later: func(f func()) { go fyne.Do(f) }}
 	p.life, p.stop = context.WithCancel(context.Background())
 	p.rescale()
 	a.Settings().SetTheme(look.New(prefs.Theme()))

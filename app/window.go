@@ -85,7 +85,7 @@ func newWindow(p *program) *window {
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting, strip: w.strip,
+		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, strip: w.strip,
 		status: w.foot.box, panel: w.panel, hover: w.hover, width: width, shown: shown, text: w.prefs.Text(),
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
