@@ -19,6 +19,7 @@ import (
 	"dateline/app/start"
 	"dateline/sampledata"
 	"dateline/timeline/axis"
+	"dateline/timeline/layout"
 )
 
 // newStart is the page for a window in which nothing is open.
@@ -143,9 +144,10 @@ func (w *window) openAt(place rescue.Place) {
 
 // within tells whether a view that was read from a file can be one of an axis, which may be another
 // one than when it was kept.
-func within(a *axis.Axis, v axis.View) bool {
+func within(a *axis.Axis, v layout.View) bool {
 	const most = 1e9 // points, and points a second
-	return v.Scale > 0 && v.Scale < most && math.Abs(v.Shift) < most && v.Left >= a.Start && v.Left <= a.End
+	return v.Scale > 0 && v.Scale < most && math.Abs(v.Shift) < most && v.Left >= a.Start && v.Left <= a.End &&
+		v.Top >= 0 && v.Top < most
 }
 
 // askOpenOther lets the person choose a file for another window.

@@ -13,6 +13,7 @@ import (
 	"dateline/app/rescue"
 	"dateline/timeline"
 	"dateline/timeline/axis"
+	"dateline/timeline/layout"
 )
 
 func kept(t *testing.T) *rescue.State {
@@ -81,7 +82,7 @@ func TestWhatWasOpenIsOfferedAfterACrash(t *testing.T) {
 	if w.session.Open().Path != path || w.session.Selection() != 4 || w.session.Stop() != 2 || w.board.View().Scale != view.Scale {
 		t.Errorf("%q, event %d, stop %d, view %v, want %v", w.session.Open().Path, w.session.Selection(), w.session.Stop(), w.board.View(), view)
 	}
-	place = rescue.Place{Path: path, Kind: 99, View: axis.View{Left: 1 << 62, Scale: 1e300}, Stop: 1 << 40, Selected: 1 << 40}
+	place = rescue.Place{Path: path, Kind: 99, View: layout.View{View: axis.View{Left: 1 << 62, Scale: 1e300}}, Stop: 1 << 40, Selected: 1 << 40}
 	w.openAt(place)
 	w.win.Canvas().Capture()
 }
