@@ -26,6 +26,7 @@ type arrangement struct {
 type group struct {
 	anchor      int64
 	left, right float64
+	item        int // that it stands for; -1 for none
 	shapes      []scene.Shape
 }
 
@@ -97,7 +98,7 @@ func (l *story) addMarks(a *arrangement, extents []extent, side, track []int8) {
 		}
 		x0, x1 := markReach(e)
 		a.grow(i, max(x0, -60), min(x1, 60))
-		a.groups[1] = append(a.groups[1], group{it.anchor, x0, x1, shapes})
+		a.groups[1] = append(a.groups[1], group{it.anchor, x0, x1, i, shapes})
 	}
 	for _, c := range a.clusters {
 		if c.count > 1 {
@@ -110,7 +111,7 @@ func (l *story) addMarks(a *arrangement, extents []extent, side, track []int8) {
 // ghost is the place of an event that is not yet known: a small faint ring that cannot be clicked,
 // whole, since a dotted one would be a status.
 func (l *story) ghost(it *item, y float64) group {
-	return group{it.anchor, -discRadius, discRadius, []scene.Shape{
+	return group{it.anchor, -discRadius, discRadius, -1, []scene.Shape{
 		{Kind: scene.Circle, Y: y, R: discRadius - 3, Stroke: l.in.Theme.Leader, Width: 1},
 	}}
 }
@@ -122,7 +123,7 @@ func (l *story) clusterGroup(c cluster) group {
 	y := l.frame.trackY(c.side, l.frame.tracks)
 	w := max(line.Width+10, 20)
 	ref := scene.Ref{Class: ClassCluster, ID: c.id}
-	return group{c.anchor, -discRadius, -discRadius + w, []scene.Shape{
+	return group{c.anchor, -discRadius, -discRadius + w, -1, []scene.Shape{
 		{Kind: scene.Rect, Ref: ref, X: -discRadius, Y: y - 7, W: w, H: 14, R: 7, Fill: t.Ink},
 		{Kind: scene.Text, Ref: ref, X: -discRadius + (w-line.Width)/2, Y: y + 4, Line: line, Fill: t.Paper},
 	}}
@@ -182,11 +183,11 @@ func (l *story) addCard(a *arrangement, r *run, s *seat, e extent, track int8) {
 		shapes[i] = shape
 	}
 	a.grow(s.item, x, x+c.w)
-	a.groups[2] = append(a.groups[2], group{it.anchor, x, x + c.w, shapes})
+	a.groups[2] = append(a.groups[2], group{it.anchor, x, x + c.w, s.item, shapes})
 	leader := l.leader(r, s, max(track, 0), off, y, c.h)
 	leader.Ref = scene.Ref{Class: ClassEvent, ID: l.in.Doc.Events[it.event].ID}
 	x0, _, x1, _ := leader.Bounds()
-	a.groups[0] = append(a.groups[0], group{it.anchor, x0, x1, []scene.Shape{leader}})
+	a.groups[0] = append(a.groups[0], group{it.anchor, x0, x1, -1, []scene.Shape{leader}})
 }
 
 // leader is the line from the mark to the card: aslant in the gaps between rows, upright past the

@@ -28,6 +28,8 @@ type cell struct {
 	count   int // known events without a mark
 	line    *typeset.Line
 	heights [columns]float64 // of the density of all known events, 0 to 1
+	found   *typeset.Line    // how many of count are found; nil for none
+	hits    [columns]float64 // of the density of all that are found
 }
 
 // cellSeconds is the length of a level's cells: a power of two, so that those of a finer level lie
@@ -76,6 +78,10 @@ func (a *lanes) newCell(key cellKey) *cell {
 	for i := range c.heights {
 		lo, hi := a.pyramid.Range(key.lane, from+int64(i)*(length/columns), from+int64(i+1)*(length/columns))
 		c.heights[i] = min(math.Log2(1+float64(a.tally.in(key.lane, lo, hi)))/full, 1)
+		c.hits[i] = min(math.Log2(1+float64(a.foundIn(key.lane, lo, hi)))/full, 1)
+	}
+	if n := a.foundHidden(key.lane, key.level, from, from+length); n > 0 {
+		c.found = a.in.Faces.Shape(foundWords(n), typeset.Style{Size: countSize, Bold: true})
 	}
 	return c
 }
@@ -135,17 +141,39 @@ func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Sc
 		}
 		ref := scene.Ref{Class: ClassCluster, ID: c.id}
 		s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0 + 0.5, Y: bottom - rowPitch + 1, W: x1 - x0 - 1, H: rowPitch - 1, R: 3, Fill: soft, Frame: true})
-		a.placeColumns(c, index*length, length/columns, bottom, bar, v, s)
+		a.placeColumns(&c.heights, index*length, length/columns, bottom, bar, v, s)
+		if c.found != nil && a.placeCellFound(c, ref, index*length, bottom, [2]float64{x0, x1}, v, s) {
+			continue
+		}
 		if c.line.Width+4 <= x1-x0 {
 			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x0 + 4, Y: bottom - rowPitch + 11, Line: c.line, Fill: a.in.Theme.Muted})
 		}
 	}
 }
 
+// placeCellFound says how many events of a cell are found and shows where they lie, and tells whether
+// that takes the room of the count.
+func (a *lanes) placeCellFound(c *cell, ref scene.Ref, at int64, bottom float64, xs [2]float64, v View, s *scene.Scene) bool {
+	accent := a.in.Theme.Accent
+	s.Add(scene.Shape{Kind: scene.Rect, X: xs[0] + 1, Y: bottom - rowPitch + 1.5, W: xs[1] - xs[0] - 2, H: rowPitch - 2, R: 3, Stroke: accent, Width: 1.2})
+	a.placeColumns(&c.hits, at, a.cellSeconds(a.level(v.Scale))/columns, bottom, accent, v, s)
+	room := xs[1] - xs[0] - 4
+	if c.found.Width > room {
+		return false
+	}
+	both := c.line.Width+c.found.Width+12 <= room
+	x := xs[0] + 4
+	if both {
+		x = xs[1] - 4 - c.found.Width
+	}
+	s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: bottom - rowPitch + 11, Line: c.found, Fill: accent})
+	return !both
+}
+
 // placeColumns adds the bars of density at the foot of a cell.
-func (a *lanes) placeColumns(c *cell, at, step int64, bottom float64, color scene.Color, v View, s *scene.Scene) {
+func (a *lanes) placeColumns(heights *[columns]float64, at, step int64, bottom float64, color scene.Color, v View, s *scene.Scene) {
 	const tallest = 11.0
-	for k, h := range c.heights {
+	for k, h := range heights {
 		if h == 0 {
 			continue
 		}

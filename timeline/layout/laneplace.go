@@ -108,6 +108,7 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View
 	if at.Rung >= pyramid.Title {
 		a.placeWords(a.label(e.Event, at.Rung), at, isBar, [3]float64{x, x0, x1}, y+float64(at.Top)*rowPitch, s)
 	}
+	marks := len(s.Shapes)
 	mid, disc := discMid, !isBar
 	if isBar {
 		mid = barMid
@@ -122,6 +123,9 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View
 	ref := scene.Ref{Class: ClassEvent, ID: a.in.Doc.Events[e.Event].ID}
 	for k := from; k < len(s.Shapes); k++ {
 		s.Shapes[k].Ref = ref
+	}
+	if a.found.has(int(e.Event)) {
+		a.placeFound(at, from, marks, s)
 	}
 }
 

@@ -20,10 +20,11 @@ type lanes struct {
 	rows        []lane
 	colors      []scene.Color // by event's lane, see colorOf
 	laneColors  map[string]scene.Color
-	top, bottom float64 // of the room for lanes
-	height      float64 // of all lanes
-	single      bool    // no event is in two lanes
-	tally       *tally  // of what is known; nil where everything is
+	top, bottom float64   // of the room for lanes
+	height      float64   // of all lanes
+	single      bool      // no event is in two lanes
+	tally       *tally    // of what is known; nil where everything is
+	hitsOf      [][]int32 // by lane, its entries that are found
 	labels      map[labelKey]*label
 	stamps      map[stampKey][]scene.Shape
 	cells       map[cellKey]*cell
@@ -70,7 +71,7 @@ func newLanes(l *Layout) *lanes {
 	a.top = l.frame.ribbon + l.frame.ribbonHeight + laneGap
 	a.bottom = l.frame.bottom
 	a.build(events, spans)
-	a.tally = a.newTally()
+	a.tally, a.hitsOf = a.newTally(), a.newHits()
 	a.addHeads()
 	return a
 }
@@ -207,7 +208,7 @@ func (a *lanes) with(n *Layout) arranger {
 	b := *a
 	b.Layout = n
 	b.labels, b.cells, b.counted = map[labelKey]*label{}, map[cellKey]*cell{}, map[int]Counts{}
-	b.tally = b.newTally()
+	b.tally, b.hitsOf = b.newTally(), b.newHits()
 	b.seen = nil
 	return &b
 }

@@ -32,6 +32,7 @@ type Input struct {
 	// Assess.
 	Full  *evidence.Assessment
 	Pick  *pick.Pick // what is shown and in which lanes; nil for all, in the document's lanes
+	Found []int32    // events that a search has found, as indexes into Doc.Events, ascending: they are marked
 	Faces *typeset.Faces
 	Theme Theme
 	Page  *Page // nil for the window's picture, which has no title and no list of sources
@@ -101,8 +102,9 @@ type Layout struct {
 	maxScale float64
 	fit      View
 	arranger arranger
-	picked   int // events, known or not
-	known    int // of them that are known on the day
+	found    eventSet // in.Found
+	picked   int      // events, known or not
+	known    int      // of them that are known on the day
 	notes    map[scene.Ref]scene.Note
 	cited    []int          // on a page: the sources in its list, by their index
 	numbers  map[string]int // on a page: a source's number in the list, from 1
@@ -121,6 +123,10 @@ type Layout struct {
 type arranger interface {
 	// with is the same for another assessment, which n already has.
 	with(n *Layout) arranger
+	// withFound is the same for other events that are found, which n already has.
+	withFound(n *Layout) arranger
+	// hits is how many events are found and known.
+	hits() int
 	// place adds the picture for a view whose scale is settled.
 	place(v View, s *scene.Scene)
 	// reveal is how far an event's mark and words reach left and right of its anchor.
@@ -156,6 +162,7 @@ func New(in Input, width, height float64) *Layout {
 		labels: map[tickKey]*typeset.Line{}, eras: map[eraKey]*typeset.Line{},
 	}
 	l.picked = len(in.Pick.Events)
+	l.found = newEventSet(in.Found, len(in.Doc.Events))
 	if in.Page != nil {
 		l.in.Pick = l.knownOnly()
 	}

@@ -14,6 +14,8 @@ type story struct {
 	where  map[int]int // an event's item
 	levels []*level
 	last   *arrangement
+	halos  []group      // the signs of what is found
+	haloed *arrangement // in this arrangement
 }
 
 var _ arranger = (*story)(nil)
@@ -33,7 +35,7 @@ func newStory(l *Layout) *story {
 // with keeps every card in its place and makes it anew.
 func (l *story) with(n *Layout) arranger {
 	s := *l
-	s.Layout, s.last = n, nil
+	s.Layout, s.last, s.halos, s.haloed = n, nil, nil, nil
 	s.items = slices.Clone(l.items)
 	for i := range s.items {
 		it := &s.items[i]
@@ -62,6 +64,7 @@ func (l *story) place(v View, s *scene.Scene) {
 	l.placeRibbon(v.View, s)
 	l.placeGroups(a.groups[1], a, v.View, s)
 	l.placeGroups(a.groups[2], a, v.View, s)
+	l.placeGroups(l.foundGroups(a), a, v.View, s)
 	l.placeStatic(s)
 }
 
