@@ -50,8 +50,8 @@ func newBar(w *window) *bar {
 	}
 	b.onStart = []*look.Button{open, examples}
 	b.rest = []*look.Button{examples, b.shade, b.buttons[0], b.buttons[1], b.buttons[2], open}
-	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table")}, func(i int) {
-		run([...]command.ID{command.Story, command.Sources, command.Matrix, command.TableView}[i])()
+	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Lanes"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table")}, func(i int) {
+		run(switches[i])()
 	})
 	b.chip = look.NewButton("", run(command.Restore))
 	b.chip.Primary, b.chip.Tight, b.chip.OnKey = true, true, w.key
@@ -91,8 +91,8 @@ func (b *bar) without(words, effect string) {
 }
 
 // show says which way of looking is chosen; only the timeline can be zoomed.
-func (b *bar) show(k session.Kind) {
-	b.kinds.Chosen = int(k)
+func (b *bar) show(k session.Kind, segment int) {
+	b.kinds.Chosen = segment
 	b.kinds.Refresh()
 	b.kind = k
 	b.box.Refresh()
@@ -110,6 +110,8 @@ func (b *bar) makeRoom(width float32) {
 	for _, known := range b.onStart {
 		known.Hidden = b.blank
 	}
+	const narrow = 640
+	b.kinds.Tight = width < narrow
 	room := width - 3*look.Gutter - b.kinds.MinSize().Width - 16
 	for _, button := range b.buttons {
 		if !button.Hidden {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -9,6 +11,7 @@ import (
 	"dateline/app/session"
 	"dateline/app/sheet"
 	"dateline/sampledata"
+	"dateline/timeline/layout"
 )
 
 // zoomStep is the factor of one press of + or −.
@@ -28,10 +31,6 @@ func (w *window) commands() *command.Actions {
 		command.First:        s.First,
 		command.Last:         s.Last,
 		command.Deselect:     w.escape,
-		command.Story:        func() { s.SetKind(session.Story) },
-		command.Sources:      func() { s.SetKind(session.Sources) },
-		command.Matrix:       func() { s.SetKind(session.Matrix) },
-		command.TableView:    func() { s.SetKind(session.Table) },
 		command.Copy:         w.copyRows,
 		command.SelectAll:    w.table.ChooseAll,
 		command.Cite:         func() { w.copyCitations(false) },
@@ -63,6 +62,8 @@ func (w *window) commands() *command.Actions {
 		command.Close:        w.close,
 		command.Settings:     w.showPreferences,
 	}
+	arrange, on := w.arrangements()
+	maps.Copy(all, arrange)
 	for id, do := range all {
 		all[id] = func() {
 			defer w.guard(lang.L("doing a command"))
@@ -71,7 +72,9 @@ func (w *window) commands() *command.Actions {
 			}
 		}
 	}
-	return command.New(all, w.can())
+	actions := command.New(all, w.can())
+	actions.On = on
+	return actions
 }
 
 // can says when a command of the table can be done; those that are not in it always can.
@@ -81,7 +84,7 @@ func (w *window) can() map[command.ID]func() bool {
 	onBoard := func() bool { return s.Kind() == session.Story && len(s.Open().Doc.Events) > 0 }
 	walk := func() bool { return len(s.Open().Doc.Events) > 0 }
 	days := func() bool { return s.Stops() > 1 }
-	return map[command.ID]func() bool{
+	can := map[command.ID]func() bool{
 		command.Copy:         func() bool { return s.Event() != nil },
 		command.SelectAll:    func() bool { return s.Kind() == session.Table && walk() },
 		command.Cite:         w.canCite,
@@ -109,12 +112,16 @@ func (w *window) can() map[command.ID]func() bool {
 		command.Restore:      func() bool { return len(s.Without()) > 0 },
 		command.Reload:       some,
 		command.Save:         some,
-		command.Story:        some,
-		command.Sources:      some,
-		command.Matrix:       some,
-		command.TableView:    some,
 		command.Panel:        some,
 	}
+	for _, id := range switches {
+		can[id] = some
+	}
+	for _, id := range append([]command.ID{command.Steps, command.Breaks}, command.LanesBy[:]...) {
+		can[id] = walk
+	}
+	can[command.Story] = func() bool { return some() && len(s.Open().Doc.Events) <= layout.StoryLimit }
+	return can
 }
 
 // updateMenu greys what cannot be done now.
@@ -145,6 +152,7 @@ func (w *window) menu() {
 		w.actions.Menu(command.File, map[int][]*fyne.MenuItem{0: {recent, example}}),
 		w.actions.Menu(command.Edit, nil),
 		w.actions.Menu(command.View, map[int][]*fyne.MenuItem{2: {theme}}),
+		w.actions.Menu(command.Arrange, nil),
 		w.actions.Menu(command.Go, nil),
 		w.actions.Menu(command.Help, nil),
 	))

@@ -12,7 +12,7 @@ import (
 
 // looked keeps what the board shows.
 func (w *window) looked(v layout.View, by board.Cause) {
-	if by == board.Moved {
+	if by == board.Moved || w.turning {
 		w.session.SetView(v, w.board.Fitted())
 	} else {
 		w.session.AdjustView(v, w.board.Fitted())
@@ -35,10 +35,10 @@ func (w *window) animate(d time.Duration, tick func(float32)) (stop func()) {
 func (w *window) still() bool { return w.prefs.Still() || !w.app.Settings().ShowAnimations() }
 
 // restoreView shows what the session has brought back, in whatever view.
-func (w *window) restoreView() {
+func (w *window) restoreView(v layout.View) {
 	s := w.session
 	w.board.Mark(s.Selection())
-	w.board.SetView(s.State().View) // one of no scale is fitted
+	w.board.SetView(v) // one of no scale is fitted
 	if s.Kind() != session.Story {
 		w.showSelection()
 	}

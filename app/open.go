@@ -99,6 +99,9 @@ func (w *window) opened(path string, r result) {
 func (w *window) take(open *session.Open) {
 	w.disk = disk{}
 	clear(w.failed)
+	if open.Path != "" {
+		open.As = session.ParseArranging(w.prefs.Arranged(open.Path))
+	}
 	w.session.Replace(open)
 }
 

@@ -15,9 +15,9 @@ import (
 func TestTheTableAndTheTimelineGoTogether(t *testing.T) {
 	w, _ := started(t)
 	w.focusBoard()
-	w.win.Canvas().Focused().TypedRune('4')
+	w.win.Canvas().Focused().TypedRune('5')
 	if w.session.Kind() != session.Table || !w.table.Visible() || w.win.Canvas().Focused() != w.table {
-		t.Fatal("4 must show the table, and lead the keys to it")
+		t.Fatal("5 must show the table, and lead the keys to it")
 	}
 	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	last := w.session.Open().Doc.Events[w.table.Rows()[14]].ID

@@ -37,6 +37,8 @@ type window struct {
 	matrix  *matrix.View
 	table   *table.View
 	chart   matrixOf // the matrix, once it was shown
+	picked  picked   // what the timeline shows
+	turning bool     // the timeline is being arranged in another way
 	uses    uses     // what rests on each source, once the sources were shown
 	hover   *hover.Card
 	colors  colors // of the lanes, once they were asked for
@@ -105,7 +107,7 @@ func (w *window) wire() {
 	w.board.Animate = w.animate
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
-	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order()) }
+	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order) }
 	w.board.OnFrame = w.trace.frame(w)
 	w.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline"), v) }
 	w.matrix.OnPanic(func(v any) { w.caught(lang.L("showing the matrix"), v) })
@@ -130,6 +132,7 @@ func (w *window) wire() {
 // changed shows what the session says.
 func (w *window) changed(c session.Change) {
 	defer w.guard(lang.L("showing the change"))
+	view := w.session.State().View // which laying out anew would alter
 	w.hover.Leave()
 	open := w.session.Open()
 	if c&session.Opened != 0 {
@@ -141,11 +144,15 @@ func (w *window) changed(c session.Change) {
 		w.player.Pause()
 		w.showBoard()
 		w.bar.set(open.Title())
+		w.bar.show(w.session.Kind(), w.segment())
 		w.showStart()
 		w.indexNames()
 	}
 	if c&session.Switched != 0 {
 		w.switched()
+	}
+	if c&session.Arranged != 0 {
+		w.arranged()
 	}
 	if c&session.Judged != 0 || c&session.Opened != 0 && w.session.Kind() != session.Story {
 		w.showView()
@@ -155,7 +162,7 @@ func (w *window) changed(c session.Change) {
 		w.showWithout()
 	}
 	if c&session.Restored != 0 {
-		w.restoreView()
+		w.restoreView(view)
 	} else if c&session.Selected != 0 {
 		w.showSelection()
 	}
@@ -178,7 +185,8 @@ func (w *window) showBoard() {
 // input is what every picture in the window is made of.
 func (w *window) input() layout.Input {
 	open := w.session.Open()
-	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now()}
+	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(),
+		Pick: w.pick(), Setting: w.session.Arranging().Setting}
 }
 
 func (w *window) showPanel() {

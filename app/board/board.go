@@ -21,6 +21,7 @@ import (
 	"dateline/timeline/draw/raster"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
 
@@ -48,6 +49,7 @@ type Board struct {
 	fitted   bool           // the view is that of everything, and stays so when the size changes
 	stop     func()         // ends a glide; nil while there is none
 	scene    scene.Scene
+	turned   bool // the next layout is another arrangement of the same document
 	placed   bool // scene is what seen shows
 	painter  *raster.Painter
 	frame    *image.RGBA
@@ -117,8 +119,17 @@ func (b *Board) Set(in layout.Input) {
 		b.fitted, b.hovered, b.selected, b.goal = true, scene.Ref{}, scene.Ref{}, edtf.Span{}
 		b.dropBand()
 	}
+	b.turned = same && (before.Setting != in.Setting || grouping(before) != grouping(in))
 	b.arrange()
 	b.Refresh()
+}
+
+// grouping is what the lanes are.
+func grouping(in layout.Input) pick.Key {
+	if in.Pick == nil {
+		return pick.ByLane
+	}
+	return in.Pick.By
 }
 
 // arrange makes the layout anew, for another input or size.
@@ -134,20 +145,28 @@ func (b *Board) arrange() {
 
 // onlyAssessed tells whether two inputs differ in their assessment alone.
 func onlyAssessed(a, b layout.Input) bool {
-	return a.Full == b.Full && a.Faces == b.Faces && a.Theme.Name == b.Theme.Name && a.Page == nil && b.Page == nil
+	return a.Full == b.Full && a.Faces == b.Faces && a.Theme.Name == b.Theme.Name && a.Page == nil && b.Page == nil &&
+		a.Pick == b.Pick && a.Setting == b.Setting
 }
 
 // show takes a layout and keeps the view as far as it can.
 func (b *Board) show(l *layout.Layout) {
+	old := b.layout
 	b.layout = l
 	b.placed = false
 	if b.OnLayout != nil {
 		b.OnLayout(b.layout)
 	}
 	v := b.layout.Clamp(b.view)
-	if b.fitted {
+	switch {
+	case b.fitted:
 		v = b.layout.Clamp(layout.View{Top: b.view.Top})
+	case b.turned && old != nil: // the same time along another axis
+		first, last := old.Span(b.view)
+		start, end := l.Along(edtf.Span{Start: first, End: last + 1})
+		v = l.Show(layout.View{}, start, end, 1)
 	}
+	b.turned = false
 	b.halt()
 	b.see(v)
 	b.setView(v, Resized)

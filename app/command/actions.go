@@ -8,6 +8,7 @@ import (
 type Actions struct {
 	Do  map[ID]func()      // a command without an action stands in no menu
 	Can map[ID]func() bool // a command that is not in it can always be done
+	On  map[ID]func() bool // of commands that switch something: whether it is on
 
 	items map[ID]*fyne.MenuItem
 }
@@ -22,6 +23,9 @@ func (a *Actions) Enabled(id ID) bool {
 	can := a.Can[id]
 	return a.Do[id] != nil && (can == nil || can())
 }
+
+// on tells whether a command switches something that is on.
+func (a *Actions) on(id ID) bool { on := a.On[id]; return on != nil && on() }
 
 // Run does the command; false where it has no action or cannot be done now.
 func (a *Actions) Run(id ID) bool {
@@ -90,7 +94,7 @@ func (a *Actions) group(place Place, group int) []*fyne.MenuItem {
 		}
 		item := fyne.NewMenuItem(c.Words(), func() { a.Run(c.ID) })
 		item.IsQuit = c.ID == Quit
-		item.Disabled = !a.Enabled(c.ID)
+		item.Disabled, item.Checked = !a.Enabled(c.ID), a.on(c.ID)
 		if len(c.Keys) > 0 {
 			item.Shortcut = c.Keys[0].inMenu()
 		}
@@ -100,12 +104,12 @@ func (a *Actions) group(place Place, group int) []*fyne.MenuItem {
 	return items
 }
 
-// Update greys the items of the menus that cannot be done now, and tells whether any is not what
+// Update greys the items of the menus that cannot be done now, checks those that are on, and tells whether any is not what
 // it was, so that the menu must be shown anew.
 func (a *Actions) Update() (changed bool) {
 	for id, item := range a.items {
-		if off := !a.Enabled(id); off != item.Disabled {
-			item.Disabled, changed = off, true
+		if off, on := !a.Enabled(id), a.on(id); off != item.Disabled || on != item.Checked {
+			item.Disabled, item.Checked, changed = off, on, true
 		}
 	}
 	return changed

@@ -45,6 +45,15 @@ const (
 	PageDown     ID = "page-down"
 	PageUp       ID = "page-up"
 	Story        ID = "story"
+	Lanes        ID = "lanes"
+	ByLane       ID = "lanes-by-lane"
+	ByTag        ID = "lanes-by-tag"
+	BySource     ID = "lanes-by-source"
+	ByStatus     ID = "lanes-by-status"
+	ByClaimant   ID = "lanes-by-claimant"
+	ByPlace      ID = "lanes-by-place"
+	Steps        ID = "steps"
+	Breaks       ID = "breaks"
 	Sources      ID = "sources"
 	Matrix       ID = "matrix"
 	TableView    ID = "table"
@@ -62,6 +71,9 @@ const (
 	About        ID = "about"
 )
 
+// LanesBy are the commands that choose what the lanes are, in the order of pick.Keys.
+var LanesBy = [...]ID{ByLane, ByTag, BySource, ByStatus, ByClaimant, ByPlace}
+
 // Place is the menu in which a command stands.
 type Place uint8
 
@@ -71,12 +83,13 @@ const (
 	File
 	Edit
 	View
+	Arrange
 	Go
 	Help
 )
 
 // Places are the menus, in their order.
-func Places() []Place { return []Place{File, Edit, View, Go, Help} }
+func Places() []Place { return []Place{File, Edit, View, Arrange, Go, Help} }
 
 // Keys is one way to call a command: a key with modifiers, or a character as typed, whatever keys
 // it takes on this keyboard.
@@ -113,6 +126,8 @@ func (p Place) Words() string {
 		return lang.L("Edit")
 	case View:
 		return lang.L("View")
+	case Arrange:
+		return lang.L("Arrange")
 	case Go:
 		return lang.L("Go")
 	case Help:

@@ -11,6 +11,7 @@ import (
 type Segments struct {
 	widget.BaseWidget
 	Chosen int
+	Tight  bool        // with less room around the words
 	Choose func(i int) // a person clicked part i
 
 	hovered int // -1 for none
@@ -43,7 +44,11 @@ func (s *Segments) width() float32 {
 	for _, t := range s.labels {
 		widest = max(widest, fyne.MeasureText(t.Text, t.TextSize, fyne.TextStyle{Bold: true}).Width)
 	}
-	return float32(int(widest)) + 27
+	const around, tight = 27, 11
+	if s.Tight {
+		return float32(int(widest)) + tight
+	}
+	return float32(int(widest)) + around
 }
 
 func (s *Segments) at(p fyne.Position) int {

@@ -16,6 +16,7 @@ type State struct {
 	Day     int64       // the as-of day as its first second
 	AsOf    bool        // whether there is one
 	Without []string    // ids of sources that are taken away
+	As      Arranging
 }
 
 // diff is what differs between two states; none where they are equal. What joins State joins here,
@@ -23,6 +24,9 @@ type State struct {
 func (a State) diff(b State) (c Change) {
 	if a.Kind != b.Kind {
 		c |= Switched
+	}
+	if a.As != b.As {
+		c |= Arranged
 	}
 	if a.View != b.View {
 		c |= Viewed
@@ -61,7 +65,7 @@ const (
 
 // State is what is seen now.
 func (s *Session) State() State {
-	st := State{Kind: s.kind, Without: s.without}
+	st := State{Kind: s.kind, Without: s.without, As: s.arranging}
 	st.View = wholeOr(s.view, s.whole)
 	if e := s.Event(); e != nil {
 		st.Event = e.ID
@@ -147,8 +151,8 @@ func (s *Session) CanUndo() bool { return s.history.now > 0 }
 // CanRedo tells whether there is an undone step.
 func (s *Session) CanRedo() bool { return s.history.now < len(s.history.list)-1 }
 
-// Back goes to what was looked at before: the last step with another part of the time, or another
-// way to look. Steps that only selected or judged in between are passed over.
+// Back goes to what was looked at before: the last step with another part of the time, another
+// way to look, or another arrangement. Steps that only selected or judged in between are passed over.
 func (s *Session) Back() bool { return s.goTo(s.place(-1)) }
 
 // Forward goes to what was looked at after this, as it was left.
@@ -164,7 +168,7 @@ func (s *Session) CanForward() bool { return s.place(1) >= 0 }
 // behind this one or before it; -1 where there is none.
 func (s *Session) place(way int) int {
 	h := &s.history
-	same := func(i, j int) bool { return h.list[i].state.diff(h.list[j].state)&(Viewed|Switched) == 0 }
+	same := func(i, j int) bool { return h.list[i].state.diff(h.list[j].state)&(Viewed|Switched|Arranged) == 0 }
 	i := h.now
 	for i >= 0 && i < len(h.list) && same(i, h.now) {
 		i += way
@@ -187,6 +191,7 @@ func (s *Session) goTo(i int) bool {
 	h.now, h.muted = i, true
 	s.restore(h.list[i].state)
 	h.muted = false
+	h.list[i].state = s.State() // also where a command goes on, in Do
 	return true
 }
 
@@ -194,6 +199,7 @@ func (s *Session) goTo(i int) bool {
 func (s *Session) restore(to State) {
 	what := s.State().diff(to)
 	s.kind, s.selected, s.without = to.Kind, s.open.Doc.EventIndex(to.Event), to.Without
+	s.arranging = to.As
 	s.whole = to.View.Scale == 0
 	if s.view.Top = to.View.Top; !s.whole {
 		s.view = to.View

@@ -10,6 +10,7 @@ import (
 	"dateline/app/session"
 	"dateline/timeline/axis"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 const told = `{"title": "Told", "sources": [
@@ -26,6 +27,9 @@ func timed(t *testing.T) (*session.Session, *time.Time) {
 	return s, &now
 }
 
+// lanesByTag is an arrangement that is not the first one.
+var lanesByTag = session.Arranging{Setting: layout.Setting{Arrange: layout.Lanes, Steps: true}, By: pick.ByTag}
+
 func view(scale float64) layout.View { return layout.View{View: axis.View{Scale: scale}} }
 
 func TestUndoAndRedoRestoreEverythingThatIsSeen(t *testing.T) {
@@ -37,7 +41,7 @@ func TestUndoAndRedoRestoreEverythingThatIsSeen(t *testing.T) {
 	for _, change := range []func(){
 		func() { s.Select("a") }, func() { s.SetView(view(2), false) }, func() { s.SetStop(1) },
 		func() { s.SetWithout("y", true) }, func() { s.SetKind(session.Sources) }, func() { s.SetWithout("x", true) },
-		func() { s.SetView(view(1), true) }, func() { s.Deselect() }, func() { s.SetStop(9) }, func() { s.Restore() },
+		func() { s.Arrange(lanesByTag) }, func() { s.SetView(view(1), true) }, func() { s.Deselect() }, func() { s.SetStop(9) }, func() { s.Restore() },
 	} {
 		*now = now.Add(time.Minute)
 		change()

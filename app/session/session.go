@@ -25,6 +25,7 @@ const (
 	Viewed                      // another part of the time
 	Judged                      // another as-of day, or other sources taken away
 	Switched                    // another way to look at the document
+	Arranged                    // the timeline is arranged in another way
 
 	Restored Change = 1 << 7 // all of it is as it was before, and the view must be as well
 )
@@ -38,6 +39,7 @@ type Open struct {
 	Stamp    file.Stamp           // of the file when it was read; zero for an example
 	Days     []int64              // on which something becomes known, sorted; see evidence.Days
 	Warnings []file.Problem
+	As       Arranging // how it is arranged at first
 }
 
 // Title is the document's title, else its name.
@@ -63,12 +65,13 @@ type Session struct {
 	Clock func() time.Time // tells one movement from the next
 
 	open      *Open
-	order     []int       // in which events are walked through
-	rank      map[int]int // each event's place in order
-	selected  int         // index of an event, -1 for none
+	order     []int        // in which events are walked through; nil until somebody walks
+	ordered   func() []int // makes it
+	selected  int          // index of an event, -1 for none
 	view      layout.View
 	whole     bool // view is that of everything
 	kind      Kind
+	arranging Arranging
 	assess    *evidence.Assessment // of what counts now
 	stop      int                  // see Stop
 	without   []string             // ids of sources; replaced, never edited
@@ -99,7 +102,7 @@ func (s *Session) tell(c Change) {
 func (s *Session) Open() *Open { return s.open }
 
 // Replace opens another document in place of the old one and deselects. Where it is the same
-// file again, the event that was selected stays so.
+// file again, the event that was selected and the arrangement stay so.
 func (s *Session) Replace(o *Open) {
 	keep := ""
 	if e := s.Event(); e != nil && o.Path != "" && o.Path == s.open.Path {
@@ -107,6 +110,7 @@ func (s *Session) Replace(o *Open) {
 	}
 	if o.Path == "" || o.Path != s.open.Path {
 		s.history.list = nil
+		s.arranging = o.As
 	}
 	s.set(o)
 	if keep != "" {
@@ -118,11 +122,13 @@ func (s *Session) Replace(o *Open) {
 func (s *Session) set(o *Open) {
 	s.open, s.selected, s.view, s.whole = o, -1, layout.View{}, true
 	s.resetEvidence()
-	order := make([]int, len(o.Doc.Events))
-	for i := range order {
-		order[i] = i
-	}
-	s.SetOrder(order)
+	s.SetOrder(func() []int {
+		order := make([]int, len(o.Doc.Events))
+		for i := range order {
+			order[i] = i
+		}
+		return order
+	})
 }
 
 // Selection is the index of the selected event, or -1.

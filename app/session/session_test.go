@@ -27,7 +27,7 @@ const three = `{"title": "Three", "events": [
 func log(t *testing.T) (*session.Session, *[]session.Change) {
 	s := session.New()
 	s.Replace(open(t, "/x/three.json", three))
-	s.SetOrder([]int{2, 0, 1})
+	s.SetOrder(func() []int { return []int{2, 0, 1} })
 	var heard []session.Change
 	s.Listen(func(c session.Change) { heard = append(heard, c) })
 	return s, &heard

@@ -36,6 +36,7 @@ const (
 	keyText   = "text.size"
 	keyStill  = "motion.reduced"
 	keyMany   = "files.windows"
+	keyLooks  = "files.arranged"
 )
 
 // Settings are the typed preferences of the app.

@@ -1,0 +1,108 @@
+package app
+
+import (
+	"dateline/app/command"
+	"dateline/app/session"
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/pick"
+)
+
+// picked is what is shown of a document, and what it was made of.
+type picked struct {
+	doc    *timeline.Document
+	by     pick.Key
+	assess *evidence.Assessment // where the lanes are statuses
+	index  *pick.Index
+	pick   *pick.Pick
+}
+
+// pick is the open document's events in the lanes that were chosen, made once.
+func (w *window) pick() *pick.Pick {
+	s, p := w.session, &w.picked
+	doc, by := s.Open().Doc, s.Arranging().By
+	var assess *evidence.Assessment
+	if by == pick.ByStatus {
+		assess = s.Assess()
+	}
+	if p.doc != doc {
+		*p = picked{doc: doc, index: pick.Facets(doc)}
+	}
+	if p.pick == nil || p.by != by || p.assess != assess {
+		p.by, p.assess = by, assess
+		p.pick = pick.Apply(doc, s.Assess(), pick.Query{GroupBy: by}, p.index)
+	}
+	return p.pick
+}
+
+// arrangement is the one that the timeline has, or would have.
+func (w *window) arrangement() layout.Arrangement {
+	return w.session.Arranging().Arrange.Of(len(w.session.Open().Doc.Events))
+}
+
+// arrange shows the timeline arranged as change makes of what it is.
+func (w *window) arrange(change func(*session.Arranging)) func() {
+	return func() {
+		a := w.session.Arranging()
+		change(&a)
+		w.session.SetKind(session.Story)
+		w.session.Arrange(a)
+	}
+}
+
+// arrangements are what the commands that arrange the timeline do, and which of them are on.
+func (w *window) arrangements() (do map[command.ID]func(), on map[command.ID]func() bool) {
+	s := w.session
+	do = map[command.ID]func(){
+		command.Story:  w.arrange(func(a *session.Arranging) { a.Arrange = layout.Story }),
+		command.Lanes:  w.arrange(func(a *session.Arranging) { a.Arrange = layout.Lanes }),
+		command.Steps:  w.arrange(func(a *session.Arranging) { a.Steps = !a.Steps }),
+		command.Breaks: w.arrange(func(a *session.Arranging) { a.Unbroken = !a.Unbroken }),
+	}
+	on = map[command.ID]func() bool{
+		command.Steps:  func() bool { return s.Arranging().Steps },
+		command.Breaks: func() bool { return !s.Arranging().Unbroken },
+		command.Story:  func() bool { return w.segment() == 0 },
+		command.Lanes:  func() bool { return w.segment() == 1 },
+	}
+	for i, id := range command.LanesBy {
+		by := pick.Keys[i]
+		do[id] = w.arrange(func(a *session.Arranging) { a.Arrange, a.By = layout.Lanes, by })
+		on[id] = func() bool { return s.Arranging().By == by && w.arrangement() == layout.Lanes }
+	}
+	for i, k := range []session.Kind{session.Sources, session.Matrix, session.Table} {
+		id := switches[2+i]
+		do[id] = func() { s.SetKind(k) }
+		on[id] = func() bool { return s.Kind() == k }
+	}
+	return do, on
+}
+
+// switches are the commands of the switch in the bar, from its left.
+var switches = [...]command.ID{command.Story, command.Lanes, command.Sources, command.Matrix, command.TableView}
+
+// segment is the part of the switch that is on.
+func (w *window) segment() int {
+	switch {
+	case w.session.Kind() != session.Story:
+		return int(w.session.Kind()) + 1
+	case w.arrangement() == layout.Lanes:
+		return 1
+	}
+	return 0
+}
+
+// arranged shows the timeline in another arrangement, and keeps that for the next time.
+func (w *window) arranged() {
+	w.turning = true
+	w.showBoard() // shown or not, for the view is one of this arrangement
+	w.turning = false
+	if w.session.Kind() != session.Story {
+		w.showView()
+	}
+	w.bar.show(w.session.Kind(), w.segment())
+	if path := w.session.Open().Path; path != "" {
+		w.prefs.SetArranged(path, w.session.Arranging().String())
+	}
+}
