@@ -106,6 +106,7 @@ func (w *window) close() {
 	w.gone = true
 	w.stopReading()
 	w.names.stop()
+	w.deepening.end()
 	w.player.Pause()
 	w.hover.Leave()
 	w.prefs.SetWindow(w.win.Canvas().Size())

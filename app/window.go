@@ -28,36 +28,37 @@ import (
 // window is one window with all its parts.
 type window struct {
 	*program
-	win     fyne.Window
-	session *session.Session
-	actions *command.Actions
-	board   *board.Board
-	panel   *panel.Panel
-	sources *sources.View
-	matrix  *matrix.View
-	table   *table.View
-	chart   matrixOf // the matrix, once it was shown
-	picked  picked   // what the timeline shows
-	turning bool     // the timeline is being arranged in another way
-	uses    uses     // what rests on each source, once the sources were shown
-	hover   *hover.Card
-	colors  colors // of the lanes, once they were asked for
-	palette *palette.Palette
-	names   names // by which the palette finds
-	strip   *replay.Strip
-	player  *replay.Player
-	bar     *bar
-	foot    *foot
-	frame   *frame
-	content *fyne.Container
-	trace   trace
-	clock   hover.Clock
-	start   *start.Page // while nothing is open
-	waiting *waiting    // says how far a long read is
-	reading *reading    // nil while nothing is read
-	disk    disk        // what is known of the open file on the disk
-	gone    bool        // the window is closed
-	failed  map[string]bool
+	win       fyne.Window
+	session   *session.Session
+	actions   *command.Actions
+	board     *board.Board
+	panel     *panel.Panel
+	sources   *sources.View
+	matrix    *matrix.View
+	table     *table.View
+	chart     matrixOf  // the matrix, once it was shown
+	deepening deepening // of the closer views
+	picked    picked    // what the timeline shows
+	turning   bool      // the timeline is being arranged in another way
+	uses      uses      // what rests on each source, once the sources were shown
+	hover     *hover.Card
+	colors    colors // of the lanes, once they were asked for
+	palette   *palette.Palette
+	names     names // by which the palette finds
+	strip     *replay.Strip
+	player    *replay.Player
+	bar       *bar
+	foot      *foot
+	frame     *frame
+	content   *fyne.Container
+	trace     trace
+	clock     hover.Clock
+	start     *start.Page // while nothing is open
+	waiting   *waiting    // says how far a long read is
+	reading   *reading    // nil while nothing is read
+	disk      disk        // what is known of the open file on the disk
+	gone      bool        // the window is closed
+	failed    map[string]bool
 }
 
 func newWindow(p *program) *window {
@@ -107,7 +108,7 @@ func (w *window) wire() {
 	w.board.Animate = w.animate
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
-	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order) }
+	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order); w.deepen(l) }
 	w.board.OnFrame = w.trace.frame(w)
 	w.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline"), v) }
 	w.matrix.OnPanic(func(v any) { w.caught(lang.L("showing the matrix"), v) })
@@ -211,6 +212,9 @@ func (w *window) showFoot() {
 		count = w.knownWords(l.Counts(v))
 		dates = rangeWords(l, v, open.Doc.Language)
 		hint = lang.L("drag or wheel to move · {{.Hand}} to zoom · arrow keys to walk", map[string]any{"Hand": command.ZoomHand()})
+	}
+	if words := w.deepening.words(); words != "" && w.session.Kind() == session.Story {
+		hint = words
 	}
 	if w.reading != nil {
 		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})

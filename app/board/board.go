@@ -191,6 +191,12 @@ func (b *Board) Scene() *scene.Scene {
 	return &b.scene
 }
 
+// Renew shows what the layout can show now, where it has come to show more.
+func (b *Board) Renew() {
+	b.placed = false
+	b.Refresh()
+}
+
 // Layout is how the timeline is laid out now; nil before the board has a document and a size.
 func (b *Board) Layout() *layout.Layout { return b.layout }
 
