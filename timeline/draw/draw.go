@@ -5,6 +5,7 @@
 package draw
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -56,6 +57,8 @@ func (o *Options) scale() float64 {
 	return 1
 }
 
+func (o *Options) quality() int { return cmp.Or(o.Quality, Quality) }
+
 func (o *Options) dpi() float64 {
 	if o.DPI > 0 {
 		return o.DPI
@@ -95,14 +98,10 @@ func writePNG(w io.Writer, s *scene.Scene, faces *typeset.Faces, o Options) erro
 }
 
 func writeJPEG(w io.Writer, s *scene.Scene, faces *typeset.Faces, o Options) error {
-	quality := o.Quality
-	if quality == 0 {
-		quality = Quality
-	}
 	if s.Background.A < 255 {
 		white := *s
 		white.Background = scene.Color{R: 255, G: 255, B: 255, A: 255}
 		s = &white
 	}
-	return jpeg.Write(w, raster.New(faces).Image(s, o.scale()), jpeg.Options{Quality: quality, DPI: o.dpi()})
+	return jpeg.Write(w, raster.New(faces).Image(s, o.scale()), jpeg.Options{Quality: o.quality(), DPI: o.dpi()})
 }

@@ -140,3 +140,8 @@ func (l *Layout) Along(span edtf.Span) (start, end int64) {
 	last := max(after(span.End-1), first)
 	return int64(first) * stepSeconds, min(int64(last+1)*stepSeconds, l.axis.End)
 }
+
+// Ribbon is the upper and the lower edge of the axis' band, in points.
+func (l *Layout) Ribbon() (top, bottom float64) {
+	return l.frame.ribbon, l.frame.ribbon + l.frame.ribbonHeight
+}

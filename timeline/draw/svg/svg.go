@@ -9,7 +9,6 @@ import (
 	"bufio"
 	"encoding/xml"
 	"fmt"
-	"io"
 	"math"
 	"net/url"
 	"strconv"
@@ -17,7 +16,6 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 
-	"dateline/timeline/attached"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -26,32 +24,6 @@ import (
 type Options struct {
 	Data  []byte         // the document's JSON, to find it again; nil leaves it out
 	Faces *typeset.Faces // that the text was set in, to be embedded as far as it is used; nil embeds none
-}
-
-// Write writes the scene. The error is that of w.
-func Write(w io.Writer, s *scene.Scene, o Options) error {
-	p := &painter{w: bufio.NewWriter(w), ids: map[string]int{}}
-	width, height := number(s.Width), number(s.Height)
-	p.print(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-	p.print(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
-	p.print(` width="`, width, `" height="`, height, `" viewBox="0 0 `, width, ` `, height, `" role="img"`)
-	if s.Language != "" {
-		p.print(` xml:lang="`, escape(s.Language), `"`)
-	}
-	p.print(` font-family="`, family, `, 'Noto Sans', 'Open Sans', 'Segoe UI', Helvetica, Arial, sans-serif">`+"\n")
-	p.print(`<title>`, escape(s.Title), "</title>\n")
-	if o.Faces != nil {
-		p.fonts(s, o.Faces)
-	}
-	if o.Data != nil {
-		p.print(`<metadata>`, attached.SVG(string(o.Data)), "</metadata>\n")
-	}
-	if s.Background.A > 0 {
-		p.print(`<rect width="`, width, `" height="`, height, `"`, fill(s.Background), "/>\n")
-	}
-	p.shapes(s)
-	p.print("</svg>\n")
-	return p.w.Flush()
 }
 
 type painter struct {
