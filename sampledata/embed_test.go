@@ -109,7 +109,7 @@ func TestCaseStudyGetsTheStatusesOfItsClaims(t *testing.T) {
 	verdicts := evidence.Assess(doc, evidence.Options{}).Verdicts
 	for i, want := range caseStudy {
 		v := verdicts[i]
-		if doc.Events[i].ID != want.id || v.Status.String() != want.status || v.Reports != want.reports || v.Origins != want.origins {
+		if doc.Events[i].ID != want.id || v.Status.String() != want.status || int(v.Reports) != want.reports || int(v.Origins) != want.origins {
 			t.Errorf("%s is %v, %d reports, %d origins; want %v", doc.Events[i].ID, v.Status, v.Reports, v.Origins, want)
 		}
 		if v.Overridden {

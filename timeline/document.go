@@ -146,12 +146,12 @@ type Claim struct {
 	From        string // the actor or source on whose word the claimant relies
 	Stance      Stance
 	Short       bool   // read from the event's short list of sources
+	Credibility uint8  // 1 to 6; 0 where not judged
 	Source      string // a source's id
 	Locator     string // where in the source: "paragraph 13"
 	Said        edtf.Date
 	Text        string
 	Quote       *Quote
-	Credibility int // 1 to 6; 0 where not judged
 	Extra       Extra
 }
 

@@ -54,11 +54,11 @@ func Stance(s timeline.Stance) string {
 // Reports are the numbers behind a verdict: "4 reports · 2 origins".
 func Reports(v evidence.Verdict) string {
 	data := func(n int) map[string]any { return map[string]any{"Count": n} }
-	one := lang.L("{{.Count}} reports", data(v.Reports))
+	one := lang.L("{{.Count}} reports", data(int(v.Reports)))
 	if v.Reports == 1 {
 		one = lang.L("1 report")
 	}
-	two := lang.L("{{.Count}} origins", data(v.Origins))
+	two := lang.L("{{.Count}} origins", data(int(v.Origins)))
 	if v.Origins == 1 {
 		two = lang.L("1 origin")
 	}

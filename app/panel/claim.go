@@ -100,7 +100,7 @@ func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.
 	if c.From != "" {
 		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": w.Doc.Speaker(c.From)})
 	}
-	rest := join(" · ", grade(reliability, c.Credibility), from)
+	rest := join(" · ", grade(reliability, int(c.Credibility)), from)
 	f := bold(colored(w.ink(look.Text), color))
 	word := prose(look.Stance(c.Stance), f)
 	if rest == "" {

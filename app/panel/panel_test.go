@@ -113,7 +113,7 @@ func TestOriginsCanBeCounted(t *testing.T) {
 			names[text.Text] = true
 		}
 	})
-	if v := p.content.Assess.Verdicts[p.content.Event]; len(names) != v.Origins {
+	if v := p.content.Assess.Verdicts[p.content.Event]; len(names) != int(v.Origins) {
 		t.Errorf("%d origins can be counted, the verdict has %d", len(names), v.Origins)
 	}
 }

@@ -38,17 +38,16 @@ func (o Options) lastInstant() int64 {
 	return day + daySeconds - 1
 }
 
-// Verdict is what the claims on one event amount to, in numbers.
+// Verdict is what the claims on one event amount to, in numbers, in 20 bytes.
 type Verdict struct {
 	Status     Status // what is shown: the editor's where Overridden, else Computed
 	Computed   Status // what the rules say
 	Overridden bool   // an editor has judged, by the as-of day
 	Known      bool   // false where the first claim is later than the as-of day
-	Rule       string // "R0" to "R5", the rule behind Computed
-	Reports    int    // counting claims of both sides
-	Affirming  int    // origins that affirm
-	Opposing   int    // origins that oppose
-	Origins    int    // distinct origins of both sides
+	Reports    int32  // counting claims of both sides
+	Affirming  int32  // origins that affirm
+	Opposing   int32  // origins that oppose
+	Origins    int32  // distinct origins of both sides
 }
 
 // Assessment is the verdict on every event of a document. It is never changed; With makes another.

@@ -38,7 +38,7 @@ func (a *Assessment) Explain(i int) Explanation {
 	if e.Verdict.Overridden {
 		e.Override = a.doc.Events[i].Override
 	}
-	lo, hi := a.table.first[i], a.table.first[i+1]
+	lo, hi := a.table.claims(i)
 	cancel := a.retractions(i)
 	for k := lo; k < hi; k++ {
 		m := &a.table.marks[k]
@@ -116,7 +116,8 @@ func (a *Assessment) origin(n node) Origin {
 // Origins are those on whose word the claim at place k of the event at i rests, under the
 // options; none where it was taken away.
 func (a *Assessment) Origins(i, k int) []Origin {
-	m := &a.table.marks[a.table.first[i]+k]
+	lo, _ := a.table.claims(i)
+	m := &a.table.marks[lo+k]
 	if a.fate(m) == removed {
 		return nil
 	}

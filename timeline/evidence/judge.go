@@ -60,13 +60,13 @@ func newJudge(a *Assessment) *judge {
 // verdict applies the rules to the claims of the event at i.
 func (j *judge) verdict(i int) Verdict {
 	t, a := j.a.table, j.a
-	lo, hi := t.first[i], t.first[i+1]
+	lo, hi := t.claims(i)
 	if t.retract[i] {
 		j.retract = a.retractions(i)
 	}
 	v := Verdict{Known: true}
 	var buffer [1]node
-	asserting, inTime, after := 0, 0, 0
+	asserting, inTime, after := int32(0), 0, 0
 	gone, goneAfter := 0, 0 // of what was taken away: said by the day, and later
 	for k := lo; k < hi; k++ {
 		m := &t.marks[k]
@@ -97,7 +97,7 @@ func (j *judge) verdict(i int) Verdict {
 		}
 	}
 	v.Known = inTime > 0 || after == 0 && (goneAfter == 0 || gone > 0)
-	v.Computed, v.Rule = rule(v.Affirming, v.Opposing, asserting)
+	v.Computed = rule(v.Affirming, v.Opposing, asserting)
 	v.Status = v.Computed
 	if is, ok := override(&a.doc.Events[i], a.Options); ok {
 		v.Status, v.Overridden = is, true
@@ -106,7 +106,7 @@ func (j *judge) verdict(i int) Verdict {
 }
 
 // count counts an origin once a side; it returns 1 where it asserts for the first time.
-func (j *judge) count(v *Verdict, o node, event int32, stance timeline.Stance) int {
+func (j *judge) count(v *Verdict, o node, event int32, stance timeline.Stance) int32 {
 	side, other := j.affirm, j.oppose
 	number := &v.Affirming
 	if stance.Opposes() {
@@ -137,9 +137,9 @@ type retraction struct {
 // retractions collects the retractions of an event by origin.
 func (a *Assessment) retractions(i int) map[node]retraction {
 	list := map[node]retraction{}
-	lo := a.table.first[i]
+	lo, hi := a.table.claims(i)
 	var buffer [1]node
-	for k := lo; k < a.table.first[i+1]; k++ {
+	for k := lo; k < hi; k++ {
 		m := &a.table.marks[k]
 		if a.fate(m) != retracts {
 			continue

@@ -81,9 +81,9 @@ type known struct {
 func (k known) check(t *testing.T, rule string, opt Options) {
 	t.Helper()
 	v := Assess(document(t, k.claims), opt).Verdicts[0]
-	got := known{k.name, k.claims, v.Status, v.Reports, v.Affirming, v.Opposing, v.Origins}
-	if got != k || v.Rule != rule || v.Computed != v.Status || v.Overridden {
-		t.Errorf("%s: got %+v by %s, want %+v by %s", k.name, got, v.Rule, k, rule)
+	got := known{k.name, k.claims, v.Status, int(v.Reports), int(v.Affirming), int(v.Opposing), int(v.Origins)}
+	if got != k || v.Rule() != rule || v.Computed != v.Status || v.Overridden {
+		t.Errorf("%s: got %+v by %s, want %+v by %s", k.name, got, v.Rule(), k, rule)
 	}
 }
 

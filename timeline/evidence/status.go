@@ -39,21 +39,27 @@ func ParseStatus(word string) (Status, bool) {
 }
 
 // rule applies R0 to R5 to the numbers of origins that affirm, that oppose and that assert.
-func rule(affirming, opposing, asserting int) (Status, string) {
+func rule(affirming, opposing, asserting int32) Status {
 	switch {
 	case affirming > 0 && opposing > 0:
-		return Disputed, "R1"
+		return Disputed
 	case opposing > 0:
-		return Denied, "R2"
+		return Denied
 	case affirming == 0:
-		return Unsourced, "R0"
+		return Unsourced
 	case asserting == 0:
-		return Alleged, "R3"
+		return Alleged
 	case asserting == 1:
-		return SingleSource, "R4"
+		return SingleSource
 	}
-	return Corroborated, "R5"
+	return Corroborated
 }
+
+// rules are by status.
+var rules = [...]string{"R0", "R4", "R5", "R3", "R1", "R2"}
+
+// Rule is the rule behind Computed, "R0" to "R5".
+func (v Verdict) Rule() string { return rules[v.Computed] }
 
 // override is the editor's status, where there is one that counts as of the day.
 func override(e *timeline.Event, opt Options) (Status, bool) {

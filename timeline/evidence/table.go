@@ -14,11 +14,11 @@ const noNode node = -1
 
 // mark is a claim, as small as the rules need it.
 type mark struct {
-	start            int64 // the first instant at which it may have been said
-	word             node  // on whose word it rests: from, else by, else the source
-	by, from, source node
-	stance           timeline.Stance
-	dated            bool
+	start      int64 // the first instant at which it may have been said
+	word       node  // on whose word it rests: from, else by, else the source
+	by, source node
+	stance     timeline.Stance
+	dated      bool
 }
 
 // table is what the rules need of a document and what no option changes.
@@ -27,14 +27,14 @@ type table struct {
 	names   []string // free names, after actors and sources
 	name    map[string]node
 	marks   []mark
-	first   []int  // the first mark of each event, and one more
-	retract []bool // events with a retraction among their claims
+	first   []uint32 // the first mark of each event, and one more
+	retract []bool   // events with a retraction among their claims
 }
 
 func newTable(doc *timeline.Document) *table {
-	t := &table{doc: doc, name: map[string]node{}, first: make([]int, len(doc.Events)+1), retract: make([]bool, len(doc.Events))}
+	t := &table{doc: doc, name: map[string]node{}, first: make([]uint32, len(doc.Events)+1), retract: make([]bool, len(doc.Events))}
 	for i := range doc.Events {
-		t.first[i+1] = t.first[i] + len(doc.Events[i].Claims)
+		t.first[i+1] = t.first[i] + uint32(len(doc.Events[i].Claims))
 	}
 	t.marks = make([]mark, t.first[len(doc.Events)])
 	for i := range doc.Sources {
@@ -54,11 +54,15 @@ func newTable(doc *timeline.Document) *table {
 	return t
 }
 
+// claims are the first mark of an event and the one behind its last.
+func (t *table) claims(i int) (lo, hi int) { return int(t.first[i]), int(t.first[i+1]) }
+
 // fill makes the marks of the events lo to hi. It returns the events that use free names.
 func (t *table) fill(lo, hi int) (missed []int) {
 	for i := lo; i < hi; i++ {
 		claims := t.doc.Events[i].Claims
-		marks := t.marks[t.first[i]:t.first[i+1]]
+		lo, hi := t.claims(i)
+		marks := t.marks[lo:hi]
 		free := false
 		for k := range claims {
 			free = t.mark(&marks[k], &claims[k]) || free
@@ -83,7 +87,7 @@ func (t *table) addMissed(missed [][]int) {
 				if c.From != "" && t.doc.ActorIndex(c.From) < 0 && t.doc.SourceIndex(c.From) < 0 {
 					t.addName(c.From)
 				}
-				t.mark(&t.marks[t.first[i]+k], c)
+				t.mark(&t.marks[int(t.first[i])+k], c)
 			}
 		}
 	}
@@ -91,18 +95,15 @@ func (t *table) addMissed(missed [][]int) {
 
 // mark fills m from the claim; true where a name is not numbered yet.
 func (t *table) mark(m *mark, c *timeline.Claim) bool {
-	*m = mark{by: t.speaker(c.By), from: noNode, source: t.source(c.Source), stance: c.Stance}
-	if c.From != "" {
-		m.from = t.speaker(c.From)
-		if t.doc.ActorIndex(c.From) < 0 {
-			if s := t.source(c.From); s != noNode {
-				m.from = s
-			}
-		}
-	}
+	*m = mark{by: t.speaker(c.By), source: t.source(c.Source), stance: c.Stance}
 	switch {
 	case c.From != "":
-		m.word = m.from
+		m.word = t.speaker(c.From)
+		if t.doc.ActorIndex(c.From) < 0 {
+			if s := t.source(c.From); s != noNode {
+				m.word = s
+			}
+		}
 	case c.By != "":
 		m.word = m.by
 	default:
@@ -115,7 +116,7 @@ func (t *table) mark(m *mark, c *timeline.Claim) bool {
 	if !said.IsZero() {
 		m.start, m.dated = said.Extent().Start, true
 	}
-	return c.By != "" && m.by == noNode || c.From != "" && m.from == noNode
+	return c.By != "" && m.by == noNode || c.From != "" && m.word == noNode
 }
 
 // speaker is the node of an actor's id or of a free name.

@@ -36,7 +36,7 @@ func (e Explanation) Reason() string {
 		list = append(list, strings.Join(parts, ", ")+".")
 	}
 	if v := e.Verdict; v.Reports > v.Origins {
-		list = append(list, fmt.Sprintf("%d reports rest on %s.", v.Reports, number(v.Origins, "origin")))
+		list = append(list, fmt.Sprintf("%d reports rest on %s.", v.Reports, number(int(v.Origins), "origin")))
 	}
 	if len(e.Declining) > 0 {
 		list = append(list, fmt.Sprintf("%s %s to say (%s).", number(len(e.Declining), "origin"),

@@ -101,7 +101,9 @@ func (r *reader) claim(c *timeline.Claim) {
 			c.Quote = &timeline.Quote{}
 			r.quote(c.Quote)
 		case "credibility":
-			r.integer(&c.Credibility, 1, 6, &c.Extra, key)
+			n := 0
+			r.integer(&n, 1, 6, &c.Extra, key)
+			c.Credibility = uint8(n)
 		default:
 			return false
 		}

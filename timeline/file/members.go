@@ -199,7 +199,7 @@ func (w *writer) claim(c *timeline.Claim, key string) {
 		}
 	case "credibility":
 		if c.Credibility > 0 {
-			w.number(c.Credibility, 0)
+			w.number(int(c.Credibility), 0)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func TestEveryKeyArrivesInTheModel(t *testing.T) {
 		{[]any{d.Eras[0].Title, d.Eras[0].Date.String(), d.Eras[0].Color}, []any{"E", "2022/..", "#000000"}},
 		{[]any{e.ID, e.Title, e.Date.String(), e.Summary, e.Lane, e.Place, e.Importance, e.Image}, []any{"e", "T", "2022-07-16~", "S", "l", "P", 5, "pictures/ä b.png"}},
 		{e.Tags, []string{"a", "b"}},
-		{[]any{c.By, c.From, c.Stance, c.Source, c.Locator, c.Said.String(), c.Text, c.Credibility, c.Short}, []any{"m", "r", timeline.Retracts, "s", "p. 1", "2022-08-01", "X", 6, false}},
+		{[]any{c.By, c.From, c.Stance, c.Source, c.Locator, c.Said.String(), c.Text, int(c.Credibility), c.Short}, []any{"m", "r", timeline.Retracts, "s", "p. 1", "2022-08-01", "X", 6, false}},
 		{[]any{c.Quote.Exact, c.Quote.Language, c.Quote.Translation}, []any{"Q", "ru", "R"}},
 		{[]any{e.Claims[1].Source, e.Claims[1].Stance, e.Claims[1].Short}, []any{"r", timeline.Asserts, true}},
 		{[]any{e.Quantities[0].Label, e.Quantities[0].Value, e.Quantities[0].Unit, e.Quantities[0].Claim}, []any{"V", "-46.0e6", "USD", 0}},

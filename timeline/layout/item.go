@@ -200,7 +200,7 @@ func CountWords(v evidence.Verdict) string {
 	if v.Reports == 0 {
 		return ""
 	}
-	return plural(v.Reports, "report") + " · " + plural(v.Origins, "origin")
+	return plural(int(v.Reports), "report") + " · " + plural(int(v.Origins), "origin")
 }
 
 func plural(n int, word string) string {

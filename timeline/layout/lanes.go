@@ -149,7 +149,7 @@ func (a *lanes) entry(event int32, s *stretch) pyramid.Entry {
 	c := a.clamped(*s)
 	return pyramid.Entry{
 		Start: c.start, End: max(c.end, c.start+1), Anchor: c.anchor, Event: event,
-		Rank: rank(a.in.Doc.Events[event].Importance, a.in.Full.Verdicts[event].Origins),
+		Rank: rank(a.in.Doc.Events[event].Importance, int(a.in.Full.Verdicts[event].Origins)),
 	}
 }
 

@@ -185,12 +185,12 @@ func (l *Layout) count(v evidence.Verdict, room float64, grow bool) *typeset.Lin
 	if v.Reports == 0 {
 		return nil
 	}
-	short := plural(v.Origins, "origin")
+	short := plural(int(v.Origins), "origin")
 	if v.Reports != v.Origins {
 		if grow {
 			room += 44 // the difference is worth a wider card
 		}
-		short = strconv.Itoa(v.Reports) + " · " + strconv.Itoa(v.Origins)
+		short = strconv.Itoa(int(v.Reports)) + " · " + strconv.Itoa(int(v.Origins))
 	}
 	for _, s := range [...]string{CountWords(v), short} {
 		if line := l.in.Faces.Shape(s, typeset.Style{Size: sizeSmall}); line.Width <= room {

@@ -53,7 +53,7 @@ func (l *linter) noSource(i int, e *timeline.Event) {
 func (l *linter) oneOrigin(i int, e *timeline.Event) {
 	const many = 3
 	v := &l.verdicts[i]
-	if v.Reports < many || v.Origins != 1 {
+	if int(v.Reports) < many || v.Origins != 1 {
 		return
 	}
 	name := ""

@@ -91,9 +91,9 @@ func (t *Table) Cell(event int, c Column) string {
 	case Importance:
 		return strconv.Itoa(e.Importance)
 	case Reports:
-		return strconv.Itoa(v.Reports)
+		return strconv.Itoa(int(v.Reports))
 	case Origins:
-		return strconv.Itoa(v.Origins)
+		return strconv.Itoa(int(v.Origins))
 	case Claimants:
 		return t.claimants(event)
 	case Place:
