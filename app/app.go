@@ -28,6 +28,9 @@ type Options struct {
 	Version string    // what About says
 	Trace   io.Writer // gets a line for the first picture, each opening and each selection; nil for none
 	Started time.Time // when the program began; zero for when Run was called
+	// Drive, where it is set, gets the times of the frames while the first window pans and zooms the
+	// document by itself; the program then ends.
+	Drive io.Writer
 }
 
 // Run opens the window and returns when it is closed.

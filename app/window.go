@@ -110,6 +110,9 @@ func (w *window) wire() {
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
 	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order); w.deepen(l) }
 	w.board.OnFrame = w.trace.frame(w)
+	if w.opt.Drive != nil {
+		w.board.OnFrame = (&drive{w: w, out: w.opt.Drive, started: w.opt.Started}).frame
+	}
 	w.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline"), v) }
 	w.matrix.OnPanic(func(v any) { w.caught(lang.L("showing the matrix"), v) })
 	w.panel.OnLink = w.follow
