@@ -40,9 +40,16 @@ func (l *Layout) newSteps(scale float64, measure func(string) float64) *steps {
 	return s
 }
 
+// headGroups is how many labels of the lower level share one of the upper.
+const headGroups = 4
+
 // Ticks are the steps, or groups of them.
 func (s *steps) Ticks(dst []axis.Tick, v axis.View, width float64) []axis.Tick {
-	size := int64(s.stride) * stepSeconds
+	return s.groups(dst, v, width, int64(s.stride)*stepSeconds)
+}
+
+// groups are stretches of a size on the axis.
+func (s *steps) groups(dst []axis.Tick, v axis.View, width float64, size int64) []axis.Tick {
 	from := max(s.axis.Time(v, 0)-1, 0) / size * size
 	to := min(s.axis.Time(v, width), int64(len(s.dates))*stepSeconds-1)
 	for at := from; at <= to; at += size {
@@ -54,8 +61,12 @@ func (s *steps) Ticks(dst []axis.Tick, v axis.View, width float64) []axis.Tick {
 	return dst
 }
 
-// Heads are the years: each from its first event to that of another year.
+// Heads are the years: each from its first event to that of another year. Where steps share labels,
+// years would stand too near to each other, and each head is that of several groups of steps.
 func (s *steps) Heads(dst []axis.Tick, v axis.View, width float64) []axis.Tick {
+	if s.stride > 1 {
+		return s.groups(dst, v, width, int64(s.stride)*headGroups*stepSeconds)
+	}
 	first := max(s.axis.Time(v, 0)-1, 0) / stepSeconds
 	last := min(s.axis.Time(v, width)/stepSeconds, int64(len(s.dates))-1)
 	for i := first; i <= last; {
@@ -109,7 +120,15 @@ func (s *steps) Label(t axis.Tick) string {
 	return words
 }
 
-// HeadLabel is a year.
+// HeadLabel is a year, or the first and the last one of several groups.
 func (s *steps) HeadLabel(t axis.Tick) string {
-	return edtf.YearWords(s.language, s.year(t.At/stepSeconds))
+	first := t.At / stepSeconds
+	words := edtf.YearWords(s.language, s.year(first))
+	if s.stride > 1 {
+		last := min(first+int64(s.stride)*headGroups, int64(len(s.dates))) - 1
+		if s.year(last) != s.year(first) {
+			words += " – " + edtf.YearWords(s.language, s.year(last))
+		}
+	}
+	return words
 }
