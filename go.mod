@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	fyne.io/fyne/v2 v2.8.1
+	github.com/arran4/golang-ical v0.3.4
 	github.com/clipperhouse/uax29/v2 v2.2.0
 	github.com/go-text/typesetting v0.3.5
 	github.com/rivo/uniseg v0.4.7

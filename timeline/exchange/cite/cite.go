@@ -24,7 +24,7 @@ const mostAuthors = 3
 // https://…". What the source does not say is left out; of one that says nothing there is the id.
 func Text(s *timeline.Source, tag string) string {
 	address := line(s.URL)
-	if doi := extra(s, "DOI"); address == "" && doi != "" {
+	if doi := Variable(s, "DOI"); address == "" && doi != "" {
 		address = "https://doi.org/" + doi
 	}
 	if address != "" && !s.Accessed.IsZero() {
@@ -90,11 +90,11 @@ func inverted(n timeline.Name) string {
 
 // container is what the source stands in, with the place in it: "Journal 12(3), 45–67".
 func container(s *timeline.Source) string {
-	volume, issue := extra(s, "volume"), extra(s, "issue")
+	volume, issue := Variable(s, "volume"), Variable(s, "issue")
 	if issue != "" {
 		issue = "(" + issue + ")"
 	}
-	return join(", ", join(" ", line(s.ContainerTitle), volume+issue), strings.ReplaceAll(extra(s, "page"), "-", "–"))
+	return join(", ", join(" ", line(s.ContainerTitle), volume+issue), strings.ReplaceAll(Variable(s, "page"), "-", "–"))
 }
 
 // publisher is who published the source, where that is not the author or the container.
@@ -105,8 +105,9 @@ func publisher(s *timeline.Source) string {
 	return line(s.Publisher)
 }
 
-// extra is the text or the number of a CSL variable that the format does not name.
-func extra(s *timeline.Source, name string) string {
+// Variable is the text or the number of a CSL variable that the file has and the format does not
+// name, such as "volume", on one line; "" where it has none.
+func Variable(s *timeline.Source, name string) string {
 	for _, u := range s.Extra.Unknown() {
 		if u.Name != name {
 			continue

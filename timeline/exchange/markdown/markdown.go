@@ -1,0 +1,202 @@
+// Package markdown writes events as a handout to print or to edit further.
+//
+// In go a document, its assessment and what is picked; out comes CommonMark with footnotes as
+// GitHub, pandoc and goldmark know them: a heading an event with its date, its status and the
+// reason for it, the claims, and a numbered note for each source. It draws nothing.
+//
+// No text of the document becomes markup: titles, names and quotations are escaped, and summaries
+// go as plain paragraphs. Only addresses of http and https become links.
+package markdown
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/exchange/cite"
+	"dateline/timeline/exchange/record"
+)
+
+// handout is one being written.
+type handout struct {
+	*bufio.Writer
+	in    *record.Input
+	notes map[string]int // the number of each source that was cited so far
+	order []string       // their ids by number
+}
+
+// Write writes the events in the order of their dates. Dates are in the document's language, all
+// else is English. Errors are those of w.
+func Write(w io.Writer, in record.Input) (record.Report, error) {
+	h := &handout{Writer: bufio.NewWriter(w), in: &in, notes: map[string]int{}}
+	events, unknown := in.Events()
+	h.head(len(events), unknown)
+	for _, i := range events {
+		h.event(i)
+	}
+	h.foot()
+	if err := h.Flush(); err != nil {
+		return record.Report{}, fmt.Errorf("writing the handout: %w", err)
+	}
+	return record.Report{Written: len(events)}, nil
+}
+
+// head is the title, and what was asked for.
+func (h *handout) head(events, unknown int) {
+	title := Escape(h.in.Doc.Title)
+	if title == "" {
+		title = "Timeline"
+	}
+	fmt.Fprintf(h, "# %s\n\n", title)
+	day := h.in.AsOf()
+	list := []string{count(events, "event")}
+	if all := len(h.in.Doc.Events); events+unknown < all {
+		list[0] = fmt.Sprintf("%d of %s", events, count(all, "event"))
+	}
+	if day != "" {
+		list = append([]string{"As known on " + Escape(day)}, list...)
+	}
+	if unknown > 0 {
+		list = append(list, fmt.Sprintf("%d not yet known then", unknown))
+	}
+	if names := h.in.Without(); len(names) > 0 {
+		list = append(list, "without "+Escape(strings.Join(names, ", ")))
+	}
+	fmt.Fprintf(h, "*%s.*\n\n", strings.Join(list, " · "))
+	h.paragraphs(h.in.Doc.Description)
+}
+
+// paragraphs writes Markdown of the document as plain paragraphs.
+func (h *handout) paragraphs(text string) {
+	for _, p := range plain(text) {
+		fmt.Fprintf(h, "%s\n\n", p)
+	}
+}
+
+// event is a heading, the status with its reason, the summary and the claims.
+func (h *handout) event(i int32) {
+	e, v := &h.in.Doc.Events[i], h.in.Assess.Verdicts[i]
+	x := h.in.Assess.Explain(int(i))
+	fmt.Fprintf(h, "## %s: %s\n\n", Escape(e.Date.Words(h.in.Doc.Language)), Escape(e.Title))
+	fmt.Fprintf(h, "**%s** (rule %s). %s\n\n", Escape(sentence(v.Status.String())), v.Rule(), Escape(x.Reason()))
+	var about []string
+	for _, part := range [][2]string{{"Lane", h.in.Lane(i)}, {"Place", e.Place}, {"Tags", strings.Join(e.Tags, ", ")}} {
+		if text := Escape(part[1]); text != "" {
+			about = append(about, part[0]+": "+text)
+		}
+	}
+	if len(about) > 0 {
+		fmt.Fprintf(h, "%s\n\n", strings.Join(about, " · "))
+	}
+	h.paragraphs(e.Summary)
+	claims := h.in.Claims(i)
+	for _, k := range claims {
+		h.claim(&e.Claims[k], says(x, k))
+	}
+	if len(claims) > 0 {
+		h.WriteByte('\n')
+	}
+}
+
+// says is what is to be said of the claim at k beside its words.
+func says(x evidence.Explanation, k int) string {
+	for _, other := range x.Cancelled {
+		if other == k {
+			return "retracted since"
+		}
+	}
+	return ""
+}
+
+// claim is a line: who says what, when, on whose word, in which words, and where.
+func (h *handout) claim(c *timeline.Claim, aside string) {
+	doc := h.in.Doc
+	fmt.Fprintf(h, "- **%s** %s", bold(doc.Speaker(record.Speaker(c))), c.Stance)
+	var list []string
+	for _, part := range []string{c.Said.Words(doc.Language), relies(doc, c), aside} {
+		if text := Escape(part); text != "" {
+			list = append(list, text)
+		}
+	}
+	if c.Credibility > 0 {
+		list = append(list, fmt.Sprintf("credibility %d", c.Credibility))
+	}
+	if len(list) > 0 {
+		fmt.Fprintf(h, " (%s)", strings.Join(list, "; "))
+	}
+	var words []string
+	if text := Escape(c.Text); text != "" {
+		words = append(words, text)
+	}
+	if q := c.Quote; q != nil {
+		for _, part := range []string{q.Exact, q.Translation} {
+			if text := Escape(part); text != "" {
+				words = append(words, "“"+text+"”")
+			}
+		}
+	}
+	if len(words) > 0 {
+		h.WriteString(": " + strings.Join(words, " "))
+	}
+	if c.Source != "" {
+		fmt.Fprintf(h, "[^%d]", h.note(c.Source))
+		if where := Escape(c.Locator); where != "" {
+			h.WriteString(" (" + where + ")")
+		}
+	}
+	h.WriteByte('\n')
+}
+
+// relies says on whose word a claim relies.
+func relies(doc *timeline.Document, c *timeline.Claim) string {
+	if c.From == "" {
+		return ""
+	}
+	return "on the word of " + doc.Speaker(c.From)
+}
+
+// note is the number of a source.
+func (h *handout) note(id string) int {
+	if h.notes[id] == 0 {
+		h.order = append(h.order, id)
+		h.notes[id] = len(h.order)
+	}
+	return h.notes[id]
+}
+
+// foot is the sources by their numbers.
+func (h *handout) foot() {
+	for n, id := range h.order {
+		text := Escape(id)
+		if s := h.in.Doc.Source(id); s != nil {
+			text = source(s, h.in.Doc.Language)
+		}
+		fmt.Fprintf(h, "[^%d]: %s\n", n+1, text)
+	}
+}
+
+// source is a citation with its address as a link.
+func source(s *timeline.Source, tag string) string {
+	text := Escape(cite.Work(s, tag))
+	if address := link(s.URL); address != "" {
+		text += " <" + address + ">"
+	} else if s.URL != "" {
+		text += " " + Escape(s.URL)
+	}
+	if s.Reliability != "" {
+		text += " (reliability " + Escape(s.Reliability) + ")"
+	}
+	return text
+}
+
+func sentence(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
