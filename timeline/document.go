@@ -97,12 +97,33 @@ type Event struct {
 	Lane       string // a lane's id, or its title where the document lists no lanes; may be empty
 	Place      string
 	Tags       []string
-	Importance int    // 1 to 5; 3 where the file says nothing
-	Image      string // relative path
+	Importance int // 1 to 5; 3 where the file says nothing
 	Claims     []Claim
+	More       *More // what few events have; nil where this one has none of it
+	Extra      Extra
+}
+
+// More is what few events have. It stands apart because a document has a million events.
+type More struct {
+	Image      string // relative path
 	Quantities []Quantity
 	Override   *Override // nil where no editor has judged
-	Extra      Extra
+}
+
+// Image is the relative path of the event's picture, or "".
+func (e *Event) Image() string { return e.more().Image }
+
+// Quantities are the numbers that claims give for the event.
+func (e *Event) Quantities() []Quantity { return e.more().Quantities }
+
+// Override is the editor's judgement, nil where no editor has judged.
+func (e *Event) Override() *Override { return e.more().Override }
+
+func (e *Event) more() More {
+	if e.More == nil {
+		return More{}
+	}
+	return *e.More
 }
 
 // Stance is how a claimant stands to an event.

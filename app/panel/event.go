@@ -30,7 +30,7 @@ func (w *writer) event() *box {
 	if e.Place != "" {
 		parts = append(parts, w.fact(lang.L("Place"), e.Place), gap(2))
 	}
-	for _, q := range e.Quantities {
+	for _, q := range e.Quantities() {
 		parts = append(parts, w.fact(q.Label, join(" ", Number(q.Value), q.Unit, w.quantityOf(e, q))), gap(2))
 	}
 	parts = append(parts, gap(14), w.whoSaysIt())

@@ -25,7 +25,7 @@ func TestStatusWordsReadBack(t *testing.T) {
 
 func TestOverrideStandsBesideTheComputedStatus(t *testing.T) {
 	d := document(t, "gov// asserts 2022-01-01")
-	d.Events[0].Override = &timeline.Override{Is: "denied", By: "Editor", On: date("2023-01-01"), Because: "A forgery."}
+	d.Events[0].More = &timeline.More{Override: &timeline.Override{Is: "denied", By: "Editor", On: date("2023-01-01"), Because: "A forgery."}}
 	a := Assess(d, Options{})
 	if v := a.Verdicts[0]; v.Status != Denied || v.Computed != SingleSource || !v.Overridden || v.Rule() != "R4" {
 		t.Error(v)

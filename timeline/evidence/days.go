@@ -23,7 +23,7 @@ func (a *Assessment) Days() []int64 {
 		}
 	}
 	for i := range a.doc.Events {
-		if o := a.doc.Events[i].Override; o != nil && !o.On.IsZero() {
+		if o := a.doc.Events[i].Override(); o != nil && !o.On.IsZero() {
 			add(o.On.Extent().Start)
 		}
 	}

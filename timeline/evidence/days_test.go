@@ -21,7 +21,7 @@ func TestDaysAreThoseOfClaimsAndJudgements(t *testing.T) {
 				{Source: "paper", Stance: timeline.Declines},
 				{By: "c", Stance: timeline.Asserts},
 			}},
-			{Override: &timeline.Override{Is: "denied", By: "Editor", On: date("1969-12-31"), Because: "So."}},
+			{More: &timeline.More{Override: &timeline.Override{Is: "denied", By: "Editor", On: date("1969-12-31"), Because: "So."}}},
 		},
 	})
 	want := []int64{date("1969-12-31").Extent().Start, date("2022-03-03").Extent().Start, date("2022-08-31").Extent().Start}

@@ -36,7 +36,7 @@ type Explanation struct {
 func (a *Assessment) Explain(i int) Explanation {
 	e := Explanation{Verdict: a.Verdicts[i]}
 	if e.Verdict.Overridden {
-		e.Override = a.doc.Events[i].Override
+		e.Override = a.doc.Events[i].Override()
 	}
 	lo, hi := a.table.claims(i)
 	cancel := a.retractions(i)

@@ -63,11 +63,11 @@ func (v Verdict) Rule() string { return rules[v.Computed] }
 
 // override is the editor's status, where there is one that counts as of the day.
 func override(e *timeline.Event, opt Options) (Status, bool) {
-	if e.Override == nil {
+	if e.Override() == nil {
 		return Unsourced, false
 	}
-	if opt.HasAsOf && !e.Override.On.IsZero() && e.Override.On.Extent().Start > opt.lastInstant() {
+	if opt.HasAsOf && !e.Override().On.IsZero() && e.Override().On.Extent().Start > opt.lastInstant() {
 		return Unsourced, false
 	}
-	return ParseStatus(e.Override.Is)
+	return ParseStatus(e.Override().Is)
 }

@@ -207,7 +207,7 @@ func (c *checker) event(i int) {
 		}
 		c.claim(cl, i, k)
 	}
-	for k, q := range e.Quantities {
+	for k, q := range e.Quantities() {
 		if q.Claim >= len(e.Claims) {
 			last := fmt.Sprintf("the first is 0, the last %d", len(e.Claims)-1)
 			if len(e.Claims) == 0 {

@@ -63,20 +63,31 @@ func (r *reader) eventField(e *timeline.Event, key string) bool {
 	case "importance":
 		r.integer(&e.Importance, 1, 5, &e.Extra, key)
 	case "image":
-		r.localPath(&e.Image)
+		r.localPath(&r.more(e).Image)
 	case "quantities":
+		list := &r.more(e).Quantities
 		r.array(func(int) {
-			e.Quantities = append(e.Quantities, timeline.Quantity{})
-			r.spendNth(len(e.Quantities), unsafe.Sizeof(e.Quantities[0]))
-			r.quantity(&e.Quantities[len(e.Quantities)-1])
+			*list = append(*list, timeline.Quantity{})
+			r.spendNth(len(*list), unsafe.Sizeof((*list)[0]))
+			r.quantity(&(*list)[len(*list)-1])
 		})
 	case "status":
-		e.Override = &timeline.Override{}
-		r.status(e.Override)
+		o := &timeline.Override{}
+		r.more(e).Override = o
+		r.status(o)
 	default:
 		return false
 	}
 	return true
+}
+
+// more is where the event has what few events have.
+func (r *reader) more(e *timeline.Event) *timeline.More {
+	if e.More == nil {
+		e.More = &timeline.More{}
+		r.spend(unsafe.Sizeof(*e.More))
+	}
+	return e.More
 }
 
 func (r *reader) claim(c *timeline.Claim) {

@@ -130,16 +130,16 @@ func (w *writer) event(e *timeline.Event, key string) {
 	case "importance":
 		w.number(e.Importance, defaultImportance)
 	case "image":
-		w.text(e.Image)
+		w.text(e.Image())
 	case "claims":
 		elements(w, long(e.Claims), claimObject, func(c *timeline.Claim) *timeline.Extra { return &c.Extra }, w.claim)
 	case "sources":
 		w.texts(short(e.Claims))
 	case "quantities":
-		elements(w, e.Quantities, quantityObject, func(q *timeline.Quantity) *timeline.Extra { return &q.Extra },
+		elements(w, e.Quantities(), quantityObject, func(q *timeline.Quantity) *timeline.Extra { return &q.Extra },
 			func(q *timeline.Quantity, key string) { w.quantity(q, key, e.Claims) })
 	case "status":
-		if o := e.Override; o != nil {
+		if o := e.Override(); o != nil {
 			w.begin()
 			w.object(statusObject, &o.Extra, func(key string) {
 				if key == "on" {

@@ -82,7 +82,7 @@ func TestWrittenFormIsPlain(t *testing.T) {
 	d := timeline.New(timeline.Document{Version: 1, Title: "New", Events: []timeline.Event{{
 		ID: "e", Title: "T", Importance: 3, Claims: []timeline.Claim{
 			{Source: "s", Stance: timeline.Asserts, Short: true}, {By: "A", Stance: timeline.Denies}},
-		Quantities: []timeline.Quantity{{Value: "1.50", Claim: 0}, {Value: "2", Claim: 1}, {Value: "3", Claim: -1}},
+		More: &timeline.More{Quantities: []timeline.Quantity{{Value: "1.50", Claim: 0}, {Value: "2", Claim: 1}, {Value: "3", Claim: -1}}},
 	}}})
 	want := `{
   "dateline": 1,
