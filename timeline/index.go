@@ -1,13 +1,17 @@
 package timeline
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+	"math/bits"
+)
 
 // index finds elements of a list by id: a hash table with open addressing (Knuth 6.4, linear
 // probing) that holds places only, for a map would keep each id and place a second time.
 // The zero index finds nothing.
 type index struct {
 	seed  maphash.Seed
-	slots []uint64 // half of the hash, and a place plus one; or 0. The length is a power of two, at most half full
+	slots []uint32 // some of the hash above a place plus one; or 0. The length is a power of two, at most half full
+	low   uint32   // the bits of a slot that hold the place
 	twins bool     // two elements have one id
 }
 
@@ -17,14 +21,14 @@ func newIndex(n int, id func(i int) string) index {
 	for size < 2*n {
 		size *= 2
 	}
-	x := index{seed: maphash.MakeSeed(), slots: make([]uint64, size)}
+	x := index{seed: maphash.MakeSeed(), slots: make([]uint32, size), low: 1<<bits.Len(uint(n)) - 1}
 	for i := range n {
-		slot, half, found := x.slot(id(i), id)
+		slot, part, found := x.slot(id(i), id)
 		if found {
 			x.twins = true
 			continue
 		}
-		x.slots[slot] = half | uint64(i) + 1
+		x.slots[slot] = part | uint32(i) + 1
 	}
 	return x
 }
@@ -35,22 +39,21 @@ func (x index) find(want string, id func(i int) string) int {
 		return -1
 	}
 	slot, _, _ := x.slot(want, id)
-	return place(x.slots[slot])
+	return x.place(x.slots[slot])
 }
 
-// slot is where the id stands, or where it would, with the half of its hash that stands there.
-func (x index) slot(want string, id func(i int) string) (slot, half uint64, found bool) {
-	const upper = 1<<64 - 1<<32
+// slot is where the id stands, or where it would, with the part of its hash that stands there.
+func (x index) slot(want string, id func(i int) string) (slot uint64, part uint32, found bool) {
 	last := uint64(len(x.slots) - 1)
 	hash := maphash.String(x.seed, want)
-	half = hash & upper
+	part = uint32(hash>>32) &^ x.low
 	for slot = hash & last; x.slots[slot] != 0; slot = (slot + 1) & last {
-		if x.slots[slot]&upper == half && id(place(x.slots[slot])) == want {
-			return slot, half, true
+		if x.slots[slot]&^x.low == part && id(x.place(x.slots[slot])) == want {
+			return slot, part, true
 		}
 	}
-	return slot, half, false
+	return slot, part, false
 }
 
 // place is the place in a slot, -1 in an empty one.
-func place(slot uint64) int { return int(uint32(slot)) - 1 }
+func (x index) place(slot uint32) int { return int(slot&x.low) - 1 }
