@@ -98,11 +98,11 @@ func Write(w io.Writer, in record.Input) (record.Report, error) {
 // of is the review of an event. Who affirms it is the claim's author; those who oppose it are not.
 func of(in *record.Input, i int32) review {
 	doc, e := in.Doc, &in.Doc.Events[i]
-	by := person(doc, e.Override.By)
+	by := person(doc, e.Override().By)
 	r := review{
 		Type: "ClaimReview", Identifier: e.ID, ClaimReviewed: record.Line(e.Title),
-		DatePublished: published(e.Override.On), Language: doc.Language, Author: &by,
-		ReviewBody:   record.Line(e.Override.Because),
+		DatePublished: published(e.Override().On), Language: doc.Language, Author: &by,
+		ReviewBody:   record.Line(e.Override().Because),
 		ReviewRating: rating{"Rating", in.Assess.Verdicts[i].Status.String()},
 		ItemReviewed: claimed{Type: "Claim", Name: record.Line(e.Title), Temporal: e.Date.String()},
 	}
