@@ -18,6 +18,7 @@ type frame struct {
 	hover                     fyne.CanvasObject   // above all, where it puts itself
 	views                     []fyne.CanvasObject // one of which is shown
 	view                      int
+	find                      fyne.CanvasObject // above the view, while something is looked for
 	start                     fyne.CanvasObject // in place of everything but the bar, while nothing is open
 	blank                     bool              // nothing is open
 	waiting                   fyne.CanvasObject // above the view, while something is read
@@ -40,7 +41,7 @@ func (f *frame) objects() []fyne.CanvasObject {
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
-	return append(list, f.start, f.edge, f.waiting, f.hover)
+	return append(list, f.start, f.edge, f.find, f.waiting, f.hover)
 }
 
 // panelWidth is what the panel gets of a window's width.
@@ -82,6 +83,12 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.edge, main-3, top, 7, height)
 	place(f.start, 0, top, size.Width, size.Height-top)
 	f.placeWaiting(main, bottom)
+	find := f.find.MinSize()
+	find.Width = min(find.Width, main-32)
+	place(f.find, main-16-find.Width, bottom-8-find.Height, find.Width, find.Height) // over the legend, not over cards
+	if f.blank {
+		f.find.Hide()
+	}
 	show(f.shown && !f.blank, f.panel, f.lines[1], f.edge)
 	show(f.stripShown && !f.blank, f.strip, f.lines[3])
 	show(!f.blank, f.status, f.lines[2])

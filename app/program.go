@@ -107,6 +107,7 @@ func (w *window) close() {
 	w.stopReading()
 	w.names.stop()
 	w.deepening.end()
+	w.finding.end()
 	w.player.Pause()
 	w.hover.Leave()
 	w.prefs.SetWindow(w.win.Canvas().Size())

@@ -185,7 +185,7 @@ func (w *window) focusBoard() {
 
 // escape gives back what was taken away, else deselects.
 func (w *window) escape() {
-	if !w.session.Restore() {
+	if !w.stopFinding() && !w.session.Restore() {
 		w.session.Deselect()
 	}
 }

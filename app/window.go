@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/board"
 	"dateline/app/command"
+	"dateline/app/find"
 	"dateline/app/hover"
 	"dateline/app/look"
 	"dateline/app/matrix"
@@ -45,6 +46,8 @@ type window struct {
 	colors    colors // of the lanes, once they were asked for
 	palette   *palette.Palette
 	names     names // by which the palette finds
+	field     *find.Field
+	finding   finding // what is looked for by it
 	strip     *replay.Strip
 	player    *replay.Player
 	bar       *bar
@@ -74,6 +77,7 @@ func newWindow(p *program) *window {
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
 	w.wirePalette()
+	w.wireFinding()
 	w.bar = newBar(w)
 	w.foot = newFoot(w.showWarnings, w.reload)
 	w.start, w.waiting = w.newStart(), newWaiting(w.stopReading)
@@ -89,7 +93,7 @@ func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
 		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, strip: w.strip,
-		status: w.foot.box, panel: w.panel, hover: w.hover, width: width, shown: shown, text: w.prefs.Text(),
+		status: w.foot.box, panel: w.panel, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {
@@ -151,6 +155,7 @@ func (w *window) changed(c session.Change) {
 		w.bar.show(w.session.Kind(), w.segment())
 		w.showStart()
 		w.indexNames()
+		w.indexTexts()
 	}
 	if c&session.Switched != 0 {
 		w.switched()
@@ -170,7 +175,11 @@ func (w *window) changed(c session.Change) {
 	} else if c&session.Selected != 0 {
 		w.showSelection()
 	}
+	if c&session.Judged != 0 && w.finding.text != "" {
+		w.lookFor(w.finding.text)
+	}
 	if c&(session.Selected|session.Judged) != 0 {
+		w.showCount()
 		w.showPanel()
 	}
 	if c == session.Selected {
@@ -190,7 +199,7 @@ func (w *window) showBoard() {
 func (w *window) input() layout.Input {
 	open := w.session.Open()
 	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(),
-		Pick: w.pick(), Setting: w.session.Arranging().Setting}
+		Pick: w.pick(), Setting: w.session.Arranging().Setting, Found: w.finding.found(open.Doc)}
 }
 
 func (w *window) showPanel() {
@@ -240,6 +249,7 @@ func (w *window) dress() {
 	w.showFoot()
 	w.start.Refresh()
 	w.waiting.dress()
+	w.field.Dress()
 }
 
 func (w *window) follow(u *url.URL) {

@@ -132,6 +132,15 @@ func grouping(in layout.Input) pick.Key {
 	return in.Pick.By
 }
 
+// SetFound marks other events as found, indexes into Doc.Events, ascending, and moves nothing.
+func (b *Board) SetFound(found []int32) {
+	b.in.Found = found
+	if b.layout != nil {
+		b.layout, b.placed = b.layout.WithFound(found), false
+	}
+	b.Refresh()
+}
+
 // arrange makes the layout anew, for another input or size.
 func (b *Board) arrange() {
 	defer look.Recover(b.OnPanic)

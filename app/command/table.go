@@ -129,6 +129,21 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Shorten times in which nothing happens; each break says how long it is.")
 		}},
+	{ID: Find, Menu: Edit, Group: 4, Keys: []Keys{withCtrl(fyne.KeyF), typed('/')},
+		Words: func() string { return lang.L("Find…") },
+		Help: func() string {
+			return lang.L("Mark the events that have the words typed, in titles, summaries, claims, sources and actors.")
+		}},
+	{ID: FindNext, Menu: Edit, Group: 4, Keys: []Keys{key(fyne.KeyF3)},
+		Words: func() string { return lang.L("Next Found") },
+		Help: func() string {
+			return lang.L("Select the next event that was found; Enter in the field does the same.")
+		}},
+	{ID: FindPrevious, Menu: Edit, Group: 4, Keys: []Keys{both(fyne.KeyF3, fyne.KeyModifierShift)},
+		Words: func() string { return lang.L("Previous Found") },
+		Help: func() string {
+			return lang.L("Select the event found before; Shift+Enter in the field does the same.")
+		}},
 	{ID: Palette, Menu: Go, Keys: []Keys{withCtrl(fyne.KeyK)},
 		Words: func() string { return lang.L("Go to Anything…") },
 		Help:  func() string { return lang.L("Find an event, a source, an actor, a date or a command by its name.") }},

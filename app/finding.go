@@ -1,0 +1,220 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"sort"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/find"
+	"dateline/app/panel"
+	"dateline/app/session"
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/pick"
+)
+
+// finding is what is looked for in the open document, and what was found.
+type finding struct {
+	doc    *timeline.Document
+	index  *pick.Index // Facets until the one that is fast is ready
+	stop   context.CancelFunc
+	text   string  // what is looked for; empty for nothing
+	busy   bool    // a search is at work
+	turn   int     // counts searches, so that only the last one is shown
+	hits   []int32 // that are known, ascending; nil for none
+	sorted []int32 // the hits in the order of time; nil until that is known
+}
+
+func (w *window) wireFinding() {
+	w.field = find.New()
+	w.field.OnType = w.lookFor
+	w.field.OnStep = w.stepHit
+	w.field.OnClose = func() { w.stopFinding(); w.focusBoard() }
+}
+
+// indexTexts makes ready to search the open document, fast as soon as its index is made.
+func (w *window) indexTexts() {
+	doc := w.session.Open().Doc
+	w.finding.end()
+	ctx, cancel := context.WithCancel(context.Background())
+	text := w.finding.text
+	w.finding = finding{doc: doc, index: pick.Facets(doc), stop: cancel, turn: w.finding.turn + 1}
+	if len(doc.Events) > 0 {
+		w.work(func() {
+			index, err := pick.NewIndex(ctx, doc, nil)
+			fyne.Do(func() {
+				if err == nil && ctx.Err() == nil {
+					w.finding.index = index
+				}
+			})
+		})
+	}
+	if text != "" {
+		w.lookFor(text)
+	}
+}
+
+// end stops what is being made, for another document or a window that closes.
+func (f *finding) end() {
+	if f.stop != nil {
+		f.stop()
+	}
+}
+
+// openFind shows the field in which one types what to look for.
+func (w *window) openFind() {
+	w.field.Show()
+	w.relayout()
+	w.win.Canvas().Focus(w.field.Entry())
+	w.field.SelectAll()
+}
+
+// stopFinding forgets what was looked for; false where nothing was.
+func (w *window) stopFinding() bool {
+	if !w.field.Visible() {
+		return false
+	}
+	w.field.Hide()
+	w.field.SetText("")
+	w.lookFor("")
+	return true
+}
+
+// lookFor looks for a text beside the window's own work. Of several that are typed meanwhile only the
+// last is looked for, and none is shown that is no longer in the field.
+func (w *window) lookFor(text string) {
+	f := &w.finding
+	f.text = text
+	f.turn++
+	if pick.NewSearch(text).IsZero() {
+		w.showHits(nil, nil)
+		return
+	}
+	if !f.busy {
+		f.busy = true
+		w.search()
+	}
+}
+
+// search looks for the text that is wanted now, and again where another one is wanted by then.
+func (w *window) search() {
+	f := &w.finding
+	doc, assess, index, text, turn := w.session.Open().Doc, w.session.Assess(), f.index, f.text, f.turn
+	w.work(func() {
+		hits := knownHits(assess, pick.Apply(doc, nil, pick.Query{Text: text}, index).Events)
+		fyne.Do(func() {
+			switch f := &w.finding; {
+			case f.turn == turn:
+				f.busy = false
+				w.showHits(hits, nil)
+			case pick.NewSearch(f.text).IsZero() || w.gone:
+				f.busy = false
+			default:
+				w.search()
+			}
+		})
+		inTime := inTime(doc, hits)
+		fyne.Do(func() {
+			if w.finding.turn == turn {
+				w.finding.sorted = inTime
+				w.showCount()
+			}
+		})
+	})
+}
+
+// found are the hits in a document; none while it is another than that which was searched.
+func (f *finding) found(doc *timeline.Document) []int32 {
+	if f.doc != doc {
+		return nil
+	}
+	return f.hits
+}
+
+// knownHits are those of the hits that are known.
+func knownHits(assess *evidence.Assessment, hits []int32) []int32 {
+	return slices.DeleteFunc(hits, func(e int32) bool { return !assess.Verdicts[e].Known })
+}
+
+// inTime are events in the order in which they begin.
+func inTime(doc *timeline.Document, events []int32) []int32 {
+	starts := make([]int64, len(events))
+	places := make([]int32, len(events))
+	for i, e := range events {
+		starts[i], places[i] = doc.Events[e].Date.Extent().Start, int32(i)
+	}
+	sort.SliceStable(places, func(i, k int) bool { return starts[places[i]] < starts[places[k]] })
+	for i, p := range places {
+		places[i] = events[p]
+	}
+	return places
+}
+
+// showHits marks what was found.
+func (w *window) showHits(hits, sorted []int32) {
+	if len(hits) == 0 && len(w.finding.hits) == 0 {
+		w.finding.hits = nil
+		w.showCount()
+		return
+	}
+	w.finding.hits, w.finding.sorted = hits, sorted
+	w.board.SetFound(hits)
+	w.showCount()
+}
+
+// showCount says how many events were found, and which of them is selected.
+func (w *window) showCount() {
+	f, words := &w.finding, ""
+	number := func(n int) string { return panel.Number(strconv.Itoa(n)) }
+	total := len(w.session.Open().Doc.Events)
+	switch at := slices.Index(f.sorted, int32(w.session.Selection())); {
+	case pick.NewSearch(f.text).IsZero():
+	case len(f.hits) == 0:
+		words = lang.L("nothing found")
+	case at >= 0:
+		words = lang.L("{{.At}} of {{.Count}} found", map[string]any{"At": number(at + 1), "Count": number(len(f.hits))})
+	default:
+		words = lang.L("{{.Count}} of {{.Total}} events", map[string]any{"Count": number(len(f.hits)), "Total": number(total)})
+	}
+	w.field.SetCount(words)
+}
+
+// stepHit selects the hit so many further in time, and goes on at the other end.
+func (w *window) stepHit(by int) {
+	f, s := &w.finding, w.session
+	if len(f.hits) == 0 {
+		return
+	}
+	if f.sorted == nil {
+		return // which takes a moment among very many
+	}
+	n, at := len(f.sorted), slices.Index(f.sorted, int32(s.Selection()))
+	switch {
+	case at >= 0:
+		at = (at + by%n + n) % n
+	case by < 0:
+		at = n - 1
+	default:
+		at = 0
+	}
+	s.Do(func() {
+		if s.Kind() == session.Sources {
+			s.SetKind(session.Story)
+		}
+		s.Select(s.Open().Doc.Events[f.sorted[at]].ID)
+	})
+	w.showCount()
+}
+
+// nextHit is the command: the next hit, or with Shift the one before, for F3 comes with it.
+func (w *window) nextHit() {
+	if w.field.Mods()&fyne.KeyModifierShift != 0 {
+		w.stepHit(-1)
+		return
+	}
+	w.stepHit(1)
+}
