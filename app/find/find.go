@@ -94,7 +94,7 @@ func (f *Field) SetCount(words string) {
 const (
 	width, height = 470, 46
 	pad, between  = 8, 4
-	countWide     = 150
+	countWide     = 172
 )
 
 // Layout puts the words of what was found between the text and the buttons.
