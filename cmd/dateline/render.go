@@ -82,6 +82,13 @@ func render(c console, args []string) error {
 		titled.Title = flags.title
 		doc = &titled
 	}
+	pictures, others := apart(flags.outputs)
+	if err := c.writeOthers(doc, shown, made, others); err != nil {
+		return err
+	}
+	if flags.outputs = pictures; len(pictures) == 0 {
+		return nil
+	}
 	p, err := arrange(doc, shown, theme, s, options)
 	if err != nil {
 		return err
@@ -162,8 +169,8 @@ func (r *renderFlags) measure() (s size, err error) {
 }
 
 func checkOutput(name, input string, others []string) error {
-	if !draw.Known(format(name)) {
-		return usage("-o %s: the name must end in %s", name, draw.Choice())
+	if !writable(name) {
+		return usage("-o %s: the name must end in %s", name, endings())
 	}
 	if input != "-" && sameFile(input, name) {
 		return usage("-o %s: that is the file to read; it is never written over", name)
