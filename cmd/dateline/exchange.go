@@ -7,12 +7,10 @@ import (
 	"strings"
 	"time"
 
-	"dateline/timeline"
 	"dateline/timeline/draw"
-	"dateline/timeline/evidence"
 	"dateline/timeline/exchange"
 	"dateline/timeline/file"
-	"dateline/timeline/pick"
+	"dateline/timeline/layout"
 )
 
 // writable reports whether something can be written to a file of the name: a picture, or one of
@@ -46,14 +44,14 @@ func apart(names []string) (pictures, others []string) {
 
 // writeOthers writes what is shown of a document in the formats of other programs, prints the names
 // of the files, and says what a format could not hold.
-func (c console) writeOthers(doc *timeline.Document, shown *pick.Pick, made time.Time, names []string) error {
+func (c console) writeOthers(of layout.Input, made time.Time, names []string) error {
 	if len(names) == 0 {
 		return nil
 	}
 	ctx, stop := interruptible()
 	defer stop()
 	in := exchange.Input{
-		Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Pick: shown,
+		Doc: of.Doc, Assess: of.Assess, Pick: of.Pick,
 		Made: made, Software: "Dateline " + version,
 	}
 	for _, name := range names {

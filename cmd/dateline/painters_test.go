@@ -19,6 +19,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
+	"dateline/timeline/paper"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -45,14 +46,19 @@ func TestEverySampleGoesThroughEveryPainter(t *testing.T) {
 		for name, theme := range layout.Themes {
 			for _, s := range sizes {
 				t.Run(fmt.Sprint(sample.Name, " ", name, " ", s.width, "x", s.height, "x", s.scale), func(t *testing.T) {
-					p, err := arrange(doc, nil, theme, s, draw.Options{Scale: s.scale, Made: day})
+					job := paper.Job{Paper: paper.Paper{Width: s.width, Height: s.height}, Made: day}
+					job.In.Theme = theme
+					if err := new(sheetFlags).fill(&job, doc, ""); err != nil {
+						t.Fatal(err)
+					}
+					sheets, err := job.Lay(t.Context())
 					if err != nil {
 						t.Fatal(err)
 					}
 					shows := s.width >= 320
 					for _, ending := range draw.Endings {
 						var b bytes.Buffer
-						if err := p.write(&b, ending); err != nil {
+						if err := draw.WritePage(&b, ending, sheets.Pages[0], job.In.Faces, draw.Options{Scale: s.scale, Made: day}); err != nil {
 							t.Fatal(ending, err)
 						}
 						inspect[ending](t, b.Bytes(), s, shows)

@@ -2,9 +2,9 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"flag"
 	"fmt"
-	"io"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -15,6 +15,8 @@ import (
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
+	"dateline/timeline/paper"
+	"dateline/timeline/typeset"
 )
 
 // renderFlags are the flags of render as typed.
@@ -26,12 +28,14 @@ type renderFlags struct {
 	transparent        bool
 	noData             bool
 	trace              bool
+	sheetFlags
+	job paper.Job
 }
 
 func (r *renderFlags) set() *flag.FlagSet {
 	fs := newFlags("render")
 	fs.Var(&r.outputs, "o", "")
-	fs.StringVar(&r.size, "size", "1920x1080", "")
+	fs.StringVar(&r.size, "size", "", "")
 	fs.StringVar(&r.scale, "scale", "", "")
 	fs.StringVar(&r.dpi, "dpi", "", "")
 	fs.StringVar(&r.quality, "quality", "", "")
@@ -41,6 +45,7 @@ func (r *renderFlags) set() *flag.FlagSet {
 	fs.StringVar(&r.title, "title", "", "")
 	fs.StringVar(&r.query, "query", "", "")
 	fs.BoolVar(&r.trace, "trace", false, "")
+	r.sheetFlags.add(fs)
 	return fs
 }
 
@@ -73,48 +78,73 @@ func render(c console, args []string) error {
 	if !flags.noData {
 		options.Data = file.Write(doc)
 	}
-	shown, err := queried(doc, flags.query)
-	if err != nil {
+	titled := *doc
+	titled.Title = cmp.Or(flags.title, doc.Title)
+	job := flags.job
+	job.Made, job.In.Theme = made, theme
+	if err := flags.fill(&job, &titled, flags.query); err != nil {
 		return err
 	}
-	if flags.title != "" {
-		titled := *doc
-		titled.Title = flags.title
-		doc = &titled
-	}
 	pictures, others := apart(flags.outputs)
-	if err := c.writeOthers(doc, shown, made, others); err != nil {
+	if err := c.writeOthers(job.In, made, others); err != nil {
 		return err
 	}
 	if flags.outputs = pictures; len(pictures) == 0 {
 		return nil
 	}
-	p, err := arrange(doc, shown, theme, s, options)
+	return c.renderSheets(job, names[0], options, flags)
+}
+
+// renderSheets lays the job out and writes its pictures.
+func (c console) renderSheets(job paper.Job, input string, o draw.Options, flags renderFlags) error {
+	ctx, stop := interruptible()
+	defer stop()
+	sheets, err := job.Lay(ctx)
 	if err != nil {
 		return err
 	}
-	if notice := boxes(p.faces.Missing()); notice != "" {
+	if err := flags.checkFiles(sheets, input); err != nil {
+		return err
+	}
+	if notice := boxes(job.In.Faces.Missing()); notice != "" {
 		fmt.Fprintf(c.err, "dateline: %s\n", notice)
 	}
-	return c.writePictures(p, flags)
+	return c.writePictures(ctx, sheets, job.In.Faces, o, flags)
+}
+
+// checkFiles refuses to write over the input, or over one picture with another.
+func (r *renderFlags) checkFiles(sheets *paper.Sheets, input string) error {
+	var others []string
+	for _, name := range r.outputs {
+		files := sheets.Files(name)
+		for _, f := range files {
+			if err := checkOutput(f, input, others); err != nil {
+				return err
+			}
+		}
+		others = append(others, files...)
+	}
+	return nil
 }
 
 // writePictures writes the pictures one after the other and prints their names.
-func (c console) writePictures(p *picture, flags renderFlags) error {
-	ctx, stop := interruptible()
-	defer stop()
+func (c console) writePictures(ctx context.Context, sheets *paper.Sheets, faces *typeset.Faces, o draw.Options, flags renderFlags) error {
 	for i, name := range flags.outputs {
 		progress, finish := c.progress(name)
-		p.options.Progress = progress
-		err := file.Atomic(ctx, name, func(w io.Writer) error { return p.write(w, format(name)) })
+		o.Progress = progress
+		traced := i > 0 || !flags.trace
+		err := sheets.Write(ctx, name, faces, o, func(written string) {
+			finish()
+			if !traced {
+				traced = true
+				c.trace()
+			}
+			fmt.Fprintln(c.out, written)
+		})
 		finish()
 		if err != nil {
 			return err
 		}
-		if i == 0 && flags.trace {
-			c.trace()
-		}
-		fmt.Fprintln(c.out, name)
 	}
 	return nil
 }
@@ -140,6 +170,9 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 		if err := s.fits(format(name)); err != nil {
 			return s, theme, err
 		}
+		if r.transparent && r.tile != "" {
+			return s, theme, usage("--transparent: the sheets of --tile are cut from a poster with a ground")
+		}
 		if r.transparent && isJPEG(format(name)) {
 			return s, theme, usage("-o %s: a JPEG cannot be transparent; take a PNG or an SVG", name)
 		}
@@ -149,8 +182,17 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 
 // measure reads the size, the resolution and the quality.
 func (r *renderFlags) measure() (s size, err error) {
-	if s, err = parseSize(r.size, cmp.Or(r.scale, "1")); err != nil {
+	if r.job, err = r.sheetFlags.job(r.size != ""); err != nil {
 		return s, err
+	}
+	scale := cmp.Or(r.job.Paper.Scale, 1)
+	if s, err = parseSize(cmp.Or(r.size, "1920x1080"), cmp.Or(r.scale, strconv.FormatFloat(scale, 'g', -1, 64))); err != nil {
+		return s, err
+	}
+	if r.size == "" {
+		s.width, s.height = r.job.Paper.Width, r.job.Paper.Height
+	} else {
+		r.job.Paper = paper.Paper{Name: r.size, Width: s.width, Height: s.height, Scale: 1}
 	}
 	if r.dpi != "" {
 		if s.dpi, err = parseDPI(r.dpi); err != nil {

@@ -145,3 +145,7 @@ func (l *Layout) Along(span edtf.Span) (start, end int64) {
 func (l *Layout) Ribbon() (top, bottom float64) {
 	return l.frame.ribbon, l.frame.ribbon + l.frame.ribbonHeight
 }
+
+// Foot is the lower edge of the room for cards and lanes, in points: the legend and the sources are
+// below it.
+func (l *Layout) Foot() float64 { return l.frame.bottom }

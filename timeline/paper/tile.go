@@ -160,12 +160,13 @@ func (t *tiling) sheet(r, c int) draw.Page {
 		}
 	}
 	axis0, axis1 := t.layout.Ribbon()
-	axis0, axis1 = math.Floor(axis0-4), math.Ceil(axis1+4)
+	axis0, axis1 = math.Floor(axis0-1), math.Ceil(axis1+1)
 	if r > 0 && (axis0 < y0 || axis1 > y1) { // else the sheet has the axis itself
 		add(left, top-cropGap-(axis1-axis0), x0, axis0, x1, axis1)
 	}
 	if c > 0 && t.left > 0 {
-		add(left-t.left, top, 0, max(y0, axis0), t.left-cropGap, y1)
+		from := max(y0, axis0)
+		add(left-t.left, top+from-y0, 0, from, t.left-cropGap, min(y1, t.layout.Foot()))
 	}
 	add(left, top, x0, y0, x1, y1)
 	return p
