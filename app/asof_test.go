@@ -9,6 +9,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/replay"
+	"dateline/app/session"
+	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 // handClock holds the replay's next step back until the test lets time go by.
@@ -99,5 +102,19 @@ func TestASavedPictureCarriesTheDay(t *testing.T) {
 	}
 	if got := string(data); !strings.Contains(got, "As known on "+w.asOfWords()+". Without ") || !strings.Contains(got, "not yet known") {
 		t.Error("the picture does not say as of which day it is")
+	}
+}
+
+func TestASavedPictureIsArrangedAsTheWindow(t *testing.T) {
+	w, _ := started(t)
+	w.session.Arrange(session.Arranging{Setting: layout.Setting{Arrange: layout.Lanes}, By: pick.ByStatus})
+	path := write(t, "x.svg", "")
+	w.savePicture(path)
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(data); !strings.Contains(got, `id="lane-disputed"`) {
+		t.Error("the picture has no lane for each status")
 	}
 }

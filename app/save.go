@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
-	"dateline/app/look"
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
@@ -55,9 +54,9 @@ func (w *window) savePicture(path string) {
 	}
 	var s scene.Scene
 	open, made := w.session.Open(), time.Now()
-	l := layout.New(layout.Input{
-		Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(), Page: &layout.Page{Made: made},
-	}, saveWidth, saveHeight)
+	in := w.input() // with the window's query and arrangement
+	in.Page = &layout.Page{Made: made}
+	l := layout.New(in, saveWidth, saveHeight)
 	l.Place(l.Fit(), &s)
 	w.work(func() {
 		err := file.Atomic(context.Background(), path, func(to io.Writer) error {
