@@ -28,7 +28,9 @@ func (a *lanes) find(event int) (lane int, entry int32, ok bool) {
 			if at == len(list) || int(list[at]) != event {
 				continue
 			}
-			for n := range entries {
+			from, to := a.starts(event)
+			n := sort.Search(len(entries), func(n int) bool { return entries[n].Start >= from })
+			for ; n < len(entries) && entries[n].Start <= to; n++ {
 				if int(entries[n].Event) == event {
 					return i, int32(n), true
 				}
@@ -36,6 +38,19 @@ func (a *lanes) find(event int) (lane int, entry int32, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// starts is the first and the last second at which an event's entry can start: the one at which it
+// does to scale, and one event a step the steps of all events with its dates.
+func (a *lanes) starts(event int) (from, to int64) {
+	s := dated(a.in.Doc.Events[event].Date)
+	if !a.in.Steps {
+		at := a.clamped(s).start
+		return at, at
+	}
+	lo := sort.Search(len(a.dates), func(i int) bool { return inTime(dated(a.dates[i]), s) >= 0 })
+	hi := lo + sort.Search(len(a.dates)-lo, func(i int) bool { return inTime(dated(a.dates[lo+i]), s) > 0 })
+	return a.clamped(step(lo)).start, a.clamped(step(max(hi-1, lo))).start
 }
 
 func (a *lanes) reveal(v View, event int) (anchor int64, left, right, top float64, ok bool) {

@@ -91,15 +91,18 @@ func (a *lanes) stretches(events []int32) []stretch {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, k int) int {
-		return cmp.Or(cmp.Compare(out[i].anchor, out[k].anchor), cmp.Compare(out[i].start, out[k].start), cmp.Compare(out[i].end, out[k].end))
-	})
+	slices.SortStableFunc(order, func(i, k int) int { return inTime(out[i], out[k]) })
 	a.dates = make([]edtf.Date, len(order))
 	for s, i := range order {
 		a.dates[s] = a.in.Doc.Events[events[i]].Date
 		out[i] = step(s)
 	}
 	return out
+}
+
+// inTime is the order in which events take their steps.
+func inTime(x, y stretch) int {
+	return cmp.Or(cmp.Compare(x.anchor, y.anchor), cmp.Compare(x.start, y.start), cmp.Compare(x.end, y.end))
 }
 
 // inHalves runs work on both halves of 0 to n at once where that is worth it.

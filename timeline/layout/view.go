@@ -30,6 +30,29 @@ func (l *Layout) Scrolls() float64 {
 	return 0
 }
 
+// Lanes is the upper and the lower edge of the part of the picture that scrolls, in points; both 0
+// where none does.
+func (l *Layout) Lanes() (top, bottom float64) {
+	if a, ok := l.arranger.(*lanes); ok {
+		return a.top, a.bottom
+	}
+	return 0, 0
+}
+
+// Apart reports whether a larger view can show the events, indexes into Doc.Events, one beside the
+// other: not all of them take the same time, or each has a step of its own.
+func (l *Layout) Apart(events []int) bool {
+	if l.in.Steps {
+		return len(events) > 1
+	}
+	for _, e := range events[min(1, len(events)):] {
+		if l.in.Doc.Events[e].Date.Extent() != l.in.Doc.Events[events[0]].Date.Extent() {
+			return true
+		}
+	}
+	return false
+}
+
 // Zoom is the view enlarged by the factor with the instant at x kept in its place, within the
 // scales that make sense.
 func (l *Layout) Zoom(v View, factor, x float64) View {
