@@ -107,8 +107,13 @@ func countWords(c layout.Counts) string {
 
 // rangeWords are the dates at the two ends of a view: years, months or days, as wide as it is.
 func rangeWords(l *layout.Layout, v layout.View, language string) string {
-	const day = 86400
 	from, to := l.Span(v)
+	return spanWords(from, to, language)
+}
+
+// spanWords are the first and the last day of a time, or its months or years where it is long.
+func spanWords(from, to int64, language string) string {
+	const day = 86400
 	words := edtf.DayWords
 	switch length := to - from; {
 	case length > 3*366*day:

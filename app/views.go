@@ -67,7 +67,11 @@ func (w *window) showView() {
 func (w *window) showSelection() {
 	switch w.session.Kind() {
 	case session.Story:
-		w.board.Select(w.session.Selection())
+		if event := w.session.Selection(); w.panel.InGroup(event) {
+			w.board.Mark(event) // no zoom shows it better, and its group stays in view
+		} else {
+			w.board.Select(event)
+		}
 	case session.Sources:
 		w.showSources()
 	case session.Matrix:
@@ -183,9 +187,9 @@ func (w *window) focusBoard() {
 	}
 }
 
-// escape gives back what was taken away, else deselects.
+// escape leaves a list, else a search, else gives back what was taken away, else deselects.
 func (w *window) escape() {
-	if !w.stopFinding() && !w.session.Restore() {
+	if !w.leaveGroup() && !w.stopFinding() && !w.session.Restore() {
 		w.session.Deselect()
 	}
 }

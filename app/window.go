@@ -107,7 +107,7 @@ func (w *window) build() {
 
 // wire leads a person's intents to the session and the session's changes to the parts.
 func (w *window) wire() {
-	w.board.OnSelect = w.session.Select
+	w.wireGroups()
 	w.board.OnView = w.looked
 	w.board.Animate = w.animate
 	w.board.OnKey = w.key

@@ -33,6 +33,8 @@ type Board struct {
 	OnView   func(v layout.View, by Cause)  // another part of the time is visible, or will be after a glide
 	OnKey    func(fyne.KeyName)             // a key without modifier, while the board has the focus
 	OnRune   func(rune)                     // a character, likewise
+	OnGroup  func(events []int)             // list these: a group was clicked that no zoom opens
+	OnMenu   func(scene.Ref, fyne.Position) // what to do with a group was asked for, at a place of the window
 	OnFrame  func(took time.Duration)       // a frame was painted
 	OnPoint  func(scene.Ref, fyne.Position) // the pointer is over this, at that place; a zero Ref for nothing
 	OnLayout func(*layout.Layout)           // the timeline was laid out anew, for another document or size
@@ -65,6 +67,7 @@ type Board struct {
 	hover     *canvas.Rectangle
 	rubber    *canvas.Rectangle // what is dragged over
 	spot      *canvas.Rectangle // where the goal is
+	bar       bar               // of the lanes
 	above     *container.Clip   // all of them
 }
 
@@ -94,9 +97,10 @@ func New() *Board {
 	b.image.ScaleMode = canvas.ImageScalePixels
 	b.selection = outline(1.5)
 	b.hover = outline(1)
+	b.bar.thumb = outline(0)
 	b.rubber, b.spot = outline(1), outline(0)
 	b.rubber.CornerRadius, b.spot.CornerRadius = 0, 0
-	b.above = container.NewClip(container.NewWithoutLayout(b.spot, b.hover, b.selection, b.rubber))
+	b.above = container.NewClip(container.NewWithoutLayout(b.spot, b.hover, b.selection, b.bar.thumb, b.rubber))
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -36,6 +36,9 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 		return
 	}
 	b.settle()
+	if b.dragBar(e) {
+		return
+	}
 	if !b.band.decided {
 		b.band.decided = true
 		b.band.on = b.band.asked || b.held(fyne.KeyModifierShift)
@@ -53,6 +56,7 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 // DragEnd ends a drag; a band is gone to.
 func (b *Board) DragEnd() {
 	band := b.band
+	b.bar.held = false
 	b.dropBand()
 	if x0, x1 := band.ends(float64(b.Size().Width)); band.on && b.layout != nil && x1-x0 >= leastBand {
 		a := b.layout.Axis()
@@ -121,7 +125,7 @@ func (b *Board) Tapped(e *fyne.PointEvent) {
 		b.tell(ref.ID)
 	case layout.ClassCluster:
 		b.click.opened = true
-		b.travel(b.layout.ZoomTo(b.view, ref))
+		b.open(ref)
 		b.point(e.Position)
 	default:
 		b.tell("")

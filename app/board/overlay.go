@@ -30,6 +30,7 @@ func (b *Board) outline() {
 	b.rubber.StrokeColor, b.rubber.FillColor = theme.Accent, look.Fade(theme.Accent, 0.14)
 	b.spot.FillColor = look.Fade(theme.Accent, 0.14)
 	b.putBands()
+	b.putBar()
 	b.put(b.selection, b.selected)
 	hovered := b.hovered
 	if hovered == b.selected {

@@ -184,11 +184,15 @@ var Table = []Command{
 		Words: func() string { return lang.L("As Known Today") },
 		Help:  func() string { return lang.L("Count everything that is known today.") }},
 	{ID: PageDown, Keys: []Keys{key(fyne.KeyPageDown)},
-		Words: func() string { return lang.L("Scroll the Panel Down") },
-		Help:  func() string { return lang.L("Read on in the panel.") }},
+		Words: func() string { return lang.L("Scroll Down") },
+		Help: func() string {
+			return lang.L("Go down in the lanes where they have no room, else read on in the panel.")
+		}},
 	{ID: PageUp, Keys: []Keys{key(fyne.KeyPageUp)},
-		Words: func() string { return lang.L("Scroll the Panel Up") },
-		Help:  func() string { return lang.L("Read back in the panel.") }},
+		Words: func() string { return lang.L("Scroll Up") },
+		Help: func() string {
+			return lang.L("Go up in the lanes where they have no room, else read back in the panel.")
+		}},
 	{ID: Shortcuts, Menu: Help, Keys: []Keys{key(fyne.KeyF1), typed('?')},
 		Words: func() string { return lang.L("Mouse and Keys") },
 		Help:  func() string { return lang.L("Show this list.") }},

@@ -24,14 +24,7 @@ func (w *writer) overview() *box {
 		w.markdown(w.Doc.Description), gap(16),
 		w.heading(lang.L("How well it is established")), gap(8),
 	}
-	counts, unknown := map[evidence.Status]int{}, 0
-	for _, v := range w.Assess.Verdicts {
-		if v.Known {
-			counts[v.Status]++
-		} else {
-			unknown++
-		}
-	}
+	counts, unknown := w.tally.counts, w.tally.unknown
 	for _, s := range evidence.Statuses {
 		if counts[s] > 0 {
 			parts = append(parts, w.row(w.glyph(evidence.Verdict{Status: s}, w.Theme.Ink, 14), look.StatusWord(s), counts[s]), gap(4))
@@ -85,6 +78,25 @@ func (w *writer) lanes() []any {
 		parts = append(parts, w.row(swatch, w.laneTitle(id), w.totals.events[id]), gap(4))
 	}
 	return parts
+}
+
+// tally is how many events have each status, counted once for an assessment.
+type tally struct {
+	assess  *evidence.Assessment
+	counts  map[evidence.Status]int
+	unknown int
+}
+
+func tallied(assess *evidence.Assessment) tally {
+	t := tally{assess: assess, counts: map[evidence.Status]int{}}
+	for i := range assess.Verdicts {
+		if v := &assess.Verdicts[i]; v.Known {
+			t.counts[v.Status]++
+		} else {
+			t.unknown++
+		}
+	}
+	return t
 }
 
 // totals are the numbers of a document that no as-of day and no source changes, counted once.

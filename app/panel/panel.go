@@ -47,9 +47,16 @@ type Panel struct {
 	OnText func(text string)                       // copy this
 	OnFile func(source *timeline.Source)           // open the local copy
 
+	OnSelect func(id string)    // an event of a listed group was chosen
+	OnBack   func()             // leave the event for the list, or the list
+	OnKey    func(fyne.KeyName) // a key that does not move in the list
+	OnRune   func(rune)         // a typed character, likewise
+
 	content Content
 	why     bool // the reasons are shown in full
 	totals  *totals
+	tally   tally
+	group   *group // that is listed; nil for none
 	ground  *canvas.Rectangle
 	scroll  *container.Scroll
 	body    *box
@@ -68,6 +75,9 @@ func New() *Panel {
 // Set shows the content, from its top where it is another event than before.
 func (p *Panel) Set(c Content) {
 	same := c.Doc == p.content.Doc && c.Event == p.content.Event
+	if p.group != nil && (c.Doc != p.content.Doc || c.Event >= 0 && !p.InGroup(c.Event)) {
+		p.group = nil
+	}
 	p.content = c
 	if !same {
 		p.why = false
@@ -81,6 +91,10 @@ func (p *Panel) Set(c Content) {
 // Page scrolls by so many heights of the panel, down where that is positive, less a few lines.
 func (p *Panel) Page(n float32) {
 	const kept = 60
+	if p.listing() {
+		p.group.list.page(n)
+		return
+	}
 	most := max(p.body.height-p.Size().Height, 0)
 	y := p.scroll.Offset.Y + n*max(p.Size().Height-kept, kept)
 	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), most)))
@@ -96,18 +110,57 @@ func (p *Panel) build() {
 	if p.totals == nil || p.totals.doc != c.Doc || p.totals.theme != c.Theme.Name {
 		p.totals = count(c.Doc, c.Theme)
 	}
-	w := writer{Content: c, totals: p.totals, link: p.follow, panel: p, why: p.why, toggle: p.toggle, named: map[string]bool{}}
-	text := w.overview()
-	if c.Event >= 0 && c.Event < len(c.Doc.Events) {
-		text = w.event()
+	if p.tally.assess != c.Assess {
+		p.tally = tallied(c.Assess)
+	}
+	w := writer{Content: c, totals: p.totals, tally: p.tally, link: p.follow, panel: p, why: p.why, toggle: p.toggle, named: map[string]bool{}}
+	text, below := p.text(&w), float32(bottom)
+	if p.listing() {
+		below = 12 // to the list
 	}
 	p.body = newBox(func(width float32) float32 {
 		width = whole(width)
-		return top + flow(text, left, top, width-left-right) + bottom
+		return top + flow(text, left, top, width-left-right) + below
 	}, text)
-	p.body.Flow(p.Size().Width)
 	p.scroll.Content = p.body
+	p.arrange(p.Size())
 	p.scroll.Refresh()
+	if p.listing() {
+		p.group.list.Refresh()
+	}
+}
+
+// text is what the panel says now; of a list, what stands above it.
+func (p *Panel) text(w *writer) *box {
+	switch {
+	case p.listing():
+		return w.groupHead(p.group, p.back)
+	case w.Event < 0 || w.Event >= len(w.Doc.Events):
+		return w.overview()
+	case p.group != nil:
+		return w.inGroup(p.group, p.back, w.event())
+	}
+	return w.event()
+}
+
+func (p *Panel) back() {
+	if p.OnBack != nil {
+		p.OnBack()
+	}
+}
+
+// arrange gives the text its place, and the list below it where there is one.
+func (p *Panel) arrange(size fyne.Size) {
+	p.ground.Resize(size)
+	p.body.Flow(size.Width)
+	if !p.listing() {
+		p.scroll.Resize(size)
+		return
+	}
+	head := min(p.body.height, size.Height/2)
+	p.scroll.Resize(fyne.NewSize(size.Width, head))
+	p.group.list.Move(fyne.NewPos(0, head))
+	p.group.list.Resize(fyne.NewSize(size.Width, size.Height-head))
 }
 
 func (p *Panel) follow(address string) {
@@ -123,25 +176,25 @@ func (p *Panel) toggle() {
 
 // CreateRenderer is for Fyne.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{p, []fyne.CanvasObject{p.ground, p.scroll}}
+	return &renderer{p}
 }
 
-type renderer struct {
-	p       *Panel
-	objects []fyne.CanvasObject
-}
+type renderer struct{ p *Panel }
 
-func (r *renderer) Layout(size fyne.Size) {
-	r.p.ground.Resize(size)
-	r.p.body.Flow(size.Width)
-	r.p.scroll.Resize(size)
-}
+func (r *renderer) Layout(size fyne.Size) { r.p.arrange(size) }
 
 // MinSize is constant: what does not fit is scrolled.
-func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(200, 150) }
-func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *renderer) Destroy()                     {}
-func (r *renderer) Refresh()                     { r.p.build() }
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(200, 150) }
+
+// Objects are the ground and the text, and a list where one is in sight.
+func (r *renderer) Objects() []fyne.CanvasObject {
+	if r.p.listing() {
+		return []fyne.CanvasObject{r.p.ground, r.p.scroll, r.p.group.list}
+	}
+	return []fyne.CanvasObject{r.p.ground, r.p.scroll}
+}
+func (r *renderer) Destroy() {}
+func (r *renderer) Refresh() { r.p.build() }
 
 // writer writes the panel's text for one content.
 type writer struct {
@@ -152,6 +205,7 @@ type writer struct {
 	toggle func()
 	named  map[string]bool // sources whose titles stand further up
 	totals *totals
+	tally  tally
 	dim    bool // of a claim that does not count now
 }
 
