@@ -72,13 +72,14 @@ func (a *lanes) reveal(v View, event int) (anchor int64, left, right, top float6
 	top = v.Top
 	y0 := r.y + r.pad + float64(at.Top)*rowPitch
 	y1 := y0 + float64(max(tall[at.Rung], 1))*rowPitch
-	if at.Rung == pyramid.Hidden {
-		y0, y1 = r.y, r.y+r.h
+	anchor = e.Anchor
+	if at.Rung == pyramid.Hidden { // in the count of where it starts
+		anchor, y0, y1 = e.Start, r.y, r.y+r.h
 	}
 	if room := a.bottom - a.top; y1 > top+room {
 		top = y1 - room
 	}
-	return e.Anchor, left, right, min(top, y0), true
+	return anchor, left, right, min(top, y0), true
 }
 
 func (a *lanes) extent(_ View, ref scene.Ref) (start, end int64, ok bool) {
