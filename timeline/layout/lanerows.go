@@ -71,7 +71,7 @@ func (a *lanes) enlarge(free int, needs []int, tall int) int {
 	cost := func(i int) int { return needs[i]*tall - a.rows[i].rows }
 	slices.SortStableFunc(order, func(i, k int) int { return cost(i) - cost(k) })
 	for _, i := range order {
-		if c := cost(i); c > 0 && c <= free && a.rows[i].rows >= needs[i] {
+		if c := cost(i); c > 0 && c <= free && a.rows[i].rows >= needs[i] && needs[i]*tall <= pyramid.MostRows {
 			a.rows[i].rows += c
 			free -= c
 		}

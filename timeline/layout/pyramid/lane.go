@@ -29,10 +29,11 @@ type sum struct{ marked, titled int }
 // newLane builds the lane's level 0, with its last row free where not all entries can be marked.
 func newLane(spec *Spec, entries []Entry, shape Shape) *lane {
 	l := &lane{spec: spec, entries: entries, wide: make([]uint16, len(entries)), stride: max(shape.Stride, 1)}
-	l.start(shape.Rows)
-	if l.sums[0].marked < len(entries) && shape.Rows > 0 {
+	rows := min(shape.Rows, MostRows)
+	l.start(rows)
+	if l.sums[0].marked < len(entries) && rows > 0 {
 		l.band = true
-		l.start(shape.Rows - 1)
+		l.start(rows - 1)
 	}
 	return l
 }

@@ -78,7 +78,11 @@ type Pyramid struct {
 
 // Shape is the rows of a lane. Entries are put into every Stride-th row first, so that there is room
 // for them to grow into cards; a Stride below 1 is 1.
+// More than MostRows rows count as so many.
 type Shape struct{ Rows, Stride int }
+
+// MostRows is how many rows a lane can have.
+const MostRows = 63
 
 // New sorts the entries of each lane and builds level 0. A lane in which not all entries can be marked
 // keeps its last row free, for counts. The entries are taken over.

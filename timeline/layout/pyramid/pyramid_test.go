@@ -261,3 +261,24 @@ func TestManyEntriesAreInTheOrderOfTime(t *testing.T) {
 		}
 	}
 }
+
+func TestALaneHasNoMoreRowsThanItsEntriesCanNumber(t *testing.T) {
+	a := &axis.Axis{End: 1000 * day}
+	var entries []pyramid.Entry
+	for i := range int32(90) {
+		entries = append(entries, pyramid.Entry{Start: int64(i), End: a.End - int64(i), Anchor: a.End / 2, Event: i})
+	}
+	p := pyramid.New(spec(a), [][]pyramid.Entry{entries}, []pyramid.Shape{{Rows: 100}})
+	rows := map[uint8]bool{}
+	for i := range entries {
+		if at := p.At(0, 0, int32(i)); at.Rung > pyramid.Hidden {
+			if rows[at.Row] {
+				t.Fatalf("two bars as long as the axis in row %d", at.Row)
+			}
+			rows[at.Row] = true
+		}
+	}
+	if len(rows) != pyramid.MostRows-1 {
+		t.Errorf("%d rows are filled", len(rows))
+	}
+}
