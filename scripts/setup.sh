@@ -36,6 +36,8 @@ has_viewers() {
 	done
 }
 
+has_office() { has soffice; }
+
 has_browser() { has chromium || has google-chrome || has google-chrome-stable; }
 
 # has_fonts looks for Noto Sans and for fonts with Chinese, Arabic, Hebrew and emoji.
@@ -57,6 +59,7 @@ missing() {
 		headers) has_headers ;;
 		screen) has_screen ;;
 		viewers) has_viewers ;;
+		office) has_office ;;
 		browser) has_browser ;;
 		fonts) has_fonts ;;
 		esac || printf '%s ' "$part"
@@ -73,6 +76,7 @@ packages() {
 		headers) echo pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev ;;
 		screen) echo xvfb xdotool x11-apps ;;
 		viewers) echo pngcheck librsvg2-bin libxml2-utils poppler-utils qpdf ;;
+		office) echo libreoffice-impress ;;
 		browser) browser ;;
 		fonts) echo fontconfig fonts-noto-core fonts-droid-fallback fonts-noto-color-emoji ;;
 		esac
@@ -115,7 +119,7 @@ advise() {
 	case $(system) in
 	fedora) set -- "sudo dnf install golang gcc make pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
 		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" \
-		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf chromium google-noto-sans-fonts    # for make test-all" ;;
+		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf chromium libreoffice-impress google-noto-sans-fonts    # for make test-all" ;;
 	arch) set -- "sudo pacman -S --needed go gcc make pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm wayland libxkbcommon" \
 		"sudo pacman -S --needed xorg-server-xvfb xdotool xorg-xwd    # for make test" ;;
 	suse) set -- "sudo zypper install go gcc make pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
@@ -147,7 +151,7 @@ make) parts='make' ;;
 go) parts='go' ;;
 window) parts='go cc headers' ;;
 test) parts='go cc headers screen' ;;
-pictures) parts='go viewers browser fonts' ;;
+pictures) parts='go viewers browser office fonts' ;;
 *) fail "usage: setup.sh make | go | window | test | pictures" ;;
 esac
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"slices"
@@ -8,21 +9,31 @@ import (
 	"time"
 
 	"dateline/timeline/draw"
+	"dateline/timeline/draw/pptx"
 	"dateline/timeline/exchange"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
 )
 
-// writable reports whether something can be written to a file of the name: a picture, or one of
-// the formats of other programs.
+// slides is the ending of a presentation.
+const slides = ".pptx"
+
+// writable reports whether something can be written to a file of the name: a picture, slides, or one
+// of the formats of other programs.
 func writable(name string) bool {
+	return foreign(name) || draw.Known(format(name))
+}
+
+// foreign reports whether a name is that of slides or of a format of other programs, neither of which
+// is a picture.
+func foreign(name string) bool {
 	_, ok := exchange.Of(name)
-	return ok || draw.Known(format(name))
+	return ok || format(name) == slides
 }
 
 // endings are those of all that can be written, in words.
 func endings() string {
-	list := slices.Clone(draw.Endings)
+	list := append(slices.Clone(draw.Endings), slides)
 	for _, f := range exchange.Formats() {
 		list = append(list, f.Ending)
 	}
@@ -33,7 +44,7 @@ func endings() string {
 // apart parts the names of pictures from those of other formats.
 func apart(names []string) (pictures, others []string) {
 	for _, name := range names {
-		if _, ok := exchange.Of(name); ok {
+		if foreign(name) {
 			others = append(others, name)
 		} else {
 			pictures = append(pictures, name)
@@ -42,7 +53,7 @@ func apart(names []string) (pictures, others []string) {
 	return pictures, others
 }
 
-// writeOthers writes what is shown of a document in the formats of other programs, prints the names
+// writeOthers writes what is shown of a document as slides and in the formats of other programs, prints the names
 // of the files, and says what a format could not hold.
 func (c console) writeOthers(of layout.Input, made time.Time, names []string) error {
 	if len(names) == 0 {
@@ -55,6 +66,12 @@ func (c console) writeOthers(of layout.Input, made time.Time, names []string) er
 		Made: made, Software: "Dateline " + version,
 	}
 	for _, name := range names {
+		if format(name) == slides {
+			if err := c.writeSlides(ctx, of, made, name); err != nil {
+				return err
+			}
+			continue
+		}
 		f, _ := exchange.Of(name)
 		var report exchange.Report
 		err := file.Atomic(ctx, name, func(w io.Writer) (err error) {
@@ -69,5 +86,23 @@ func (c console) writeOthers(of layout.Input, made time.Time, names []string) er
 		}
 		fmt.Fprintln(c.out, name)
 	}
+	return nil
+}
+
+// writeSlides writes what is shown as a presentation and prints its name.
+func (c console) writeSlides(ctx context.Context, of layout.Input, made time.Time, name string) error {
+	progress, finish := c.progress(name)
+	deck := pptx.Deck{Doc: of.Doc, Assess: of.Assess, Pick: of.Pick, Theme: of.Theme}
+	err := file.Atomic(ctx, name, func(w io.Writer) error {
+		return pptx.Write(w, deck, of.Faces, pptx.Options{Made: made, Software: "Dateline " + version, Progress: progress})
+	})
+	finish()
+	if err != nil {
+		return err
+	}
+	if notice := boxes(of.Faces.Missing()); notice != "" {
+		fmt.Fprintf(c.err, "dateline: %s\n", notice)
+	}
+	fmt.Fprintln(c.out, name)
 	return nil
 }
