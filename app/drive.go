@@ -22,6 +22,7 @@ type drive struct {
 	started time.Time
 	running bool
 	zooming bool
+	over    bool
 	step    int
 	moved   time.Duration   // that the last move took, before its frame
 	painted time.Time       // when the last frame was
@@ -41,8 +42,8 @@ func (d *drive) frame(took time.Duration) {
 		d.print("first picture", "%d ms after the start", now.Sub(d.started).Milliseconds())
 		go d.whenBuilt()
 		return
-	case d.step == 0:
-		return // a frame from before the drive
+	case d.step == 0 || d.over:
+		return // a frame from before the drive, or after
 	}
 	d.frames = append(d.frames, d.moved+took)
 	d.gaps = append(d.gaps, now.Sub(d.painted))
@@ -82,6 +83,7 @@ func (d *drive) next() {
 	if d.step == driveSteps {
 		d.report()
 		if d.zooming {
+			d.over = true
 			d.w.quit()
 			return
 		}
