@@ -221,7 +221,7 @@ func TestTheWindowIsLaidOutAtEverySize(t *testing.T) {
 			w.win.Resize(size)
 			w.content.Layout.Layout(w.content.Objects, size)
 			board, panel := w.board.Size(), w.panel.Size()
-			if board.Width < size.Width*0.6 || board.Height < size.Height-140 {
+			if board.Width < size.Width*0.6 || board.Height < size.Height-175 {
 				t.Errorf("at %v the board has %v", size, board)
 			}
 			if shown && (panel.Width < settings.MinPanel-1 || panel.Width+board.Width+1 != size.Width) {

@@ -7,12 +7,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
+	"dateline/app/overview"
 	"dateline/app/replay"
 	"dateline/app/settings"
 )
 
 // frame lays the window out: the bar on top, the panel at the right, the view in what is left,
-// the as-of strip and the status bar below it, and hairlines between them.
+// the overview, the as-of strip and the status bar below it, and hairlines between them.
 type frame struct {
 	bar, strip, status, panel fyne.CanvasObject
 	hover                     fyne.CanvasObject   // above all, where it puts itself
@@ -24,10 +25,12 @@ type frame struct {
 	waiting                   fyne.CanvasObject // above the view, while something is read
 	text                      float32           // the size of the text, 1 for 100 %
 	edge                      *edge
-	lines                     [4]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip
+	lines                     [5]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip, above the overview
 	width                     float32              // wished, of the panel
 	shown                     bool                 // the panel
 	stripShown                bool
+	overview                  fyne.CanvasObject // below the timeline, which has room for it in other views too
+	overviewShown             bool
 }
 
 const (
@@ -37,7 +40,7 @@ const (
 
 func (f *frame) objects() []fyne.CanvasObject {
 	list := append([]fyne.CanvasObject{}, f.views...)
-	list = append(list, f.strip, f.status, f.panel, f.bar)
+	list = append(list, f.overview, f.strip, f.status, f.panel, f.bar)
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
@@ -75,8 +78,14 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		bottom--
 		place(f.lines[3], 0, bottom, main, 1)
 	}
-	for _, view := range f.views {
-		place(view, 0, top, main, bottom-top)
+	for i, view := range f.views {
+		end := bottom
+		if i == 0 && f.overviewShown { // also where it is not seen, or the timeline is laid out for nothing
+			end -= overview.Height + 1
+			place(f.overview, 0, end+1, main, overview.Height)
+			place(f.lines[4], 0, end, main, 1)
+		}
+		place(view, 0, top, main, end-top)
 	}
 	place(f.panel, main+1, top, panel-1, height)
 	place(f.lines[1], main, top, 1, height)
@@ -91,6 +100,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	show(f.shown && !f.blank, f.panel, f.lines[1], f.edge)
 	show(f.stripShown && !f.blank, f.strip, f.lines[3])
+	show(f.overviewShown && f.view == 0 && !f.blank, f.overview, f.lines[4])
 	show(!f.blank, f.status, f.lines[2])
 	show(f.blank, f.start)
 	for i, view := range f.views {

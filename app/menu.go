@@ -58,6 +58,7 @@ func (w *window) commands() *command.Actions {
 		command.Panel:        w.togglePanel,
 		command.PageDown:     func() { w.page(1) },
 		command.PageUp:       func() { w.page(-1) },
+		command.Overview:     w.toggleOverview,
 		command.Shortcuts:    func() { sheet.Shortcuts(w.win) },
 		command.About:        func() { sheet.About(w.win, w.opt.Version, w.app.Icon()) },
 		command.OpenOther:    w.askOpenOther,
@@ -76,6 +77,7 @@ func (w *window) commands() *command.Actions {
 		}
 	}
 	actions := command.New(all, w.can())
+	on[command.Overview] = func() bool { return w.frame.overviewShown }
 	actions.On = on
 	return actions
 }
@@ -119,6 +121,7 @@ func (w *window) can() map[command.ID]func() bool {
 		command.Reload:       some,
 		command.Save:         some,
 		command.Panel:        some,
+		command.Overview:     onBoard,
 	}
 	for _, id := range switches {
 		can[id] = some

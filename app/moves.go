@@ -12,6 +12,7 @@ import (
 
 // looked keeps what the board shows.
 func (w *window) looked(v layout.View, by board.Cause) {
+	w.overview.SetView(v)
 	if by == board.Moved || w.turning {
 		w.session.SetView(v, w.board.Fitted())
 	} else {

@@ -108,6 +108,7 @@ func (w *window) close() {
 	w.names.stop()
 	w.deepening.end()
 	w.finding.end()
+	w.counting.end()
 	w.player.Pause()
 	w.hover.Leave()
 	w.prefs.SetWindow(w.win.Canvas().Size())

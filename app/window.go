@@ -15,6 +15,7 @@ import (
 	"dateline/app/hover"
 	"dateline/app/look"
 	"dateline/app/matrix"
+	"dateline/app/overview"
 	"dateline/app/palette"
 	"dateline/app/panel"
 	"dateline/app/replay"
@@ -33,6 +34,8 @@ type window struct {
 	session   *session.Session
 	actions   *command.Actions
 	board     *board.Board
+	overview  *overview.Strip
+	counting  counting // of what the overview shows
 	panel     *panel.Panel
 	sources   *sources.View
 	matrix    *matrix.View
@@ -67,7 +70,7 @@ type window struct {
 func newWindow(p *program) *window {
 	w := &window{
 		program: p, win: p.app.NewWindow(lang.L("Dateline")), failed: map[string]bool{},
-		session: session.New(), board: board.New(), panel: panel.New(), table: table.New(),
+		session: session.New(), board: board.New(), overview: overview.New(), panel: panel.New(), table: table.New(),
 		trace: trace{out: p.opt.Trace, started: p.opt.Started},
 		clock: clock,
 	}
@@ -93,6 +96,7 @@ func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
 		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, strip: w.strip,
+		overview: w.overview, overviewShown: w.prefs.Overview(),
 		status: w.foot.box, panel: w.panel, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
@@ -112,7 +116,7 @@ func (w *window) wire() {
 	w.board.Animate = w.animate
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
-	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order); w.deepen(l) }
+	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order); w.deepen(l); w.oversee(l) }
 	w.board.OnFrame = w.trace.frame(w)
 	if w.opt.Drive != nil {
 		w.board.OnFrame = (&drive{w: w, out: w.opt.Drive, started: w.opt.Started}).frame
@@ -123,6 +127,7 @@ func (w *window) wire() {
 	w.panel.OnCite, w.panel.OnFile = w.copySources, w.openCopy
 	w.panel.OnText = func(text string) { w.copied(text, lang.L("The address was copied.")) }
 	w.wireViews()
+	w.wireOverview()
 	w.wireHover()
 	w.strip.Slider.OnStop = w.goTo
 	w.strip.Slider.OnKey = w.key
@@ -193,6 +198,9 @@ func (w *window) changed(c session.Change) {
 
 func (w *window) showBoard() {
 	w.board.Set(w.input())
+	if w.board.Layout() == nil { // and nothing tells of a new one
+		w.dressOverview()
+	}
 }
 
 // input is what every picture in the window is made of.
@@ -243,6 +251,7 @@ func (w *window) dress() {
 	}
 	w.bar.set(w.session.Open().Title())
 	w.showView()
+	w.dressOverview()
 	w.showStrip()
 	w.showWithout()
 	w.showPanel()

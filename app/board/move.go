@@ -25,6 +25,13 @@ func (b *Board) SetView(v layout.View) {
 	}
 }
 
+// Drag shows another part of the time as a hand moves it elsewhere: at once, without a glide.
+func (b *Board) Drag(v layout.View) {
+	if b.layout != nil {
+		b.move(b.layout.Clamp(v))
+	}
+}
+
 // FitAll shows everything.
 func (b *Board) FitAll() {
 	if b.layout != nil {

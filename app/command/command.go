@@ -45,6 +45,7 @@ const (
 	Back         ID = "back"
 	Forward      ID = "forward"
 	Panel        ID = "panel"
+	Overview     ID = "overview"
 	PageDown     ID = "page-down"
 	PageUp       ID = "page-up"
 	Story        ID = "story"

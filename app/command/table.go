@@ -101,6 +101,11 @@ var Table = []Command{
 	{ID: Panel, Menu: View, Group: 2, Keys: []Keys{withCtrl(fyne.KeyB), key(fyne.KeyF9)},
 		Words: func() string { return lang.L("Detail Panel") },
 		Help:  func() string { return lang.L("Show or hide the panel beside the timeline.") }},
+	{ID: Overview, Menu: View, Group: 2, Keys: []Keys{typed('o'), typed('O')},
+		Words: func() string { return lang.L("Overview") },
+		Help: func() string {
+			return lang.L("Show or hide the strip below the timeline: drag its window, stretch it, click beside it.")
+		}},
 	{ID: ByLane, Menu: Arrange,
 		Words: func() string { return lang.L("Lanes by Lane") },
 		Help:  func() string { return lang.L("Give each of the document's lanes a lane.") }},

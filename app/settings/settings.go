@@ -31,6 +31,7 @@ const (
 	keyHeight = "window.height"
 	keyPanel  = "panel.width"
 	keyHidden = "panel.hidden"
+	keyOver   = "overview.hidden"
 	keyFolder = "folder"
 	keyTable  = "table.widths"
 	keyText   = "text.size"
@@ -103,6 +104,12 @@ func (s *Settings) SetPanel(width float32, shown bool) {
 	s.store.SetFloat(keyPanel, float64(width))
 	s.store.SetBool(keyHidden, !shown)
 }
+
+// Overview is whether the overview is shown.
+func (s *Settings) Overview() bool { return !s.store.Bool(keyOver) }
+
+// SetOverview keeps whether the overview is shown.
+func (s *Settings) SetOverview(shown bool) { s.store.SetBool(keyOver, !shown) }
 
 // Columns are the widths of the table's columns in points; none at first.
 func (s *Settings) Columns() []float64 { return s.store.FloatList(keyTable) }
