@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
 
 	"dateline/app/command"
 	"dateline/app/session"
@@ -133,7 +132,7 @@ func TestTheMenuChecksWhatIsOn(t *testing.T) {
 	}
 	w.focusBoard()
 	w.win.Canvas().Focused().TypedRune('5')
-	w.win.Canvas().Focused().(fyne.Focusable).TypedRune('s')
+	w.win.Canvas().Focused().TypedRune('s')
 	if w.session.Kind() != session.Story || w.session.Arranging().Steps {
 		t.Error("S must show the timeline to scale again")
 	}

@@ -18,7 +18,6 @@ type lanes struct {
 	*Layout
 	pyramid     *pyramid.Pyramid
 	rows        []lane
-	colors      []scene.Color // by event's lane, see colorOf
 	laneColors  map[string]scene.Color
 	top, bottom float64   // of the room for lanes
 	height      float64   // of all lanes
