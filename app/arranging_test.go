@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-
 	"dateline/app/command"
 	"dateline/app/session"
 	"dateline/timeline/layout"
