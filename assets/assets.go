@@ -1,5 +1,5 @@
 // Package assets hands out what is embedded in the program: the faces that text
-// is set in, the icon, and the JSON Schema of the file format.
+// is set in, the icon, the translations and the JSON Schema of the file format.
 //
 // Nothing goes in; bytes come out. The faces are the Noto Sans of Fyne's bundle,
 // so that pictures are set in the same type as the window. The package draws,
@@ -7,7 +7,8 @@
 package assets
 
 import (
-	_ "embed"
+	"embed"
+	"strings"
 
 	"fyne.io/fyne/v2/theme"
 )
@@ -17,6 +18,9 @@ var iconSVG []byte
 
 //go:embed icon.png
 var iconPNG []byte
+
+//go:embed translations/*.json
+var translations embed.FS
 
 //go:embed dateline.schema.json
 var schema []byte
@@ -41,3 +45,22 @@ func IconPNG() []byte { return iconPNG }
 
 // Schema returns the JSON Schema (2020-12) of Dateline files; callers must not change it.
 func Schema() []byte { return schema }
+
+// Translations returns the files of timeline/words by the tags of their languages. The error is that
+// of reading what is embedded, which a broken build alone could bring about.
+func Translations() (map[string][]byte, error) {
+	const folder = "translations"
+	list, err := translations.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	files := make(map[string][]byte, len(list))
+	for _, f := range list {
+		data, err := translations.ReadFile(folder + "/" + f.Name())
+		if err != nil {
+			return nil, err
+		}
+		files[strings.TrimSuffix(f.Name(), ".json")] = data
+	}
+	return files, nil
+}
