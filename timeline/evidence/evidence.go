@@ -31,7 +31,7 @@ func (o Options) lastInstant() int64 {
 	if !o.HasAsOf {
 		return math.MaxInt64
 	}
-	day := o.AsOf - ((o.AsOf%daySeconds)+daySeconds)%daySeconds
+	day := dayOf(o.AsOf)
 	if day > math.MaxInt64-daySeconds {
 		return math.MaxInt64
 	}

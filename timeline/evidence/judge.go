@@ -45,7 +45,8 @@ func (a *Assessment) isRemoved(m *mark) bool {
 // judge counts the origins of one event after the other. Each goroutine has its own.
 type judge struct {
 	a       *Assessment
-	affirm  []int32 // of each node: the last event that it affirmed, plus one
+	stamp   int32   // of the verdict at work, from 1
+	affirm  []int32 // of each node: the last verdict in which it affirmed
 	oppose  []int32
 	assert  []int32
 	retract map[node]retraction
@@ -64,6 +65,7 @@ func (j *judge) verdict(i int) Verdict {
 	if t.retract[i] {
 		j.retract = a.retractions(i)
 	}
+	j.stamp++
 	v := Verdict{Known: true}
 	var buffer [1]node
 	asserting, inTime, after := int32(0), 0, 0
@@ -89,7 +91,7 @@ func (j *judge) verdict(i int) Verdict {
 					continue
 				}
 				rest = true
-				asserting += j.count(&v, o, int32(i)+1, m.stance)
+				asserting += j.count(&v, o, m.stance)
 			}
 			if rest {
 				v.Reports++
@@ -106,21 +108,21 @@ func (j *judge) verdict(i int) Verdict {
 }
 
 // count counts an origin once a side; it returns 1 where it asserts for the first time.
-func (j *judge) count(v *Verdict, o node, event int32, stance timeline.Stance) int32 {
+func (j *judge) count(v *Verdict, o node, stance timeline.Stance) int32 {
 	side, other := j.affirm, j.oppose
 	number := &v.Affirming
 	if stance.Opposes() {
 		side, other, number = other, side, &v.Opposing
 	}
-	if side[o] != event {
-		side[o] = event
+	if side[o] != j.stamp {
+		side[o] = j.stamp
 		*number++
-		if other[o] != event {
+		if other[o] != j.stamp {
 			v.Origins++
 		}
 	}
-	if stance == timeline.Asserts && j.assert[o] != event {
-		j.assert[o] = event
+	if stance == timeline.Asserts && j.assert[o] != j.stamp {
+		j.assert[o] = j.stamp
 		return 1
 	}
 	return 0
