@@ -19,6 +19,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
+	"dateline/timeline/output"
 	"dateline/timeline/paper"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
@@ -82,7 +83,7 @@ func inspectPNG(t *testing.T, data []byte, s size, shows bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, h := s.pixels()
+	w, h := output.Size(s.width, s.height, s.scale)
 	if img.Bounds() != image.Rect(0, 0, w, h) {
 		t.Errorf("the PNG is %v, want %d x %d", img.Bounds(), w, h)
 	}
@@ -107,7 +108,7 @@ func inspectJPEG(t *testing.T, data []byte, s size, shows bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if w, h := s.pixels(); img.Bounds() != image.Rect(0, 0, w, h) {
+	if w, h := output.Size(s.width, s.height, s.scale); img.Bounds() != image.Rect(0, 0, w, h) {
 		t.Errorf("the JPEG is %v, want %d x %d", img.Bounds(), w, h)
 	}
 	if shows && len(data) < 2000 {

@@ -6,15 +6,14 @@ import (
 	"flag"
 	"fmt"
 	"maps"
-	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
+	"dateline/timeline/output"
 	"dateline/timeline/paper"
 	"dateline/timeline/typeset"
 )
@@ -86,7 +85,7 @@ func render(c console, args []string) error {
 		return err
 	}
 	pictures, others := apart(flags.outputs)
-	if err := c.writeOthers(job.In, made, others); err != nil {
+	if err := c.writeOthers(job.In, options, others); err != nil {
 		return err
 	}
 	if flags.outputs = pictures; len(pictures) == 0 {
@@ -167,13 +166,13 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 		if err := checkOutput(name, input, r.outputs[:i]); err != nil {
 			return s, theme, err
 		}
-		if err := s.fits(format(name)); err != nil {
+		if err := s.fits(name); err != nil {
 			return s, theme, err
 		}
 		if r.transparent && r.tile != "" {
 			return s, theme, usage("--transparent: the sheets of --tile are cut from a poster with a ground")
 		}
-		if r.transparent && isJPEG(format(name)) {
+		if r.transparent && isJPEG(name) {
 			return s, theme, usage("-o %s: a JPEG cannot be transparent; take a PNG or an SVG", name)
 		}
 	}
@@ -211,20 +210,17 @@ func (r *renderFlags) measure() (s size, err error) {
 }
 
 func checkOutput(name, input string, others []string) error {
-	if !writable(name) {
-		return usage("-o %s: the name must end in %s", name, endings())
+	if _, ok := output.Of(name); !ok {
+		return usage("-o %s: the name must end in %s", name, output.Choice())
 	}
-	if input != "-" && sameFile(input, name) {
+	if input != "-" && output.Same(input, name) {
 		return usage("-o %s: that is the file to read; it is never written over", name)
 	}
-	if slices.ContainsFunc(others, func(o string) bool { return sameFile(o, name) }) {
+	if slices.ContainsFunc(others, func(o string) bool { return output.Same(o, name) }) {
 		return usage("-o %s is named twice", name)
 	}
 	return nil
 }
-
-// format is the ending of a file's name in small letters.
-func format(name string) string { return strings.ToLower(filepath.Ext(name)) }
 
 func asIs(word string) string { return word }
 

@@ -4,18 +4,14 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/timeline/draw/jpeg"
-	"dateline/timeline/draw/raster"
-	"dateline/timeline/scene"
+	"dateline/timeline/output"
 )
 
 // The limits of a picture.
 const (
-	maxSide   = 100_000       // points
-	maxScale  = 20            // pixels a point
-	maxDPI    = 1440          // as many pixels as 20 a point
-	maxPixels = 2_000_000_000 // in a PNG, which is painted strip by strip
-	maxHeld   = 250_000_000   // in a JPEG, which takes 1 GB of memory while it is painted
+	maxSide  = 100_000 // points
+	maxScale = output.MaxScale
+	maxDPI   = output.MaxDPI
 )
 
 // pointsAnInch is how many points an inch has on paper.
@@ -51,33 +47,22 @@ func parseSize(points, scale string) (size, error) {
 	return s, nil
 }
 
-// pixels is the size of the PNG.
-func (s size) pixels() (width, height int) {
-	p := raster.Size(&scene.Scene{Width: s.width, Height: s.height}, s.scale)
-	return p.X, p.Y
-}
-
 // fits refuses a picture in pixels that would be larger than the limit of its format.
-func (s size) fits(ending string) error {
-	w, h := s.pixels()
-	most, kind := maxPixels, "a PNG"
+func (s size) fits(name string) error {
+	err := output.Fits(name, s.width, s.height, s.scale)
 	switch {
-	case ending == ".svg" || ending == ".pdf":
+	case err == nil:
 		return nil
-	case isJPEG(ending):
-		most, kind = maxHeld, "a JPEG"
-		if max(w, h) > jpeg.Largest {
-			return usage("a JPEG of %d x %d pixels is too large: a side has at most %d; take a PNG or an SVG", w, h, jpeg.Largest)
-		}
+	case isJPEG(name):
+		return usage("%w; take a smaller --size, --scale or --dpi, or a PNG or an SVG", err)
 	}
-	if w > most/h {
-		return usage("%s of %d x %d pixels is too large: at most %d million pixels; take a smaller --size, --scale or --dpi, or an SVG",
-			kind, w, h, most/1_000_000)
-	}
-	return nil
+	return usage("%w; take a smaller --size, --scale or --dpi, or an SVG", err)
 }
 
-func isJPEG(ending string) bool { return ending == ".jpg" || ending == ".jpeg" }
+func isJPEG(name string) bool {
+	f, _ := output.Of(name)
+	return f.Ending == ".jpg"
+}
 
 // parseDPI reads a resolution such as "300".
 func parseDPI(text string) (float64, error) {

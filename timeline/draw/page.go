@@ -149,3 +149,18 @@ func paint(sheet *scene.Scene, pieces []svg.Piece, faces *typeset.Faces, o Optio
 	}
 	return img
 }
+
+// Image paints a page in pixels, of which o.Scale says how many a point has; without a ground where
+// o.Transparent. It is what Write puts into a file in pixels.
+func Image(p Page, faces *typeset.Faces, o Options) *image.RGBA {
+	pages := []Page{p}
+	if o.Transparent {
+		pages = bare(pages)
+	}
+	if s, ok := whole(&pages[0]); ok {
+		return raster.New(faces).Image(s, o.scale())
+	}
+	first := head(pages)
+	sheet := &scene.Scene{Width: p.Width, Height: p.Height, Background: first.Background}
+	return paint(sheet, cut(&pages[0]), faces, o)
+}
