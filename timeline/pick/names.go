@@ -102,6 +102,12 @@ const mostShort = 200_000
 // most at most. Case, accents and forms of Unicode make no difference. Nothing fits an empty query.
 // It ends early when the context is done.
 func (n *Names) Find(ctx context.Context, query string, most int) []Found {
+	return n.FindAmong(ctx, query, most, nil)
+}
+
+// FindAmong is Find among the names that keep is true for; nil for all. It is called by several
+// goroutines at once.
+func (n *Names) FindAmong(ctx context.Context, query string, most int, keep func(i int) bool) []Found {
 	var f folder
 	q := newQuery(string(f.normal(query)))
 	if len(q.words) == 0 || n.Len() == 0 || most < 1 {
@@ -112,9 +118,9 @@ func (n *Names) Find(ctx context.Context, query string, most int) []Found {
 	for k := range parts {
 		wait.Go(func() {
 			from, to := n.Len()*k/len(parts), n.Len()*(k+1)/len(parts)
-			parts[k] = n.scan(ctx, &q, from, to, most)
+			parts[k] = n.scan(ctx, &q, from, to, most, keep)
 			if len(parts[k]) < most && n.Len() <= mostShort {
-				parts[k] = append(parts[k], n.short(ctx, &q, from, to, most)...)
+				parts[k] = append(parts[k], n.short(ctx, &q, from, to, most, keep)...)
 			}
 		})
 	}
@@ -150,7 +156,7 @@ func newQuery(normal string) sought {
 
 // scan looks in all names at once for what a better name than those found must have, and at each
 // name that has it.
-func (n *Names) scan(ctx context.Context, q *sought, from, to, most int) []Found {
+func (n *Names) scan(ctx context.Context, q *sought, from, to, most int, keep func(i int) bool) []Found {
 	const chunk = 1 << 16
 	t := tally{most: most, below: None}
 	base, end := int(n.starts[from])-1, int(n.starts[to])
@@ -177,7 +183,9 @@ func (n *Names) scan(ctx context.Context, q *sought, from, to, most int) []Found
 			continue
 		}
 		i = n.holds(at+hit+1, i, to)
-		t.add(Found{i, q.rank(n.name(i))})
+		if keep == nil || keep(i) {
+			t.add(Found{i, q.rank(n.name(i))})
+		}
 		at = int(n.starts[i+1]) - 1
 	}
 	return t.list
@@ -267,7 +275,7 @@ func begins(name, w []byte) bool {
 }
 
 // short is the names that what was typed, without its spaces, abbreviates.
-func (n *Names) short(ctx context.Context, q *sought, from, to, most int) []Found {
+func (n *Names) short(ctx context.Context, q *sought, from, to, most int, keep func(i int) bool) []Found {
 	letters := bytes.ReplaceAll(q.whole, []byte(" "), nil)
 	if len(letters) < 2 {
 		return nil
@@ -278,7 +286,7 @@ func (n *Names) short(ctx context.Context, q *sought, from, to, most int) []Foun
 		if i%1024 == 0 && ctx.Err() != nil {
 			return nil
 		}
-		if name := n.name(i); q.rank(name) == None && abbreviates(letters, name, &ends) {
+		if name := n.name(i); (keep == nil || keep(i)) && q.rank(name) == None && abbreviates(letters, name, &ends) {
 			out = append(out, Found{i, Short})
 		}
 	}

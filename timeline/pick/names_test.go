@@ -110,3 +110,18 @@ func BenchmarkNewNames(b *testing.B) {
 		million(b, 1_000_000)
 	}
 }
+
+// TestAmongNamesOnlyThoseKeptAreFound: as if all were found, and the others were then taken out.
+func TestAmongNamesOnlyThoseKeptAreFound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		list := rapid.SliceOfN(rapid.StringMatching("[ab ]{0,5}"), 0, 40).Draw(t, "names")
+		query := rapid.StringMatching("[ab]{1,3}").Draw(t, "query")
+		most, part := rapid.IntRange(1, 9).Draw(t, "most"), rapid.IntRange(1, 4).Draw(t, "part")
+		n, ctx := names(list...), context.Background()
+		keep := func(i int) bool { return i%part == 0 }
+		want := slices.DeleteFunc(n.Find(ctx, query, len(list)+1), func(f pick.Found) bool { return !keep(f.Index) })
+		if got := n.FindAmong(ctx, query, most, keep); !slices.Equal(got, want[:min(len(want), most)]) {
+			t.Fatalf("%q among each %d of %q finds %v, want the first %d of %v", query, part, list, got, most, want)
+		}
+	})
+}

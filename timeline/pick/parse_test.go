@@ -146,3 +146,35 @@ func TestNoTextMakesTheParserStumble(t *testing.T) {
 		}
 	})
 }
+
+func TestQueriesAreEqualThatAskTheSame(t *testing.T) {
+	full := Query{
+		Text: "a", Lanes: []string{"l"}, Tags: []string{"t"}, Sources: []string{"s"}, Claimants: []string{"c"}, Places: []string{"p"},
+		Statuses: []evidence.Status{evidence.Denied}, Importance: 3, Period: must(t, "2022-07/2022-08"), GroupBy: ByTag,
+	}
+	again := full
+	again.Lanes, again.Period = []string{"l"}, must(t, "2022-07/2022-08")
+	if !full.Equal(again) || !(Query{Tags: []string{}}).Equal(Query{}) {
+		t.Error("written anew a query must be the same")
+	}
+	for i, change := range []func(q *Query){
+		func(q *Query) { q.Text = "" }, func(q *Query) { q.Lanes = nil }, func(q *Query) { q.Tags = []string{"u"} },
+		func(q *Query) { q.Sources = nil }, func(q *Query) { q.Claimants = nil }, func(q *Query) { q.Places = []string{""} },
+		func(q *Query) { q.Statuses = nil }, func(q *Query) { q.Importance++ },
+		func(q *Query) { q.Period = must(t, "2022") }, func(q *Query) { q.GroupBy = ByLane },
+	} {
+		other := full
+		if change(&other); full.Equal(other) || other.Equal(full) {
+			t.Errorf("change %d must make it another query", i)
+		}
+	}
+}
+
+func must(t *testing.T, text string) edtf.Date {
+	t.Helper()
+	d, err := edtf.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}

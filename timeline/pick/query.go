@@ -1,6 +1,8 @@
 package pick
 
 import (
+	"slices"
+
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 )
@@ -60,6 +62,14 @@ type Query struct {
 // IsZero reports whether every event matches whatever the document: nothing but GroupBy is set.
 func (q Query) IsZero() bool {
 	return q.Text == "" && q.Filters() == 0
+}
+
+// Equal reports whether two queries ask for the same in the same words.
+func (q Query) Equal(other Query) bool {
+	return q.Text == other.Text && q.Importance == other.Importance && q.GroupBy == other.GroupBy &&
+		slices.Equal(q.Lanes, other.Lanes) && slices.Equal(q.Tags, other.Tags) &&
+		slices.Equal(q.Sources, other.Sources) && slices.Equal(q.Claimants, other.Claimants) &&
+		slices.Equal(q.Places, other.Places) && slices.Equal(q.Statuses, other.Statuses) && q.Period.Equal(other.Period)
 }
 
 // Filters counts the fields that are set beside Text and GroupBy.
