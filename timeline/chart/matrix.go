@@ -52,29 +52,48 @@ type row struct {
 }
 
 // NewMatrix arranges the rows and columns of in. Rows stand by origin, those with most claims
-// first, so that the mouths of one origin stand together; columns stand in the order of time.
+// first, so that the mouths of one origin stand together; columns are the
+// events of in.Pick, nil for all, in the order of time.
 func NewMatrix(in layout.Input) *Matrix {
 	if in.Full == nil {
 		in.Full = in.Assess
 	}
 	m := &Matrix{in: in, colors: layout.LaneColors(in.Doc, in.Theme)}
 	events := in.Doc.Events
-	m.columns = make([]int, len(events))
 	m.first = make([]int, len(events)+1)
 	for i := range events {
-		m.columns[i] = i
 		m.first[i+1] = m.first[i] + len(events[i].Claims)
 	}
+	m.columns = m.picked()
 	slices.SortStableFunc(m.columns, func(a, b int) int {
 		x, y := events[a].Date.Extent(), events[b].Date.Extent()
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
 	})
 	m.place = make([]int32, len(events))
+	for i := range m.place {
+		m.place[i] = -1
+	}
 	for c, event := range m.columns {
 		m.place[event] = int32(c)
 	}
 	m.arrangeRows()
 	return m
+}
+
+// picked are the events that have a column, ascending.
+func (m *Matrix) picked() []int {
+	if p := m.in.Pick; p != nil {
+		list := make([]int, len(p.Events))
+		for i, event := range p.Events {
+			list[i] = int(event)
+		}
+		return list
+	}
+	list := make([]int, len(m.in.Doc.Events))
+	for i := range list {
+		list[i] = i
+	}
+	return list
 }
 
 // Show is the matrix of the same document under another assessment, in another theme. It reuses
@@ -186,7 +205,7 @@ func (m *Matrix) Clamp(v View) View {
 // Reveal is the view moved as little as needed to show the column of an event and one of its
 // claims.
 func (m *Matrix) Reveal(v View, event int) View {
-	if event < 0 || event >= len(m.place) {
+	if event < 0 || event >= len(m.place) || m.place[event] < 0 {
 		return m.Clamp(v)
 	}
 	columns, rows := m.Room(v)

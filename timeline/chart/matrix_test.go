@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -19,6 +20,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -297,5 +299,27 @@ func BenchmarkNewMatrix500(b *testing.B) {
 	in := input(doc, evidence.Options{})
 	for b.Loop() {
 		chart.NewMatrix(in)
+	}
+}
+
+func TestOnlyPickedEventsHaveAColumn(t *testing.T) {
+	doc := sample(t, sampledata.Kazakhstan())
+	in := input(doc, evidence.Options{})
+	in.Pick = pick.Apply(doc, in.Assess, pick.Query{Statuses: []evidence.Status{evidence.Disputed}}, nil)
+	m := chart.NewMatrix(in)
+	if n := len(in.Pick.Events); n == 0 || n == len(doc.Events) || m.Columns() != n {
+		t.Fatalf("%d columns for %d of %d events", m.Columns(), n, len(doc.Events))
+	}
+	v := m.Clamp(chart.View{W: 400, H: 300})
+	for i := range doc.Events {
+		_, picked := slices.BinarySearch(in.Pick.Events, int32(i))
+		to, seen := m.Reveal(v, i), false
+		for _, s := range placed(m, to).Shapes {
+			id, ok := chart.EventOf(s.Ref)
+			seen = seen || ok && id == doc.Events[i].ID
+		}
+		if seen != picked || !picked && to != v {
+			t.Errorf("event %d is in sight: %v, is picked: %v", i, seen, picked)
+		}
 	}
 }
