@@ -1,10 +1,12 @@
 package session
 
 import (
-	"dateline/timeline/layout"
 	"slices"
 	"sort"
 	"time"
+
+	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 // State is what a person has chosen to see of a document: all that undo brings back. It holds ids and
@@ -17,6 +19,7 @@ type State struct {
 	AsOf    bool        // whether there is one
 	Without []string    // ids of sources that are taken away
 	As      Arranging
+	Query   pick.Query // which events are shown; see Session.Query
 }
 
 // diff is what differs between two states; none where they are equal. What joins State joins here,
@@ -27,6 +30,9 @@ func (a State) diff(b State) (c Change) {
 	}
 	if a.As != b.As {
 		c |= Arranged
+	}
+	if !a.Query.Equal(b.Query) {
+		c |= Filtered
 	}
 	if a.View != b.View {
 		c |= Viewed
@@ -65,7 +71,7 @@ const (
 
 // State is what is seen now.
 func (s *Session) State() State {
-	st := State{Kind: s.kind, Without: s.without, As: s.arranging}
+	st := State{Kind: s.kind, Without: s.without, As: s.arranging, Query: s.query}
 	st.View = wholeOr(s.view, s.whole)
 	if e := s.Event(); e != nil {
 		st.Event = e.ID
@@ -152,7 +158,7 @@ func (s *Session) CanUndo() bool { return s.history.now > 0 }
 func (s *Session) CanRedo() bool { return s.history.now < len(s.history.list)-1 }
 
 // Back goes to what was looked at before: the last step with another part of the time, another
-// way to look, or another arrangement. Steps that only selected or judged in between are passed over.
+// way to look, another arrangement or other events left out. Steps that only selected or judged in between are passed over.
 func (s *Session) Back() bool { return s.goTo(s.place(-1)) }
 
 // Forward goes to what was looked at after this, as it was left.
@@ -168,7 +174,9 @@ func (s *Session) CanForward() bool { return s.place(1) >= 0 }
 // behind this one or before it; -1 where there is none.
 func (s *Session) place(way int) int {
 	h := &s.history
-	same := func(i, j int) bool { return h.list[i].state.diff(h.list[j].state)&(Viewed|Switched|Arranged) == 0 }
+	same := func(i, j int) bool {
+		return h.list[i].state.diff(h.list[j].state)&(Viewed|Switched|Arranged|Filtered) == 0
+	}
 	i := h.now
 	for i >= 0 && i < len(h.list) && same(i, h.now) {
 		i += way
@@ -199,7 +207,7 @@ func (s *Session) goTo(i int) bool {
 func (s *Session) restore(to State) {
 	what := s.State().diff(to)
 	s.kind, s.selected, s.without = to.Kind, s.open.Doc.EventIndex(to.Event), to.Without
-	s.arranging = to.As
+	s.arranging, s.query = to.As, to.Query
 	s.whole = to.View.Scale == 0
 	if s.view.Top = to.View.Top; !s.whole {
 		s.view = to.View

@@ -41,7 +41,7 @@ func TestUndoAndRedoRestoreEverythingThatIsSeen(t *testing.T) {
 	for _, change := range []func(){
 		func() { s.Select("a") }, func() { s.SetView(view(2), false) }, func() { s.SetStop(1) },
 		func() { s.SetWithout("y", true) }, func() { s.SetKind(session.Sources) }, func() { s.SetWithout("x", true) },
-		func() { s.Arrange(lanesByTag) }, func() { s.SetView(view(1), true) }, func() { s.Deselect() }, func() { s.SetStop(9) }, func() { s.Restore() },
+		func() { s.Arrange(lanesByTag) }, func() { s.SetQuery(pick.Query{Tags: []string{"x"}, Text: "a"}) }, func() { s.SetView(view(1), true) }, func() { s.Deselect() }, func() { s.SetStop(9) }, func() { s.Restore() },
 	} {
 		*now = now.Add(time.Minute)
 		change()

@@ -1,5 +1,5 @@
 // Package session holds what is open: the document, its assessment, the selected event, the
-// view, the as-of day and the sources that are taken away.
+// view, the query, the as-of day and the sources that are taken away.
 //
 // In go a document that was read, and intents such as Select; out come the values and one call
 // to every listener for each change. It reads no files, draws nothing and knows no Fyne. All of
@@ -13,6 +13,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 // Change says what of the session is not what it was.
@@ -26,6 +27,7 @@ const (
 	Judged                      // another as-of day, or other sources taken away
 	Switched                    // another way to look at the document
 	Arranged                    // the timeline is arranged in another way
+	Filtered                    // other events are left out
 
 	Restored Change = 1 << 7 // all of it is as it was before, and the view must be as well
 )
@@ -72,6 +74,7 @@ type Session struct {
 	whole     bool // view is that of everything
 	kind      Kind
 	arranging Arranging
+	query     pick.Query           // replaced, never edited
 	assess    *evidence.Assessment // of what counts now
 	stop      int                  // see Stop
 	without   []string             // ids of sources; replaced, never edited
@@ -102,7 +105,7 @@ func (s *Session) tell(c Change) {
 func (s *Session) Open() *Open { return s.open }
 
 // Replace opens another document in place of the old one and deselects. Where it is the same
-// file again, the event that was selected and the arrangement stay so.
+// file again, the event that was selected, the arrangement and the query stay so.
 func (s *Session) Replace(o *Open) {
 	keep := ""
 	if e := s.Event(); e != nil && o.Path != "" && o.Path == s.open.Path {
@@ -110,7 +113,7 @@ func (s *Session) Replace(o *Open) {
 	}
 	if o.Path == "" || o.Path != s.open.Path {
 		s.history.list = nil
-		s.arranging = o.As
+		s.arranging, s.query = o.As, pick.Query{}
 	}
 	s.set(o)
 	if keep != "" {
