@@ -12,33 +12,30 @@ import (
 // picked is what is shown of a document, and what it was made of.
 type picked struct {
 	doc    *timeline.Document
-	by     pick.Key
-	assess *evidence.Assessment // where the lanes are statuses
-	index  *pick.Index
+	query  pick.Query
+	assess *evidence.Assessment // where the lanes are statuses, or statuses are asked for
 	pick   *pick.Pick
 }
 
-// pick is the open document's events in the lanes that were chosen, made once.
+// pick is the events of the open document that the query finds, in the lanes that were chosen, made
+// once.
 func (w *window) pick() *pick.Pick {
 	s, p := w.session, &w.picked
-	doc, by := s.Open().Doc, s.Arranging().By
-	var assess *evidence.Assessment
-	if by == pick.ByStatus {
-		assess = s.Assess()
+	now := picked{doc: s.Open().Doc, query: s.Query()}
+	now.query.GroupBy = s.Arranging().By
+	if now.query.GroupBy == pick.ByStatus || len(now.query.Statuses) > 0 {
+		now.assess = s.Assess()
 	}
-	if p.doc != doc {
-		*p = picked{doc: doc, index: pick.Facets(doc)}
-	}
-	if p.pick == nil || p.by != by || p.assess != assess {
-		p.by, p.assess = by, assess
-		p.pick = pick.Apply(doc, s.Assess(), pick.Query{GroupBy: by}, p.index)
+	if p.pick == nil || p.doc != now.doc || p.assess != now.assess || !p.query.Equal(now.query) {
+		now.pick = pick.Apply(now.doc, s.Assess(), now.query, w.indexed())
+		*p = now
 	}
 	return p.pick
 }
 
 // arrangement is the one that the timeline has, or would have.
 func (w *window) arrangement() layout.Arrangement {
-	return w.session.Arranging().Arrange.Of(len(w.session.Open().Doc.Events))
+	return w.session.Arranging().Arrange.Of(len(w.pick().Events))
 }
 
 // arrange shows the timeline arranged as change makes of what it is.

@@ -87,8 +87,11 @@ func (w *window) knownWords(c layout.Counts) string {
 		return countWords(c)
 	}
 	text := lang.L("{{.Known}} of {{.Total}} events known on {{.Day}}", map[string]any{
-		"Known": c.Total - c.Unknown, "Total": c.Total, "Day": edtf.DayWords(w.session.Open().Doc.Language, day),
+		"Known": c.Total - c.Filtered - c.Unknown, "Total": c.Total, "Day": edtf.DayWords(w.session.Open().Doc.Language, day),
 	})
+	if c.Filtered > 0 {
+		text += lang.L(", {{.Count}} filtered out", map[string]any{"Count": c.Filtered})
+	}
 	if c.Clustered > 0 {
 		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": c.Clustered})
 	}

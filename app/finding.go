@@ -20,8 +20,6 @@ import (
 // finding is what is looked for in the open document, and what was found.
 type finding struct {
 	doc    *timeline.Document
-	index  *pick.Index // Facets until the one that is fast is ready
-	stop   context.CancelFunc
 	text   string  // what is looked for; empty for nothing
 	busy   bool    // a search is at work
 	turn   int     // counts searches, so that only the last one is shown
@@ -36,32 +34,49 @@ func (w *window) wireFinding() {
 	w.field.OnClose = func() { w.stopFinding(); w.focusBoard() }
 }
 
+// index is the one of the open document, for filters and searches alike.
+type index struct {
+	doc  *timeline.Document
+	pick *pick.Index // Facets until the one that is fast is ready
+	stop context.CancelFunc
+}
+
+// end stops what is being made, for another document or a window that closes.
+func (x *index) end() {
+	if x.stop != nil {
+		x.stop()
+	}
+}
+
+// indexed is the index of the open document.
+func (w *window) indexed() *pick.Index {
+	if doc := w.session.Open().Doc; w.index.doc != doc {
+		w.index.end()
+		w.index = index{doc: doc, pick: pick.Facets(doc)}
+	}
+	return w.index.pick
+}
+
 // indexTexts makes ready to search the open document, fast as soon as its index is made.
 func (w *window) indexTexts() {
 	doc := w.session.Open().Doc
-	w.finding.end()
+	w.indexed()
 	ctx, cancel := context.WithCancel(context.Background())
+	w.index.stop = cancel
 	text := w.finding.text
-	w.finding = finding{doc: doc, index: pick.Facets(doc), stop: cancel, turn: w.finding.turn + 1}
+	w.finding = finding{doc: doc, turn: w.finding.turn + 1}
 	if len(doc.Events) > 0 {
 		w.work(func() {
 			index, err := pick.NewIndex(ctx, doc, nil)
 			fyne.Do(func() {
 				if err == nil && ctx.Err() == nil {
-					w.finding.index = index
+					w.index.pick = index
 				}
 			})
 		})
 	}
 	if text != "" {
 		w.lookFor(text)
-	}
-}
-
-// end stops what is being made, for another document or a window that closes.
-func (f *finding) end() {
-	if f.stop != nil {
-		f.stop()
 	}
 }
 
@@ -103,9 +118,14 @@ func (w *window) lookFor(text string) {
 // search looks for the text that is wanted now, and again where another one is wanted by then.
 func (w *window) search() {
 	f := &w.finding
-	doc, assess, index, text, turn := w.session.Open().Doc, w.session.Assess(), f.index, f.text, f.turn
+	doc, assess, index, text, turn := w.session.Open().Doc, w.session.Assess(), w.indexed(), f.text, f.turn
+	picked := w.pick().Events
 	w.work(func() {
-		hits := knownHits(assess, pick.Apply(doc, nil, pick.Query{Text: text}, index).Events)
+		hits := pick.Apply(doc, nil, pick.Query{Text: text}, index).Events
+		if len(picked) < len(doc.Events) {
+			hits = common(hits, picked)
+		}
+		hits = knownHits(assess, hits)
 		fyne.Do(func() {
 			switch f := &w.finding; {
 			case f.turn == turn:
@@ -140,6 +160,23 @@ func knownHits(assess *evidence.Assessment, hits []int32) []int32 {
 	return slices.DeleteFunc(hits, func(e int32) bool { return !assess.Verdicts[e].Known })
 }
 
+// common are the events that are in both lists, which are ascending.
+func common(a, b []int32) []int32 {
+	var both []int32
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0] < b[0]:
+			a = a[1:]
+		case a[0] > b[0]:
+			b = b[1:]
+		default:
+			both = append(both, a[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return both
+}
+
 // inTime are events in the order in which they begin.
 func inTime(doc *timeline.Document, events []int32) []int32 {
 	starts := make([]int64, len(events))
@@ -170,7 +207,7 @@ func (w *window) showHits(hits, sorted []int32) {
 func (w *window) showCount() {
 	f, words := &w.finding, ""
 	number := func(n int) string { return panel.Number(strconv.Itoa(n)) }
-	total := len(w.session.Open().Doc.Events)
+	total := len(w.pick().Events)
 	switch at := slices.Index(f.sorted, int32(w.session.Selection())); {
 	case pick.NewSearch(f.text).IsZero():
 	case len(f.hits) == 0:

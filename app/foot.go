@@ -99,6 +99,9 @@ func countWords(c layout.Counts) string {
 	if c.Clustered > 0 {
 		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": number(c.Clustered)})
 	}
+	if c.Filtered > 0 {
+		text += lang.L(", {{.Count}} filtered out", map[string]any{"Count": number(c.Filtered)})
+	}
 	if bare := c.Marked + c.Clustered - c.Labelled; bare > 0 {
 		text += lang.L(", {{.Count}} without a title", map[string]any{"Count": number(bare)})
 	}

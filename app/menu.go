@@ -129,7 +129,7 @@ func (w *window) can() map[command.ID]func() bool {
 	for _, id := range append([]command.ID{command.Steps, command.Breaks}, command.LanesBy[:]...) {
 		can[id] = walk
 	}
-	can[command.Story] = func() bool { return some() && len(s.Open().Doc.Events) <= layout.StoryLimit }
+	can[command.Story] = func() bool { return some() && len(w.pick().Events) <= layout.StoryLimit }
 	return can
 }
 

@@ -82,7 +82,11 @@ func (n *names) find(ctx context.Context, text, language string, do goTos) []pal
 		if from == nil {
 			return
 		}
-		for _, f := range from.Find(ctx, text, most) {
+		keep := do.keep
+		if kind != 0 {
+			keep = nil
+		}
+		for _, f := range from.FindAmong(ctx, text, most, keep) {
 			all = append(all, found{item(f.Index), f.Rank, kind})
 		}
 	}
@@ -136,6 +140,7 @@ type goTos struct {
 	event, source, actor func(id string)
 	command              func(command.ID)
 	commands             []command.Command // that can be done now
+	keep                 func(i int) bool  // whether an event is shown; nil where all are
 }
 
 func (do goTos) commandItem(c command.Command) palette.Item {
@@ -155,6 +160,9 @@ func (w *window) goTos() goTos {
 		source:  func(id string) { s.SetKind(session.Sources); w.sources.Reveal(id) },
 		actor:   func(id string) { s.SetKind(session.Matrix); w.matrix.ShowActor(id) },
 		command: func(id command.ID) { w.actions.Run(id) },
+	}
+	if events := w.shownEvents(); events != nil {
+		do.keep = func(i int) bool { _, ok := slices.BinarySearch(events, int32(i)); return ok }
 	}
 	for _, c := range command.Table {
 		if c.ID != command.Palette && w.actions.Enabled(c.ID) {

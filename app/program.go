@@ -107,7 +107,7 @@ func (w *window) close() {
 	w.stopReading()
 	w.names.stop()
 	w.deepening.end()
-	w.finding.end()
+	w.index.end()
 	w.counting.end()
 	w.player.Pause()
 	w.hover.Leave()

@@ -29,7 +29,7 @@ func (w *window) wireTable() {
 func (w *window) showTable() {
 	in := w.input()
 	w.table.Set(table.Content{
-		Doc: in.Doc, Assess: in.Assess, Color: w.laneColor(), Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces,
+		Doc: in.Doc, Assess: in.Assess, Events: w.shownEvents(), Color: w.laneColor(), Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces,
 	})
 }
 
@@ -41,12 +41,12 @@ func (w *window) tableWords() (count, hint string) {
 		return "", ""
 	}
 	if w.table.Waiting() {
-		return lang.L("{{.Count}} events", map[string]any{"Count": number(len(doc.Events))}), lang.L("Sorting …")
+		return lang.L("{{.Count}} events", map[string]any{"Count": number(len(w.pick().Events))}), lang.L("Sorting …")
 	}
-	count = lang.L("{{.Count}} events", map[string]any{"Count": number(len(w.table.Rows()))})
+	count = lang.L("{{.Count}} events", map[string]any{"Count": number(len(w.table.Rows()))}) + w.filteredWords()
 	if day, ok := w.session.AsOf(); ok {
 		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": number(w.session.Assess().Known()), "Day": edtf.DayWords(doc.Language, day),
+			"Known": number(w.known()), "Day": edtf.DayWords(doc.Language, day),
 		})
 	}
 	return count, lang.L("click a heading to sort · Enter shows the event in the timeline")

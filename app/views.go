@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"sync"
 
 	"fyne.io/fyne/v2/lang"
@@ -14,6 +15,7 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
 
@@ -96,14 +98,15 @@ func (w *window) showSources() {
 // matrixOf is the matrix of a document.
 type matrixOf struct {
 	doc    *timeline.Document
+	pick   *pick.Pick
 	matrix *chart.Matrix
 }
 
 func (w *window) showMatrix() {
 	in := w.input()
 	fresh := w.chart.doc != in.Doc
-	if fresh {
-		w.chart = matrixOf{in.Doc, chart.NewMatrix(in)}
+	if fresh || len(w.chart.pick.Events) != len(in.Pick.Events) || !slices.Equal(w.chart.pick.Events, in.Pick.Events) {
+		w.chart = matrixOf{in.Doc, in.Pick, chart.NewMatrix(in)}
 	}
 	w.matrix.Set(matrix.Content{
 		Matrix: w.chart.matrix.Show(in.Assess, in.Theme), Selected: w.session.Selection(), Paper: in.Theme.Paper, Faces: w.faces,
@@ -117,10 +120,10 @@ func (w *window) matrixWords() string {
 	}
 	text := lang.L("{{.Rows}} rows of claimants · {{.Count}} events", map[string]any{
 		"Rows": w.chart.matrix.Rows(), "Count": w.chart.matrix.Columns(),
-	})
+	}) + w.filteredWords()
 	if day, ok := w.session.AsOf(); ok {
 		text += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": w.session.Assess().Known(), "Day": edtf.DayWords(w.session.Open().Doc.Language, day),
+			"Known": w.known(), "Day": edtf.DayWords(w.session.Open().Doc.Language, day),
 		})
 	}
 	return text

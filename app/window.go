@@ -43,6 +43,7 @@ type window struct {
 	chart     matrixOf  // the matrix, once it was shown
 	deepening deepening // of the closer views
 	picked    picked    // what the timeline shows
+	index     index     // by which that is picked, and texts are searched
 	turning   bool      // the timeline is being arranged in another way
 	uses      uses      // what rests on each source, once the sources were shown
 	hover     *hover.Card
@@ -168,6 +169,9 @@ func (w *window) changed(c session.Change) {
 	if c&session.Arranged != 0 {
 		w.arranged()
 	}
+	if c&session.Filtered != 0 {
+		w.filtered()
+	}
 	if c&session.Judged != 0 || c&session.Opened != 0 && w.session.Kind() != session.Story {
 		w.showView()
 	}
@@ -180,7 +184,7 @@ func (w *window) changed(c session.Change) {
 	} else if c&session.Selected != 0 {
 		w.showSelection()
 	}
-	if c&session.Judged != 0 && w.finding.text != "" {
+	if c&(session.Judged|session.Filtered) != 0 && w.finding.text != "" {
 		w.lookFor(w.finding.text)
 	}
 	if c&(session.Selected|session.Judged) != 0 {

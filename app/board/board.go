@@ -123,7 +123,7 @@ func (b *Board) Set(in layout.Input) {
 		b.fitted, b.hovered, b.selected, b.goal = true, scene.Ref{}, scene.Ref{}, edtf.Span{}
 		b.dropBand()
 	}
-	b.turned = same && (before.Setting != in.Setting || grouping(before) != grouping(in))
+	b.turned = same && (before.Setting != in.Setting || grouping(before) != grouping(in) || events(before) != events(in))
 	b.arrange()
 	b.Refresh()
 }
@@ -134,6 +134,14 @@ func grouping(in layout.Input) pick.Key {
 		return pick.ByLane
 	}
 	return in.Pick.By
+}
+
+// events is how many events are picked; -1 for all.
+func events(in layout.Input) int {
+	if in.Pick == nil {
+		return -1
+	}
+	return len(in.Pick.Events)
 }
 
 // SetFound marks other events as found, indexes into Doc.Events, ascending, and moves nothing.
