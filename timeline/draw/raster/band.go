@@ -58,10 +58,7 @@ func (b *band) clear(c scene.Color) {
 	}
 	first := b.row(b.y0)
 	clear(first)
-	p := newPaint(c)
-	for i := 0; i+4 <= len(first); i += 4 {
-		p.over(first[i:i+4], 255)
-	}
+	newPaint(c).run(first)
 	for y := b.y0 + 1; y < b.y1; y++ {
 		copy(b.row(y), first)
 	}
@@ -110,10 +107,7 @@ func (b *band) block(x0, y0, x1, y1 int, p paint) {
 		return
 	}
 	for y := max(b.y0, y0); y < min(b.y1, y1); y++ {
-		row := b.row(y)[4*x0 : 4*x1]
-		for i := 0; i+4 <= len(row); i += 4 {
-			p.over(row[i:i+4], 255)
-		}
+		p.run(b.row(y)[4*x0 : 4*x1])
 	}
 }
 
@@ -127,12 +121,28 @@ func newPaint(c scene.Color) paint {
 // over composes the paint through coverage onto one premultiplied pixel (Porter and Duff's source
 // over destination), rounded to the nearest value.
 func (p paint) over(px []uint8, cover uint8) {
-	a := div255(p.alpha * uint32(cover))
 	v := binary.LittleEndian.Uint32(px)
+	binary.LittleEndian.PutUint32(px, p.on(v, div255(p.alpha*uint32(cover))))
+}
+
+// on is a premultiplied pixel under the paint with an opacity of a.
+func (p paint) on(v, a uint32) uint32 {
 	rest := 255 - a
 	rb := both255(p.redBlue*a + v&0x00ff00ff*rest)
 	ga := both255(p.greenOpaque*a + v>>8&0x00ff00ff*rest)
-	binary.LittleEndian.PutUint32(px, rb|ga<<8)
+	return rb | ga<<8
+}
+
+// run composes the paint onto a run of pixels. Most grounds are even, so that a pixel is often the
+// one before: what became of that is kept.
+func (p paint) run(row []uint8) {
+	from, to := uint32(0), p.on(0, p.alpha)
+	for ; len(row) >= 4; row = row[4:] {
+		if v := binary.LittleEndian.Uint32(row); v != from {
+			from, to = v, p.on(v, p.alpha)
+		}
+		binary.LittleEndian.PutUint32(row, to)
+	}
 }
 
 // div255 divides a product of two bytes by 255, rounded.
