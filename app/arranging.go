@@ -68,6 +68,11 @@ func (w *window) arrangements() (do map[command.ID]func(), on map[command.ID]fun
 		do[id] = w.arrange(func(a *session.Arranging) { a.Arrange, a.By = layout.Lanes, by })
 		on[id] = func() bool { return s.Arranging().By == by && w.arrangement() == layout.Lanes }
 	}
+	for i, id := range command.CardsShow {
+		cards := layout.Cards(i)
+		do[id] = w.arrange(func(a *session.Arranging) { a.Cards = cards })
+		on[id] = func() bool { return s.Arranging().Cards == cards }
+	}
 	for i, k := range []session.Kind{session.Sources, session.Matrix, session.Table} {
 		id := switches[2+i]
 		do[id] = func() { s.SetKind(k) }

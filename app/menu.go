@@ -2,6 +2,7 @@ package app
 
 import (
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -126,7 +127,7 @@ func (w *window) can() map[command.ID]func() bool {
 	for _, id := range switches {
 		can[id] = some
 	}
-	for _, id := range append([]command.ID{command.Steps, command.Breaks}, command.LanesBy[:]...) {
+	for _, id := range slices.Concat([]command.ID{command.Steps, command.Breaks}, command.LanesBy[:], command.CardsShow[:]) {
 		can[id] = walk
 	}
 	can[command.Story] = func() bool { return some() && len(w.pick().Events) <= layout.StoryLimit }

@@ -58,6 +58,10 @@ const (
 	ByPlace      ID = "lanes-by-place"
 	Steps        ID = "steps"
 	Breaks       ID = "breaks"
+	CardsAll     ID = "cards-summaries"
+	CardsFacts   ID = "cards-facts"
+	CardsTitles  ID = "cards-titles"
+	CardsMarks   ID = "cards-marks"
 	Sources      ID = "sources"
 	Matrix       ID = "matrix"
 	TableView    ID = "table"
@@ -77,6 +81,9 @@ const (
 
 // LanesBy are the commands that choose what the lanes are, in the order of pick.Keys.
 var LanesBy = [...]ID{ByLane, ByTag, BySource, ByStatus, ByClaimant, ByPlace}
+
+// CardsShow are the commands that choose what a card shows, in the order of layout.Cards.
+var CardsShow = [...]ID{CardsAll, CardsFacts, CardsTitles, CardsMarks}
 
 // Place is the menu in which a command stands.
 type Place uint8

@@ -134,6 +134,18 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Shorten times in which nothing happens; each break says how long it is.")
 		}},
+	{ID: CardsAll, Menu: Arrange, Group: 2,
+		Words: func() string { return lang.L("Cards with Summaries") },
+		Help:  func() string { return lang.L("Say as much of each event as there is room for.") }},
+	{ID: CardsFacts, Menu: Arrange, Group: 2,
+		Words: func() string { return lang.L("Cards with Facts") },
+		Help:  func() string { return lang.L("Say date, title and status of each event, and no summary.") }},
+	{ID: CardsTitles, Menu: Arrange, Group: 2,
+		Words: func() string { return lang.L("Titles Only") },
+		Help:  func() string { return lang.L("Say no more than the title of each event beside its mark.") }},
+	{ID: CardsMarks, Menu: Arrange, Group: 2,
+		Words: func() string { return lang.L("Marks Only") },
+		Help:  func() string { return lang.L("Show each event as a mark without words.") }},
 	{ID: Find, Menu: Edit, Group: 4, Keys: []Keys{withCtrl(fyne.KeyF), typed('/')},
 		Words: func() string { return lang.L("Find…") },
 		Help: func() string {

@@ -34,6 +34,9 @@ func (a Arranging) String() string {
 	if a.Unbroken {
 		words = append(words, "unbroken")
 	}
+	if a.Cards != layout.Summaries {
+		words = append(words, a.Cards.String())
+	}
 	return strings.Join(words, " ")
 }
 
@@ -49,6 +52,12 @@ func ParseArranging(text string) (a Arranging) {
 			a.Steps = true
 		case "unbroken":
 			a.Unbroken = true
+		case layout.Facts.String():
+			a.Cards = layout.Facts
+		case layout.Titles.String():
+			a.Cards = layout.Titles
+		case layout.Marks.String():
+			a.Cards = layout.Marks
 		default:
 			if by, ok := pick.ParseKey(word); ok {
 				a.By = by

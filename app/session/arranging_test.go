@@ -15,6 +15,7 @@ func TestAnArrangementIsReadAsItWasWritten(t *testing.T) {
 		a := session.Arranging{By: rapid.SampledFrom(pick.Keys[:]).Draw(t, "by"), Setting: layout.Setting{
 			Arrange: rapid.SampledFrom([]layout.Arrangement{layout.Auto, layout.Story, layout.Lanes}).Draw(t, "arrange"),
 			Steps:   rapid.Bool().Draw(t, "steps"), Unbroken: rapid.Bool().Draw(t, "unbroken"),
+			Cards: rapid.SampledFrom([]layout.Cards{layout.Summaries, layout.Facts, layout.Titles, layout.Marks}).Draw(t, "cards"),
 		}}
 		if back := session.ParseArranging(a.String()); back != a {
 			t.Fatalf("%q is read as %v, not %v", a.String(), back, a)

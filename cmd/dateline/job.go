@@ -22,7 +22,7 @@ import (
 // sheetFlags say what is shown, how it is arranged and on which sheets, as typed.
 type sheetFlags struct {
 	page, tile, asOf, from, to, only string
-	arrange, by                      string
+	arrange, by, cards               string
 	without, events                  list
 	book, steps, unbroken, short     bool
 }
@@ -39,6 +39,7 @@ func (f *sheetFlags) add(fs *flag.FlagSet) {
 	fs.Var(&f.events, "events", "")
 	fs.StringVar(&f.arrange, "arrange", layout.Auto.String(), "")
 	fs.StringVar(&f.by, "by", "", "")
+	fs.StringVar(&f.cards, "cards", layout.Summaries.String(), "")
 	fs.BoolVar(&f.steps, "steps", false, "")
 	fs.BoolVar(&f.unbroken, "unbroken", false, "")
 	fs.BoolVar(&f.short, "short-sources", false, "")
@@ -69,24 +70,34 @@ func (f *sheetFlags) job(sized bool) (j paper.Job, err error) {
 			return j, usage("--page %w%s", err, didYouMean(name, paper.Names(), asIs))
 		}
 	}
-	s := &j.In.Setting
+	j.In.Setting, err = f.setting()
+	return j, err
+}
+
+// setting reads how the events are arranged.
+func (f *sheetFlags) setting() (s layout.Setting, err error) {
 	s.Steps, s.Unbroken = f.steps, f.unbroken
 	words := []string{"auto", "story", "lanes"}
 	i := slices.Index(words, f.arrange)
 	if i < 0 {
-		return j, usage("--arrange %s: write %s%s", f.arrange, series(words), didYouMean(f.arrange, words, asIs))
+		return s, usage("--arrange %s: write %s%s", f.arrange, series(words), didYouMean(f.arrange, words, asIs))
 	}
 	s.Arrange = layout.Arrangement(i)
+	cards := slices.Index(layout.CardWords[:], f.cards)
+	if cards < 0 {
+		return s, usage("--cards %s: write %s%s", f.cards, series(layout.CardWords[:]), didYouMean(f.cards, layout.CardWords[:], asIs))
+	}
+	s.Cards = layout.Cards(cards)
 	if _, ok := pick.ParseKey(f.by); f.by != "" && !ok {
-		return j, usage("--by %s: write %s%s", f.by, series(keyWords()), didYouMean(f.by, keyWords(), asIs))
+		return s, usage("--by %s: write %s%s", f.by, series(keyWords()), didYouMean(f.by, keyWords(), asIs))
 	}
 	if f.by != "" && f.arrange == "story" {
-		return j, usage("--by %s makes lanes, which --arrange story does not have", f.by)
+		return s, usage("--by %s makes lanes, which --arrange story does not have", f.by)
 	}
 	if f.by != "" {
 		s.Arrange = layout.Lanes
 	}
-	return j, nil
+	return s, nil
 }
 
 func keyWords() (out []string) {

@@ -42,7 +42,9 @@ func (a *lanes) allot(needs []int, entries [][]pyramid.Entry) [][]pyramid.Entry 
 	}
 	free = a.raise(free, func(i int) int { return needs[i] })
 	for _, r := range [...]pyramid.Rung{pyramid.Note, pyramid.Card, pyramid.Full} {
-		free = a.enlarge(free, needs, tall[r])
+		if tall := a.in.Cards.tall()[r]; tall <= pyramid.MostRows {
+			free = a.enlarge(free, needs, tall)
+		}
 	}
 	rest := room
 	for i := range a.rows {

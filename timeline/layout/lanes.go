@@ -141,7 +141,7 @@ func (a *lanes) build(events []int32, spans []stretch) {
 	shapes := make([]pyramid.Shape, len(a.rows))
 	for i := range shapes {
 		rows := a.rows[i].rows
-		shapes[i] = pyramid.Shape{Rows: rows, Stride: min(rows/max(needs[i], 1), tall[pyramid.Full])}
+		shapes[i] = pyramid.Shape{Rows: rows, Stride: min(rows/max(needs[i], 1), a.in.Cards.rows())}
 	}
 	a.pyramid = pyramid.New(spec, entries, shapes)
 }
@@ -164,7 +164,7 @@ func rank(importance, origins int) uint32 {
 
 func (a *lanes) spec() pyramid.Spec {
 	return pyramid.Spec{
-		Axis: &a.Layout.axis, Scale: a.fit.Scale, Tall: tall,
+		Axis: &a.Layout.axis, Scale: a.fit.Scale, Tall: a.in.Cards.tall(),
 		Depth: int(math.Ceil(math.Log2(a.maxScale/a.fit.Scale))) + 1,
 		Room:  margin - 8,
 		Wide:  a.newMeasure().wide,

@@ -48,6 +48,7 @@ type Setting struct {
 	Arrange  Arrangement
 	Steps    bool // one event a step instead of to scale
 	Unbroken bool // no gap is left out of the axis
+	Cards    Cards
 }
 
 // Arrangement is where the events stand.

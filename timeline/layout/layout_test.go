@@ -25,6 +25,7 @@ var settings = rapid.Custom(func(t *rapid.T) layout.Setting {
 		Arrange:  rapid.SampledFrom([]layout.Arrangement{layout.Story, layout.Lanes}).Draw(t, "arrange"),
 		Steps:    rapid.IntRange(0, 3).Draw(t, "steps") == 0,
 		Unbroken: rapid.Bool().Draw(t, "unbroken"),
+		Cards:    layout.Cards(max(rapid.IntRange(-3, 3).Draw(t, "cards"), 0)),
 	}
 })
 

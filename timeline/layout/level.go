@@ -73,7 +73,7 @@ func (l *story) newLevel(k int) *level {
 			lv.runs = append(lv.runs, r)
 		}
 	}
-	lv.full = placed == n
+	lv.full = placed == n || l.in.Cards == Marks
 	return lv
 }
 
@@ -124,9 +124,10 @@ func (l *story) split(chosen []int, k int) [][]int {
 // climb seats the items on the highest rung of the ladder on which all of them find room, and on
 // the lowest those that do.
 func (l *story) climb(lv *level, items []int, k int) run {
-	for i := range ladder {
-		r := run{rung: ladder[i]}
-		last := i == len(ladder)-1
+	rungs := l.in.Cards.rungs()
+	for i := range rungs {
+		r := run{rung: rungs[i]}
+		last := i == len(rungs)-1
 		if !last && len(items) > maxSeats {
 			continue
 		}
