@@ -24,6 +24,8 @@ type band struct {
 	line    figure      // of its stroke
 	clipped [2][]point
 	corners map[cornerKey]*corner
+	marks   map[markKey]*mark
+	making  *mark // takes what is filled; nil to paint it
 }
 
 func (b *band) set(dst *image.RGBA, scale float64, top, y0, y1 int) {
@@ -33,20 +35,21 @@ func (b *band) set(dst *image.RGBA, scale float64, top, y0, y1 int) {
 
 func (b *band) paint(s *scene.Scene, p *Painter) {
 	b.clear(s.Background)
-	for i := range s.Shapes {
+	for _, i := range p.strips[b.y0/p.strip] {
 		shape := &s.Shapes[i]
-		if !visible(shape, b.scale, b.width, b.y0, b.y1) {
-			continue
-		}
 		switch shape.Kind {
 		case scene.Text:
 			b.text(p.glyphs[p.starts[i]:p.starts[i+1]], shape.Fill)
 		case scene.Rect:
 			b.rect(shape)
 		case scene.Circle:
-			b.disc(shape)
+			if !b.stamped(shape) {
+				b.disc(shape)
+			}
 		case scene.Path:
-			b.path(shape)
+			if !b.stamped(shape) {
+				b.path(shape)
+			}
 		}
 	}
 }
@@ -77,10 +80,15 @@ func (b *band) text(glyphs []placed, c scene.Color) {
 			b.stamp(g.mask, g.x, g.y, p.alpha)
 			continue
 		}
-		for row := max(g.y, b.y0); row < min(g.y+g.mask.h, b.y1); row++ {
-			from := (row - g.y) * g.mask.w
-			b.blend(row, g.x, g.mask.cover[from:from+g.mask.w], p)
-		}
+		b.lay(g.mask, g.x, g.y, p)
+	}
+}
+
+// lay paints a mask, its upper left corner at x, y.
+func (b *band) lay(m *mask, x, y int, p paint) {
+	for row := max(y, b.y0); row < min(y+m.h, b.y1); row++ {
+		from := (row - y) * m.w
+		b.blend(row, x, m.cover[from:from+m.w], p)
 	}
 }
 
@@ -92,10 +100,17 @@ func (b *band) blend(y, x int, cover []uint8, p paint) {
 	if x >= b.width {
 		return
 	}
-	row := b.row(y)[4*x:]
-	for i, a := range cover[:min(len(cover), b.width-x)] {
-		if a != 0 {
-			p.over(row[4*i:4*i+4], a)
+	cover = cover[:min(len(cover), b.width-x)]
+	row := b.row(y)[4*x : 4*(x+len(cover))]
+	for i, c := range cover {
+		if c == 0 {
+			continue
+		}
+		px := row[4*i : 4*i+4]
+		if a := div255(p.alpha * uint32(c)); a == 255 {
+			binary.LittleEndian.PutUint32(px, p.whole())
+		} else {
+			binary.LittleEndian.PutUint32(px, p.on(binary.LittleEndian.Uint32(px), a))
 		}
 	}
 }
@@ -118,14 +133,11 @@ func newPaint(c scene.Color) paint {
 	return paint{uint32(c.R) | uint32(c.B)<<16, uint32(c.G) | 255<<16, uint32(c.A)}
 }
 
-// over composes the paint through coverage onto one premultiplied pixel (Porter and Duff's source
-// over destination), rounded to the nearest value.
-func (p paint) over(px []uint8, cover uint8) {
-	v := binary.LittleEndian.Uint32(px)
-	binary.LittleEndian.PutUint32(px, p.on(v, div255(p.alpha*uint32(cover))))
-}
+// whole is an opaque pixel of the paint.
+func (p paint) whole() uint32 { return p.redBlue | p.greenOpaque<<8 }
 
-// on is a premultiplied pixel under the paint with an opacity of a.
+// on is a premultiplied pixel under the paint with an opacity of a (Porter and Duff's source over
+// destination), rounded to the nearest value.
 func (p paint) on(v, a uint32) uint32 {
 	rest := 255 - a
 	rb := both255(p.redBlue*a + v&0x00ff00ff*rest)
@@ -133,15 +145,21 @@ func (p paint) on(v, a uint32) uint32 {
 	return rb | ga<<8
 }
 
-// run composes the paint onto a run of pixels. Most grounds are even, so that a pixel is often the
-// one before: what became of that is kept.
+// run composes the paint onto a run of pixels, two at a time. Most grounds are even, so that two
+// are often what the two before were: what became of those is kept.
 func (p paint) run(row []uint8) {
-	from, to := uint32(0), p.on(0, p.alpha)
-	for ; len(row) >= 4; row = row[4:] {
-		if v := binary.LittleEndian.Uint32(row); v != from {
-			from, to = v, p.on(v, p.alpha)
+	both := func(v uint64) uint64 {
+		return uint64(p.on(uint32(v), p.alpha)) | uint64(p.on(uint32(v>>32), p.alpha))<<32
+	}
+	from, to := uint64(0), both(0)
+	for ; len(row) >= 8; row = row[8:] {
+		if v := binary.LittleEndian.Uint64(row); v != from {
+			from, to = v, both(v)
 		}
-		binary.LittleEndian.PutUint32(row, to)
+		binary.LittleEndian.PutUint64(row, to)
+	}
+	if len(row) >= 4 {
+		binary.LittleEndian.PutUint32(row, p.on(binary.LittleEndian.Uint32(row), p.alpha))
 	}
 }
 

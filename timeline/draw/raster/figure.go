@@ -125,16 +125,23 @@ func pixels(from, to float64, least, most int) (int, int) {
 // fill accumulates the figure's coverage within the band and blends the paint through it.
 func (b *band) fill(s *scene.Shape, f *figure, c scene.Color, hatch scene.Hatch) {
 	if len(f.ends) == 0 {
+		if b.making != nil {
+			b.making.keep(nil, image.Rectangle{})
+		}
 		return
 	}
 	fx0, fy0, fx1, fy1 := box(f.points)
 	x0, x1 := pixels(fx0, fx1, 0, b.width)
 	y0, y1 := pixels(fy0, fy1, b.y0, b.y1)
-	if x0 >= x1 || y0 >= y1 {
+	if b.making == nil && (x0 >= x1 || y0 >= y1) {
 		return
 	}
 	region := image.Rect(x0, y0, x1, y1)
 	b.accumulate(f, region)
+	if b.making != nil {
+		b.making.keep(b.cover.Pix, region)
+		return
+	}
 	w, p, tint := x1-x0, newPaint(c), newTint(s, b.scale, hatch)
 	for y := y0; y < y1; y++ {
 		row := b.cover.Pix[(y-y0)*w : (y-y0+1)*w]

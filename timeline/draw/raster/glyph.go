@@ -53,10 +53,14 @@ func (p *Painter) prepare(s *scene.Scene, size image.Point, scale float64) {
 		clear(p.masks)
 	}
 	p.glyphs, p.starts = p.glyphs[:0], append(p.starts[:0], 0)
+	p.clearStrips((size.Y + p.strip - 1) / p.strip)
 	for i := range s.Shapes {
 		shape := &s.Shapes[i]
-		if shape.Kind == scene.Text && visible(shape, scale, size.X, 0, size.Y) {
-			p.place(shape, scale)
+		if y0, y1, ok := visible(shape, scale, size); ok {
+			p.sort(i, y0, y1)
+			if shape.Kind == scene.Text {
+				p.place(shape, scale)
+			}
 		}
 		p.starts = append(p.starts, len(p.glyphs))
 	}

@@ -1,8 +1,8 @@
 // Package raster paints a Scene into an RGBA image, for the window and for PNG alike.
 //
 // In come a scene and an image; out come its pixels, anti-aliased, painted in horizontal bands on
-// all cores. Glyphs are painted from masks that are kept between frames, and so are the corners of
-// rectangles; whatever is neither is accumulated by golang.org/x/image/vector. It lays nothing out
+// all cores. Glyphs are painted from masks that are kept between frames, and so are small marks and
+// the corners of rectangles; whatever is neither is accumulated by golang.org/x/image/vector. It lays nothing out
 // and reads no files.
 package raster
 
@@ -31,6 +31,7 @@ type Painter struct {
 	bands  []band
 	free   chan *band // those of bands that nobody paints with
 	strip  int
+	strips [][]int32 // the shapes that may be seen in each strip
 }
 
 // New makes a Painter for scenes whose text was set with faces.
@@ -115,13 +116,35 @@ func (s *Sheet) Paint(dst *image.RGBA, top int) {
 	}
 }
 
+// clearStrips makes room for the shapes of n strips.
+func (p *Painter) clearStrips(n int) {
+	p.strips = p.strips[:cap(p.strips)]
+	for len(p.strips) < n {
+		p.strips = append(p.strips, nil)
+	}
+	p.strips = p.strips[:n]
+	for i := range p.strips {
+		p.strips[i] = p.strips[i][:0]
+	}
+}
+
+// sort gives a shape that may reach from row y0 to row y1 to the strips that have them.
+func (p *Painter) sort(shape int, y0, y1 float64) {
+	last, height := len(p.strips)-1, float64(p.strip)
+	to := int(min(y1/height, float64(last)))
+	for k := int(max(y0/height, 0)); k <= to; k++ {
+		p.strips[k] = append(p.strips[k], int32(shape))
+	}
+}
+
 // farthest bounds the coordinates that are painted, in points; a rectangle may reach beyond.
 const farthest = 1e12
 
-// visible tells whether any of the shape may lie in the columns up to width and rows y0 to y1.
-func visible(s *scene.Shape, scale float64, width, y0, y1 int) bool {
+// visible tells whether any of the shape may lie in a picture of the size, and its first and last
+// row, which may lie beyond.
+func visible(s *scene.Shape, scale float64, size image.Point) (y0, y1 float64, ok bool) {
 	if s.Kind == scene.Text && s.Line == nil {
-		return false
+		return 0, 0, false
 	}
 	left, top, right, bottom := s.Bounds()
 	pad := s.Width + 2
@@ -130,12 +153,12 @@ func visible(s *scene.Shape, scale float64, width, y0, y1 int) bool {
 	}
 	// A sum is finite where all of its parts are.
 	if all := left + top + right + bottom + s.R + pad + s.FadeLeft + s.FadeRight; math.IsNaN(all) || math.IsInf(all, 0) {
-		return false
+		return 0, 0, false
 	}
 	right, bottom = max(left, right), max(top, bottom)
 	if pad > farthest || s.Kind != scene.Rect && max(-left, right, -top, bottom) > farthest {
-		return false
+		return 0, 0, false
 	}
-	return (right+pad)*scale >= 0 && (left-pad)*scale <= float64(width) &&
-		(bottom+pad)*scale >= float64(y0) && (top-pad)*scale <= float64(y1)
+	y0, y1 = (top-pad)*scale, (bottom+pad)*scale
+	return y0, y1, (right+pad)*scale >= 0 && (left-pad)*scale <= float64(size.X) && y1 >= 0 && y0 <= float64(size.Y)
 }
