@@ -2,8 +2,6 @@ package app
 
 import (
 	"bytes"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,7 +17,6 @@ import (
 	"dateline/app/look"
 	"dateline/app/settings"
 	"dateline/assets"
-	"dateline/timeline/file"
 	"dateline/timeline/typeset"
 )
 
@@ -254,33 +251,5 @@ func TestThePanelCanBeMadeWiderAndHidden(t *testing.T) {
 	w.actions.Run(command.Panel)
 	if !w.panel.Visible() {
 		t.Error("the panel must come back")
-	}
-}
-
-func TestAPictureIsSavedAndOpensAgain(t *testing.T) {
-	w, _ := started(t)
-	want := string(file.Write(w.session.Open().Doc))
-	for _, ending := range []string{".png", ".svg"} {
-		path := write(t, "x"+ending, "") // as the dialog leaves it
-		w.savePicture(path)
-		w.openExample(1)
-		w.openPath(path)
-		if open := w.session.Open(); open.Path != path || string(file.Write(open.Doc)) != want {
-			t.Errorf("%s: %q is open; %s", ending, open.Path, said(w))
-		}
-	}
-}
-
-func TestAPictureThatCannotBeSavedLeavesNoFile(t *testing.T) {
-	w, _ := started(t)
-	path := write(t, "x.doc", "")
-	w.savePicture(path)
-	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(said(w), ".png") {
-		t.Errorf("a wrong ending gives %q, %v", said(w), err)
-	}
-	path = filepath.Join(t.TempDir(), "none", "x.png")
-	w.savePicture(path)
-	if !strings.Contains(said(w), "there is no folder") {
-		t.Errorf("a missing folder gives %q", said(w))
 	}
 }

@@ -95,7 +95,7 @@ func TestASavedPictureCarriesTheDay(t *testing.T) {
 	w.session.SetStop(5)
 	w.session.SetWithout("euractiv", true)
 	path := write(t, "x.svg", "")
-	w.savePicture(path)
+	exportTo(t, w, path)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +109,7 @@ func TestASavedPictureIsArrangedAsTheWindow(t *testing.T) {
 	w, _ := started(t)
 	w.session.Arrange(session.Arranging{Setting: layout.Setting{Arrange: layout.Lanes}, By: pick.ByStatus})
 	path := write(t, "x.svg", "")
-	w.savePicture(path)
+	exportTo(t, w, path)
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

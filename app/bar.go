@@ -42,7 +42,7 @@ func newBar(w *window) *bar {
 			fyne.NewPos(0, look.ButtonHeight+4), examples)
 	})
 	b.shade = look.NewButton("", func() { w.toggleTheme(); w.focusBoard() })
-	save := look.NewButton(lang.L("Save Picture"), run(command.Save))
+	save := look.NewButton(lang.L("Export"), func() { w.actions.Run(command.Export) })
 	save.Primary = true
 	b.buttons = []*look.Button{
 		look.NewButton("−", run(command.ZoomOut)), look.NewButton("+", run(command.ZoomIn)), look.NewButton(lang.L("Fit"), run(command.FitAll)),

@@ -80,7 +80,7 @@ func TestASavedPictureSaysWhatIsLeftOut(t *testing.T) {
 	w, _ := started(t)
 	out := len(w.session.Open().Doc.Events) - len(ask(t, w, "status:disputed"))
 	path := filepath.Join(t.TempDir(), "x.svg")
-	w.savePicture(path)
+	exportTo(t, w, path)
 	if svg, err := os.ReadFile(path); err != nil || !strings.Contains(string(svg), fmt.Sprintf("%d filtered out", out)) {
 		t.Errorf("the picture does not say that %d are left out: %v", out, err)
 	}

@@ -23,6 +23,7 @@ type frame struct {
 	start                     fyne.CanvasObject // in place of everything but the bar, while nothing is open
 	blank                     bool              // nothing is open
 	waiting                   fyne.CanvasObject // above the view, while something is read
+	notice                    fyne.CanvasObject // there too, for a while after something was done
 	text                      float32           // the size of the text, 1 for 100 %
 	edge                      *edge
 	lines                     [5]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip, above the overview
@@ -44,7 +45,7 @@ func (f *frame) objects() []fyne.CanvasObject {
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
-	return append(list, f.start, f.edge, f.find, f.waiting, f.hover)
+	return append(list, f.start, f.edge, f.find, f.notice, f.waiting, f.hover)
 }
 
 // panelWidth is what the panel gets of a window's width.
@@ -91,7 +92,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.lines[1], main, top, 1, height)
 	place(f.edge, main-3, top, 7, height)
 	place(f.start, 0, top, size.Width, size.Height-top)
-	f.placeWaiting(main, bottom)
+	f.placeAbove(f.waiting, main, bottom)
+	f.placeAbove(f.notice, main, bottom)
 	find := f.find.MinSize()
 	find.Width = min(find.Width, main-32)
 	place(f.find, main-16-find.Width, bottom-8-find.Height, find.Width, find.Height) // over the legend, not over cards
@@ -108,13 +110,13 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// placeWaiting puts what says how far a read is above the bottom of the view, in its middle.
-func (f *frame) placeWaiting(width, bottom float32) {
+// placeAbove puts what says something for a while above the bottom of the view, in its middle.
+func (f *frame) placeAbove(o fyne.CanvasObject, width, bottom float32) {
 	const above = 16
-	size := f.waiting.MinSize()
+	size := o.MinSize()
 	size.Width = min(size.Width, width-2*above)
-	f.waiting.Resize(size)
-	f.waiting.Move(fyne.NewPos(float32(int((width-size.Width)/2)), bottom-above-size.Height))
+	o.Resize(size)
+	o.Move(fyne.NewPos(float32(int((width-size.Width)/2)), bottom-above-size.Height))
 }
 
 // show shows objects, or hides them.

@@ -95,7 +95,7 @@ func TestTheStartPageShowsWhatCanBeOpened(t *testing.T) {
 	if !other.frame.blank || !other.start.Visible() || other.panel.Visible() {
 		t.Fatal("a new window must show the start page")
 	}
-	if other.actions.Enabled(command.Save) || other.actions.Enabled(command.Story) {
+	if other.actions.Enabled(command.Export) || other.actions.Enabled(command.Story) {
 		t.Error("what needs a document must be grey")
 	}
 	other.start.OnRecent(path)

@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/board"
 	"dateline/app/command"
+	"dateline/app/export"
 	"dateline/app/find"
 	"dateline/app/hover"
 	"dateline/app/look"
@@ -63,6 +64,9 @@ type window struct {
 	start     *start.Page // while nothing is open
 	waiting   *waiting    // says how far a long read is
 	reading   *reading    // nil while nothing is read
+	notice    *notice     // says what was done
+	export    *export.Dialog
+	again     *export.Run // an export without its dialog; nil for none
 	disk      disk        // what is known of the open file on the disk
 	gone      bool        // the window is closed
 	failed    map[string]bool
@@ -85,6 +89,7 @@ func newWindow(p *program) *window {
 	w.bar = newBar(w)
 	w.foot = newFoot(w.showWarnings, w.reload)
 	w.start, w.waiting = w.newStart(), newWaiting(w.stopReading)
+	w.notice = newNotice(w)
 	w.build()
 	w.wire()
 	w.menu()
@@ -96,7 +101,7 @@ func newWindow(p *program) *window {
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, strip: w.strip,
+		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
 		status: w.foot.box, panel: w.panel, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
 	}
@@ -262,6 +267,7 @@ func (w *window) dress() {
 	w.showFoot()
 	w.start.Refresh()
 	w.waiting.dress()
+	w.notice.dress()
 	w.field.Dress()
 }
 

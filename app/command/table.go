@@ -22,9 +22,14 @@ var Table = []Command{
 	{ID: Warnings, Menu: File, Group: 1,
 		Words: func() string { return lang.L("Warnings…") },
 		Help:  func() string { return lang.L("List what looks odd in the open file.") }},
-	{ID: Save, Menu: File, Group: 2, Keys: []Keys{withCtrl(fyne.KeyE)},
-		Words: func() string { return lang.L("Save Picture…") },
-		Help:  func() string { return lang.L("Write what the window shows as a picture.") }},
+	{ID: Export, Menu: File, Group: 2, Keys: []Keys{withCtrl(fyne.KeyE)},
+		Words: func() string { return lang.L("Export…") },
+		Help: func() string {
+			return lang.L("Write the timeline as a picture, as pages to print, as slides, or for other programs.")
+		}},
+	{ID: ExportAgain, Menu: File, Group: 2, Keys: []Keys{both(fyne.KeyE, ctrl|fyne.KeyModifierShift)},
+		Words: func() string { return lang.L("Export Again") },
+		Help:  func() string { return lang.L("Write the file of the last export anew, with the same choices.") }},
 	{ID: Close, Menu: File, Group: 3, Keys: []Keys{withCtrl(fyne.KeyW)},
 		Words: func() string { return lang.L("Close Window") },
 		Help:  func() string { return lang.L("Close this window; the program ends with the last one.") }},

@@ -38,6 +38,7 @@ const (
 	keyStill  = "motion.reduced"
 	keyMany   = "files.windows"
 	keyLooks  = "files.arranged"
+	keyExport = "export"
 )
 
 // Settings are the typed preferences of the app.
@@ -122,6 +123,12 @@ func (s *Settings) Folder() string { return s.store.String(keyFolder) }
 
 // SetFolder keeps the folder.
 func (s *Settings) SetFolder(path string) { s.store.SetString(keyFolder, path) }
+
+// Export is how something was exported last, as SetExport was told; empty at first.
+func (s *Settings) Export() string { return s.store.String(keyExport) }
+
+// SetExport keeps how something is exported.
+func (s *Settings) SetExport(choices string) { s.store.SetString(keyExport, choices) }
 
 // Recent are the paths of the files opened last, the newest first.
 func (s *Settings) Recent() []string { return s.store.StringList(keyRecent) }

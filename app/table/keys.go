@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"dateline/timeline/table"
@@ -56,6 +58,15 @@ func (v *View) TypedRune(r rune) {
 func (v *View) Chosen() int {
 	lo, hi := v.chosen()
 	return hi - lo + 1
+}
+
+// Events are the chosen rows' events, as indexes into the document's.
+func (v *View) Events() []int32 {
+	lo, hi := v.chosen()
+	if hi < lo {
+		return nil
+	}
+	return slices.Clone(v.order[lo : hi+1])
 }
 
 // ChooseAll chooses all rows; the last one is the selected one.

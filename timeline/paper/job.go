@@ -3,7 +3,6 @@ package paper
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"dateline/timeline"
@@ -89,7 +88,11 @@ func Chosen(in layout.Input, ids []string) (layout.Input, error) {
 			return in, fmt.Errorf("no event has the id %q", id)
 		}
 	}
-	in.Pick = keep(in, func(e *timeline.Event) bool { return slices.Contains(ids, e.ID) })
+	chosen := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		chosen[id] = true
+	}
+	in.Pick = keep(in, func(e *timeline.Event) bool { return chosen[e.ID] })
 	return in, nil
 }
 

@@ -1,0 +1,154 @@
+package export
+
+import (
+	"fmt"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+)
+
+// rowLayout puts a control behind its name.
+type rowLayout struct{}
+
+const labelWide = 84
+
+// Layout gives both their place.
+func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := o[0].MinSize().Height
+	o[0].Move(fyne.NewPos(0, (size.Height-h)/2))
+	o[0].Resize(fyne.NewSize(labelWide, h))
+	least := o[1].MinSize()
+	wide := size.Width - labelWide - 14
+	if _, ok := o[1].(*look.Segments); ok {
+		wide = least.Width
+	}
+	o[1].Move(fyne.NewPos(labelWide, (size.Height-least.Height)/2))
+	o[1].Resize(fyne.NewSize(wide, least.Height))
+}
+
+// MinSize is that of a row.
+func (rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(labelWide+120, max(o[1].MinSize().Height, look.ButtonHeight))
+}
+
+// segments is a switch that shows at once what was chosen.
+func (d *Dialog) segments(words []string, chosen int, choose func(i int)) *look.Segments {
+	var s *look.Segments
+	s = look.NewSegments(words, func(i int) {
+		s.Chosen = i
+		s.Refresh()
+		choose(i)
+		d.changed()
+	})
+	s.Tight, s.Chosen = true, chosen
+	return s
+}
+
+// selection is a list of words of which one is chosen.
+func (d *Dialog) selection(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
+	s := widget.NewSelect(words, nil)
+	s.SetSelectedIndex(chosen)
+	s.OnChanged = func(string) {
+		if i := s.SelectedIndex(); i >= 0 {
+			choose(i)
+			d.changed()
+		}
+	}
+	return edged(s)
+}
+
+// edged draws a hairline around a control that has none of its own.
+func edged(o fyne.CanvasObject) fyne.CanvasObject {
+	line := canvas.NewRectangle(nil)
+	line.StrokeColor, line.StrokeWidth, line.CornerRadius = look.Now().Leader, 1, look.Radius
+	return container.NewStack(o, line)
+}
+
+// edges is the theme with edges of controls that are seen well.
+type edges struct{ fyne.Theme }
+
+// Color is stronger for edges.
+func (e edges) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameInputBorder {
+		return look.Now().Leader
+	}
+	return e.Theme.Color(name, v)
+}
+
+func (d *Dialog) check(words string, on bool, choose func(on bool)) fyne.CanvasObject {
+	c := widget.NewCheck(words, nil)
+	c.SetChecked(on)
+	c.OnChanged = func(on bool) {
+		choose(on)
+		d.changed()
+	}
+	return container.NewThemeOverride(c, edges{theme.Current()})
+}
+
+// number goes up and down by one, from 1 to mostSide.
+func (d *Dialog) number(n *int) fyne.CanvasObject {
+	words := canvas.NewText(fmt.Sprint(*n), look.Now().Ink)
+	words.TextSize, words.Alignment = look.Text, fyne.TextAlignCenter
+	step := func(by int) func() {
+		return func() {
+			*n = min(max(*n+by, 1), mostSide)
+			words.Text = fmt.Sprint(*n)
+			words.Refresh()
+			d.changed()
+		}
+	}
+	return container.NewHBox(look.NewButton("−", step(-1)),
+		container.NewGridWrap(fyne.NewSize(30, look.ButtonHeight), container.NewCenter(words)), look.NewButton("+", step(1)))
+}
+
+// quality is a slider with its number.
+func (d *Dialog) quality() fyne.CanvasObject {
+	words := canvas.NewText(fmt.Sprint(d.Choices.Quality), look.Now().Ink)
+	words.TextSize, words.Alignment = look.Text, fyne.TextAlignTrailing
+	s := widget.NewSlider(1, 100)
+	s.SetValue(float64(d.Choices.Quality))
+	s.OnChanged = func(v float64) {
+		d.Choices.Quality = int(v)
+		words.Text = fmt.Sprint(int(v))
+		words.Refresh()
+		d.changed()
+	}
+	number := container.NewGridWrap(fyne.NewSize(30, s.MinSize().Height), words)
+	return container.NewBorder(nil, nil, nil, number, s)
+}
+
+// field is where one types; Enter exports, Escape closes the dialog.
+type field struct {
+	widget.Entry
+	enter, leave func()
+}
+
+func newField(d *Dialog, text string, typed func(string)) *field {
+	f := &field{leave: d.no}
+	f.Text = text
+	f.Wrapping, f.Scroll = fyne.TextWrapOff, fyne.ScrollHorizontalOnly
+	f.OnChanged = func(text string) {
+		typed(text)
+		d.changed()
+	}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey takes Enter and Escape; all else writes.
+func (f *field) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case k.Name == fyne.KeyEscape:
+		f.leave()
+	case (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) && f.enter != nil:
+		f.enter()
+	default:
+		f.Entry.TypedKey(k)
+	}
+}

@@ -1,0 +1,114 @@
+package app
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dateline/app/command"
+	"dateline/app/export"
+	"dateline/app/session"
+	"dateline/sampledata"
+	"dateline/timeline/file"
+)
+
+// exportTo exports by the dialog to a file, which it replaces where it is there.
+func exportTo(t *testing.T, w *window, path string) {
+	t.Helper()
+	c := export.Parse(w.prefs.Export())
+	c.Ending, c.Path, c.Of = filepath.Ext(path), path, w.documentName()
+	w.prefs.SetExport(c.String())
+	_, err := os.Stat(path)
+	w.actions.Run(command.Export)
+	if w.export == nil || !w.export.Shown() {
+		t.Fatal("the dialog does not open")
+	}
+	tapButton(t, w, "Export")
+	if err == nil {
+		tapButton(t, w, "Replace")
+	}
+	if w.export.Shown() {
+		t.Fatalf("%s is not exported: %q", path, said(w))
+	}
+}
+
+func TestAnExportOpensAgain(t *testing.T) {
+	w, _ := started(t)
+	apps := &opener{App: w.app}
+	w.app = apps
+	want := string(file.Write(w.session.Open().Doc))
+	for _, ending := range []string{".png", ".svg", ".pdf"} {
+		path := filepath.Join(t.TempDir(), "x"+ending)
+		w.openExample(0)
+		exportTo(t, w, path)
+		if !w.notice.Visible() || w.notice.words.Text != "x"+ending+" is written." || w.prefs.Folder() != filepath.Dir(path) {
+			t.Errorf("said %q, in %s", w.notice.words.Text, w.prefs.Folder())
+		}
+		apps.opened = nil
+		w.notice.action.Tap()
+		if len(apps.opened) != 1 || !strings.HasSuffix(apps.opened[0], filepath.ToSlash(filepath.Dir(path))) {
+			t.Errorf("Show in Folder opens %q", apps.opened)
+		}
+		w.openExample(1)
+		w.openPath(path)
+		if open := w.session.Open(); open.Path != path || string(file.Write(open.Doc)) != want {
+			t.Errorf("%s: %q is open; %s", ending, open.Path, said(w))
+		}
+	}
+}
+
+func TestWhatIsExportedIsWhatWasChosen(t *testing.T) {
+	w, _ := started(t)
+	whole := w.exportInput(export.Whole, w.input().Theme)
+	if n := len(whole.Pick.Events); n != 15 || whole.Found != nil {
+		t.Errorf("the whole has %d events", n)
+	}
+	w.session.Select("deal")
+	if got := w.exportInput(export.Selection, w.input().Theme).Pick.Events; len(got) != 1 || w.session.Open().Doc.Events[got[0]].ID != "deal" {
+		t.Errorf("the selection is %v", got)
+	}
+	w.actions.Run(command.FitSelection)
+	in := w.exportInput(export.Visible, w.input().Theme)
+	if n := len(in.Pick.Events); n == 0 || n >= 15 || in.Only.End <= in.Only.Start {
+		t.Errorf("what is in view has %d events, %v", n, in.Only)
+	}
+	w.session.SetKind(session.Table)
+	w.actions.Run(command.SelectAll)
+	if n := len(w.selected()); n != 15 {
+		t.Errorf("all rows of the table are %d events", n)
+	}
+}
+
+func TestAnExportIsDoneAgainWithoutAQuestion(t *testing.T) {
+	w, _ := started(t)
+	if w.actions.Enabled(command.ExportAgain) {
+		t.Error("again can be done before the first time")
+	}
+	path := filepath.Join(t.TempDir(), "x.svg")
+	exportTo(t, w, path)
+	first, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.session.SetStop(3)
+	if !w.actions.Run(command.ExportAgain) || w.win.Canvas().Overlays().Top() != nil {
+		t.Fatalf("again: %q", said(w))
+	}
+	if again, err := os.ReadFile(path); err != nil || bytes.Equal(again, first) || !strings.Contains(string(again), "not yet known") {
+		t.Errorf("the file is not written anew: %v", err)
+	}
+	if err := os.RemoveAll(filepath.Dir(path)); err != nil {
+		t.Fatal(err)
+	}
+	w.actions.Run(command.ExportAgain)
+	if got := said(w); !strings.Contains(got, "there is no folder") {
+		t.Errorf("where the folder is gone it says %q", got)
+	}
+	tapButton(t, w, "Close")
+	w.openExample(1)
+	if w.actions.Enabled(command.ExportAgain) {
+		t.Errorf("another document, %s, would be written over that of %s", sampledata.All()[1].Name, path)
+	}
+}
