@@ -120,13 +120,13 @@ func TestTheMenuChecksWhatIsOn(t *testing.T) {
 		}
 		return strings.Join(on, ", ")
 	}
-	if got := checked(); got != "Story, Overview, Leave Out Long Gaps" {
+	if got := checked(); got != "Story, Overview, Leave Out Long Gaps, Cards with Summaries" {
 		t.Errorf("at first on are %s", got)
 	}
 	w.actions.Run(command.ByStatus)
 	w.actions.Run(command.Steps)
 	w.actions.Run(command.Breaks)
-	if got := checked(); got != "Lanes, Overview, Lanes by Status, One Event a Step" {
+	if got := checked(); got != "Lanes, Overview, Lanes by Status, One Event a Step, Cards with Summaries" {
 		t.Errorf("then on are %s", got)
 	}
 	w.focusBoard()

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -59,9 +60,10 @@ func (w *window) findAll(text string) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.names.finding = cancel
+	views := savedItems(w.saved(), text, w.showSaved)
 	dates, n, language := w.dates(text), w.names, w.session.Open().Doc.Language
 	w.work(func() {
-		items := append(dates, n.find(ctx, text, language, do)...)
+		items := slices.Concat(dates, views, n.find(ctx, text, language, do))
 		fyne.Do(func() {
 			if ctx.Err() == nil {
 				w.palette.Show(w.stepping(items), lang.L("Nothing here is called so"))

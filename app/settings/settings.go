@@ -39,6 +39,7 @@ const (
 	keyMany   = "files.windows"
 	keyLooks  = "files.arranged"
 	keyExport = "export"
+	keySaved  = "files.views"
 )
 
 // Settings are the typed preferences of the app.
