@@ -107,13 +107,8 @@ func (w *window) exportAgain() {
 	if c == nil || w.again != nil {
 		return
 	}
-	name := filepath.Base(c.Path)
 	w.again = &export.Run{
-		World: w.world(),
-		Progress: func(share float64) {
-			w.notice.tell(lang.L("Writing {{.Name}}: {{.Percent}} %", map[string]any{"Name": name, "Percent": int(share * 100)}),
-				lang.L("Stop"), func() { w.again.Stop() }, true)
-		},
+		World: w.world(), Progress: w.telling(filepath.Base(c.Path)),
 		Done: func(out export.Outcome, err error) {
 			w.again = nil
 			switch {
@@ -128,6 +123,14 @@ func (w *window) exportAgain() {
 		},
 	}
 	export.Again(w.subject(), *c, w.again)
+}
+
+// telling says how far an export without a dialog is, with a button to stop it.
+func (w *window) telling(name string) func(share float64) {
+	return func(share float64) {
+		w.notice.tell(lang.L("Writing {{.Name}}: {{.Percent}} %", map[string]any{"Name": name, "Percent": int(share * 100)}),
+			lang.L("Stop"), func() { w.again.Stop() }, true)
+	}
 }
 
 // tellExported says what was written, and offers to show it.

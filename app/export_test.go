@@ -2,6 +2,9 @@ package app
 
 import (
 	"bytes"
+	"errors"
+	"image/png"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -110,5 +113,55 @@ func TestAnExportIsDoneAgainWithoutAQuestion(t *testing.T) {
 	w.openExample(1)
 	if w.actions.Enabled(command.ExportAgain) {
 		t.Errorf("another document, %s, would be written over that of %s", sampledata.All()[1].Name, path)
+	}
+}
+
+func TestPrintingOpensThePagesInAnotherProgram(t *testing.T) {
+	w, _ := started(t)
+	apps := &opener{App: w.app}
+	w.app = apps
+	t.Setenv("TMPDIR", t.TempDir())
+	w.actions.Run(command.Print)
+	if len(apps.opened) != 1 || !strings.HasSuffix(apps.opened[0], ".pdf") {
+		t.Fatalf("opened %q, said %q", apps.opened, said(w))
+	}
+	u, err := url.Parse(apps.opened[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(u.Path)
+	if err != nil || !bytes.HasPrefix(data, []byte("%PDF-")) || !bytes.Contains(data, []byte("%%EOF")) {
+		t.Errorf("%v; it begins with %.20q ", err, data)
+	}
+	if w.actions.Enabled(command.ExportAgain) {
+		t.Error("what is printed counts as exported")
+	}
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	w.actions.Run(command.Print)
+	if !strings.Contains(said(w), "could not be printed") {
+		t.Errorf("without a folder for temporary files it says %q", said(w))
+	}
+}
+
+func TestAPictureIsCopied(t *testing.T) {
+	w, _ := started(t)
+	var got []byte
+	w.put = func(data []byte) error { got = data; return nil }
+	w.actions.Run(command.CopyImage)
+	img, err := png.Decode(bytes.NewReader(got))
+	if err != nil || img.Bounds().Dx() != 1920 || w.foot.hint.Text != "The picture was copied." {
+		t.Fatalf("%v; said %q", err, w.foot.hint.Text)
+	}
+	c := export.Parse("")
+	c.Paper, c.DPI = "a0", 600
+	w.prefs.SetExport(c.String())
+	w.actions.Run(command.CopyImage)
+	if img, err = png.Decode(bytes.NewReader(got)); err != nil || img.Bounds().Dx()*img.Bounds().Dy() > 8_100_000 {
+		t.Errorf("a poster is copied as %v, %v", img.Bounds(), err)
+	}
+	w.put = func([]byte) error { return errors.New("no clipboard") }
+	w.actions.Run(command.CopyImage)
+	if !strings.Contains(said(w), "No clipboard. Export it") {
+		t.Errorf("without a clipboard it says %q", said(w))
 	}
 }

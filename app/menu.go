@@ -27,6 +27,8 @@ func (w *window) commands() *command.Actions {
 		command.Warnings:     w.showWarnings,
 		command.Export:       w.showExport,
 		command.ExportAgain:  w.exportAgain,
+		command.Print:        w.print,
+		command.CopyImage:    w.copyImage,
 		command.Quit:         w.quit,
 		command.Next:         func() { s.Step(1) },
 		command.Previous:     func() { s.Step(-1) },
@@ -129,6 +131,8 @@ func (w *window) can() map[command.ID]func() bool {
 		command.Reload:       some,
 		command.Export:       some,
 		command.ExportAgain:  func() bool { return some() && w.exported() != nil },
+		command.Print:        walk,
+		command.CopyImage:    walk,
 		command.Panel:        some,
 		command.Overview:     onBoard,
 	}

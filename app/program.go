@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/clip"
 	"dateline/app/look"
 	"dateline/app/rescue"
 	"dateline/app/settings"
@@ -27,12 +28,13 @@ type program struct {
 	windows []*window
 	life    context.Context
 	stop    context.CancelFunc
-	work    func(func()) // runs slow work; on another goroutine but in tests
-	later   func(func()) // runs something on the window's goroutine, when that is done with what it does
+	put     func(png []byte) error // puts a picture on the clipboard
+	work    func(func())           // runs slow work; on another goroutine but in tests
+	later   func(func())           // runs something on the window's goroutine, when that is done with what it does
 }
 
 func newProgram(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *program {
-	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), work: func(f func()) { go f() },
+	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), put: clip.Image, work: func(f func()) { go f() },
 		later: func(f func()) { go fyne.Do(f) }}
 	p.life, p.stop = context.WithCancel(context.Background())
 	p.rescale()

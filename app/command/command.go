@@ -24,6 +24,8 @@ const (
 	Reload       ID = "reload"
 	Export       ID = "export"
 	ExportAgain  ID = "export-again"
+	Print        ID = "print"
+	CopyImage    ID = "copy-image"
 	Warnings     ID = "warnings"
 	Quit         ID = "quit"
 	Undo         ID = "undo"

@@ -30,6 +30,11 @@ var Table = []Command{
 	{ID: ExportAgain, Menu: File, Group: 2, Keys: []Keys{both(fyne.KeyE, ctrl|fyne.KeyModifierShift)},
 		Words: func() string { return lang.L("Export Again") },
 		Help:  func() string { return lang.L("Write the file of the last export anew, with the same choices.") }},
+	{ID: Print, Menu: File, Group: 2, Keys: []Keys{withCtrl(fyne.KeyP)},
+		Words: func() string { return lang.L("Print…") },
+		Help: func() string {
+			return lang.L("Open the pages in the system's program for PDF files, which prints them.")
+		}},
 	{ID: Close, Menu: File, Group: 3, Keys: []Keys{withCtrl(fyne.KeyW)},
 		Words: func() string { return lang.L("Close Window") },
 		Help:  func() string { return lang.L("Close this window; the program ends with the last one.") }},
@@ -47,6 +52,9 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Copy the selected event, or the rows chosen in the table, for a spreadsheet.")
 		}},
+	{ID: CopyImage, Menu: Edit, Group: 2, Keys: []Keys{both(fyne.KeyC, ctrl|fyne.KeyModifierShift)},
+		Words: func() string { return lang.L("Copy as Image") },
+		Help:  func() string { return lang.L("Put a picture of the timeline on the clipboard.") }},
 	{ID: SelectAll, Menu: Edit, Group: 2, Keys: []Keys{withCtrl(fyne.KeyA)},
 		Words: func() string { return lang.L("Select All Rows") },
 		Help:  func() string { return lang.L("Choose all rows of the table.") }},

@@ -44,6 +44,13 @@ func TestCommandsDoWhatTheirScriptsSay(t *testing.T) {
 				return hasWindow, nil
 			case "locks": // whether a folder can be closed for writing
 				return runtime.GOOS != "windows" && os.Getuid() != 0, nil
+			case "disks": // whether a small disk can be mounted
+				dir := t.TempDir()
+				err := mount(dir, "64k", false)
+				if err == nil {
+					unmount(dir)
+				}
+				return err == nil, nil
 			}
 			return false, fs.ErrInvalid
 		},
@@ -51,6 +58,7 @@ func TestCommandsDoWhatTheirScriptsSay(t *testing.T) {
 			"exits": exits,
 			"png":   pngIs,
 			"holds": holds,
+			"disk":  disk,
 		},
 	})
 }
@@ -75,6 +83,18 @@ func pngIs(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	if got := fmt.Sprintf("%dx%d", img.Bounds().Dx(), img.Bounds().Dy()); got != args[1] {
 		ts.Fatalf("%s is %s pixels, want %s", args[0], got, args[1])
+	}
+}
+
+// disk makes a folder a disk of its own in memory, of a size: disk full 64k; once more with "closed"
+// as its size it can only be read.
+func disk(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(dir, 0o755))
+	closed := args[1] == "closed"
+	ts.Check(mount(dir, args[1], closed))
+	if !closed {
+		ts.Defer(func() { unmount(dir) })
 	}
 }
 

@@ -1,0 +1,66 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/export"
+)
+
+// print opens the pages in the system's program for PDF files, which prints them. The file is in a
+// folder for temporary files, which the system clears.
+func (w *window) print() {
+	if w.again != nil {
+		return
+	}
+	failed := func(err error) { w.complain(lang.L("The pages could not be printed"), export.Words(err)) }
+	dir, err := os.MkdirTemp("", "dateline-print-")
+	if err != nil {
+		failed(err)
+		return
+	}
+	name := w.session.Open().Name
+	path := filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))+".pdf")
+	w.again = &export.Run{
+		World: w.world(), Progress: w.telling(filepath.Base(path)),
+		Done: func(_ export.Outcome, err error) {
+			w.again = nil
+			w.notice.close()
+			switch {
+			case err == nil:
+				w.openFile(path)
+				return
+			case !errors.Is(err, context.Canceled):
+				failed(err)
+			}
+			os.RemoveAll(dir)
+		},
+	}
+	export.Print(w.subject(), export.Parse(w.prefs.Export()), path, w.again)
+}
+
+// copyImage puts a picture of the timeline on the clipboard.
+func (w *window) copyImage() {
+	failed := func(err error) {
+		w.complain(lang.L("The picture could not be copied"), export.Words(err)+" "+lang.L("Export it as a file instead."))
+	}
+	choices := export.Parse(w.prefs.Export())
+	choices.What = export.Whole
+	w.foot.say(lang.L("Making the picture …"))
+	export.Image(w.subject(), choices, w.world(), func(png []byte, err error) {
+		w.showFoot()
+		if err == nil {
+			err = w.put(png)
+		}
+		if err != nil {
+			failed(err)
+			return
+		}
+		w.foot.say(lang.L("The picture was copied."))
+	})
+}
