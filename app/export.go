@@ -129,7 +129,11 @@ func (w *window) exportAgain() {
 func (w *window) telling(name string) func(share float64) {
 	return func(share float64) {
 		w.notice.tell(lang.L("Writing {{.Name}}: {{.Percent}} %", map[string]any{"Name": name, "Percent": int(share * 100)}),
-			lang.L("Stop"), func() { w.again.Stop() }, true)
+			lang.L("Stop"), func() {
+				if w.again != nil {
+					w.again.Stop()
+				}
+			}, true)
 	}
 }
 
@@ -138,7 +142,7 @@ func (w *window) tellExported(out export.Outcome) {
 	name := filepath.Base(out.Files[0])
 	words := lang.L("{{.Name}} is written.", map[string]any{"Name": name})
 	if n := len(out.Files); n > 1 {
-		words = lang.L("{{.Name}} and {{.Count}} more files are written.", map[string]any{"Name": name, "Count": n - 1})
+		words = lang.L("{{.Count}} files are written, {{.Name}} the first of them.", map[string]any{"Name": name, "Count": n})
 	}
 	if out.Report.LeftOut > 0 {
 		words += " " + lang.L("{{.Count}} events could not be said in it.", map[string]any{"Count": out.Report.LeftOut})

@@ -92,8 +92,12 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.lines[1], main, top, 1, height)
 	place(f.edge, main-3, top, 7, height)
 	place(f.start, 0, top, size.Width, size.Height-top)
-	f.placeAbove(f.waiting, main, bottom)
-	f.placeAbove(f.notice, main, bottom)
+	end := bottom
+	if f.view == 0 && f.overviewShown {
+		end -= overview.Height + 1
+	}
+	f.placeAbove(f.waiting, main, end)
+	f.placeAbove(f.notice, main, end)
 	find := f.find.MinSize()
 	find.Width = min(find.Width, main-32)
 	place(f.find, main-16-find.Width, bottom-8-find.Height, find.Width, find.Height) // over the legend, not over cards

@@ -199,3 +199,19 @@ func TestEverythingHasRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestSeveralFilesAreReplacedAfterOneQuestion(t *testing.T) {
+	d := opened(t, large, func(c *Choices) { c.Paper, c.Sheets, c.Cols, c.Rows = "a4", Tiles, 2, 2 })
+	for _, name := range []string{"x-1.png", "x-3.png", "x.png"} {
+		if err := os.WriteFile(filepath.Join(d.dir, name), []byte("mine"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.yes()
+	if !strings.Contains(d.message.Text, "2 of the files, x-1.png among them") || !slices.Equal(d.files(), []string{"x-1.png", "x-3.png", "x.png"}) {
+		t.Fatalf("said %q; there are %q", d.message.Text, d.files())
+	}
+	if d.yes(); d.out == nil || len(d.out.Files) != 4 || d.read("x.png") != "mine" || d.read("x-3.png") == "mine" {
+		t.Errorf("said %q; there are %q", d.message.Text, d.files())
+	}
+}

@@ -61,8 +61,8 @@ func (d *Dialog) ask(existing []string, yes func()) {
 	d.export.Refresh()
 	name, dir := filepath.Base(existing[0]), filepath.Dir(existing[0])
 	if n := len(existing); n > 1 {
-		d.say(lang.L("{{.Name}} and {{.Count}} more files are already in {{.Folder}}. Replace them?",
-			map[string]any{"Name": name, "Count": n - 1, "Folder": dir}), true)
+		d.say(lang.L("{{.Count}} of the files, {{.Name}} among them, are already in {{.Folder}}. Replace them?",
+			map[string]any{"Name": name, "Count": n, "Folder": dir}), true)
 	} else {
 		d.say(lang.L("{{.Name}} is already in {{.Folder}}. Replace it?", map[string]any{"Name": name, "Folder": dir}), true)
 	}
