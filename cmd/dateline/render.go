@@ -24,6 +24,7 @@ type renderFlags struct {
 	size, scale, theme string
 	dpi, quality       string
 	title, query       string
+	chart              string
 	transparent        bool
 	noData             bool
 	trace              bool
@@ -43,6 +44,7 @@ func (r *renderFlags) set() *flag.FlagSet {
 	fs.StringVar(&r.theme, "theme", layout.Light.Name, "")
 	fs.StringVar(&r.title, "title", "", "")
 	fs.StringVar(&r.query, "query", "", "")
+	fs.StringVar(&r.chart, "chart", "", "")
 	fs.BoolVar(&r.trace, "trace", false, "")
 	r.sheetFlags.add(fs)
 	return fs
@@ -98,7 +100,7 @@ func render(c console, args []string) error {
 func (c console) renderSheets(job paper.Job, input string, o draw.Options, flags renderFlags) error {
 	ctx, stop := interruptible()
 	defer stop()
-	sheets, err := job.Lay(ctx)
+	sheets, err := flags.sheets(ctx, job)
 	if err != nil {
 		return err
 	}
@@ -152,6 +154,9 @@ func (c console) writePictures(ctx context.Context, sheets *paper.Sheets, faces 
 func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error) {
 	if len(r.outputs) == 0 {
 		return s, theme, usage("name the picture to write, as in -o picture.png")
+	}
+	if err := r.checkChart(); err != nil {
+		return s, theme, err
 	}
 	if s, err = r.measure(); err != nil {
 		return s, theme, err

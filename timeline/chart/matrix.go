@@ -1,4 +1,5 @@
-// Package chart draws the charts beside the timeline: who says what, claimants by events.
+// Package chart draws the charts beside the timeline: who says what, claimants by events, and the
+// figures of Charts: counts of events and claims.
 //
 // In goes what a timeline is made of (layout.Input); out come scenes of the part in sight, for the
 // window and for every painter. Like package layout it is pure: no clock, no files, no window.

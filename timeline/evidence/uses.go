@@ -53,3 +53,39 @@ func Uses(doc *timeline.Document) []Use {
 	slices.SortStableFunc(uses, func(a, b Use) int { return cmp.Compare(len(b.Events), len(a.Events)) })
 	return uses
 }
+
+// Resting are, for each source of the document, those of the events at the indexes, nil for all, with a
+// claim that cites it or relies on its word and that is Said under the options. They are in the order
+// in which they are given. One pass over the claims.
+func (a *Assessment) Resting(events []int32) [][]int32 {
+	t := a.table
+	rest := make([][]int32, len(a.doc.Sources))
+	add := func(n node, event int32) {
+		if n == noNode || !t.isSource(n) {
+			return
+		}
+		list := &rest[int(n)-len(a.doc.Actors)]
+		if k := len(*list); k == 0 || (*list)[k-1] != event {
+			*list = append(*list, event)
+		}
+	}
+	each := func(event int32) {
+		lo, hi := t.claims(int(event))
+		for n := lo; n < hi; n++ {
+			if a.Standing(n) == Said {
+				add(t.marks[n].source, event)
+				add(t.marks[n].word, event)
+			}
+		}
+	}
+	if events != nil {
+		for _, event := range events {
+			each(event)
+		}
+		return rest
+	}
+	for event := range a.doc.Events {
+		each(int32(event))
+	}
+	return rest
+}

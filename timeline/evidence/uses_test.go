@@ -22,6 +22,13 @@ func TestUsesCountEventsNotClaims(t *testing.T) {
 	if got := Uses(d); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
+	a := Assess(d, Options{})
+	if got := a.Resting(nil); !reflect.DeepEqual(got, [][]int32{nil, {1}, {0, 1}, nil}) {
+		t.Errorf("on the sources rest %v", got)
+	}
+	if got := a.With(Options{Without: map[string]bool{"wire": true}}).Resting([]int32{1}); !reflect.DeepEqual(got, [][]int32{nil, nil, nil, nil}) {
+		t.Errorf("without the root there rest %v", got)
+	}
 }
 
 // TestOnlyUsedSourcesChangeAStatus: taking a source away on which no event rests changes none,

@@ -30,6 +30,12 @@ func span(n int, at func(i int) *stretch, broken bool) axis.Axis {
 	return rounded(ends[0], ends[len(ends)-1], gaps, kept)
 }
 
+// DayAxis is the axis of days, each the first second of one, in whole calendar units and without long
+// gaps.
+func DayAxis(days []int64) axis.Axis {
+	return span(len(days), func(i int) *stretch { return &stretch{start: days[i], end: days[i] + 86400} }, true)
+}
+
 // interest are the first and last seconds of everything, in order, each once; of many only those on
 // either side of a gap that breaks could leave out.
 func interest(n int, at func(i int) *stretch) []int64 {
@@ -135,13 +141,13 @@ func only(a axis.Axis, o edtf.Span) axis.Axis {
 	return out
 }
 
-// gapWords are the length of a break in two lines: a number and a unit.
-func gapWords(b axis.Break, language string) (number, unit string) {
+// GapWords are the length of a break in two lines: a number and a unit.
+func GapWords(b axis.Break, language string) (number, unit string) {
 	days := float64(b.End-b.Start) / 86400
 	words := gapUnits(language)
 	half := func(v float64) string {
 		n := math.Round(v * 2)
-		s := thousands(int64(n) / 2)
+		s := Thousands(int64(n) / 2)
 		if int64(n)%2 == 1 && v < 100 {
 			if n == 1 {
 				return "½"

@@ -147,7 +147,7 @@ func (l *story) clusterHalos(a *arrangement) {
 		if c.side == 1 {
 			out = 15
 		}
-		for _, words := range [...]string{foundWords(n), thousands(int64(n))} {
+		for _, words := range [...]string{foundWords(n), Thousands(int64(n))} {
 			line := l.in.Faces.Shape(words, typeset.Style{Size: countSize, Bold: true})
 			if x < last[c.side]+4 {
 				continue
@@ -161,7 +161,7 @@ func (l *story) clusterHalos(a *arrangement) {
 	}
 }
 
-func foundWords(n int) string { return thousands(int64(n)) + " found" }
+func foundWords(n int) string { return Thousands(int64(n)) + " found" }
 
 // newHits are the entries of each lane that are found and known, ascending; nil where nothing is.
 func (a *lanes) newHits() [][]int32 {

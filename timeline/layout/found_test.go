@@ -128,7 +128,7 @@ func TestGroupsSayHowManyOfThemAreFound(t *testing.T) {
 				n++
 			}
 		}
-		if got := strings.TrimSuffix(sh.Line.Text, " found"); got != thousands(n) {
+		if got := strings.TrimSuffix(sh.Line.Text, " found"); got != Thousands(n) {
 			t.Errorf("a group of %d found events says %q", n, sh.Line.Text)
 		}
 	}
@@ -137,7 +137,7 @@ func TestGroupsSayHowManyOfThemAreFound(t *testing.T) {
 	}
 }
 
-func thousands(n int) string { return fmt.Sprint(n) }
+func Thousands(n int) string { return fmt.Sprint(n) }
 
 func TestAFrameWithFindsAllocatesNothing(t *testing.T) {
 	for _, in := range []layout.Input{kazakhstan(t), many(t, 3000)} {

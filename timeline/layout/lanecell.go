@@ -73,7 +73,7 @@ func (a *lanes) newCell(key cellKey) *cell {
 		return c
 	}
 	c.id = fmt.Sprintf("%d/%d/%d", key.lane, key.level, key.index)
-	c.line = a.in.Faces.Shape("+"+thousands(int64(c.count)), typeset.Style{Size: countSize, Bold: true})
+	c.line = a.in.Faces.Shape("+"+Thousands(int64(c.count)), typeset.Style{Size: countSize, Bold: true})
 	full := math.Log2(2 + float64(len(a.pyramid.Entries(key.lane)))/columns)
 	for i := range c.heights {
 		lo, hi := a.pyramid.Range(key.lane, from+int64(i)*(length/columns), from+int64(i+1)*(length/columns))

@@ -155,7 +155,7 @@ var headStyle = typeset.Style{Size: sizeTag, Bold: true}
 // countLine is "1 204 events", or only the number where that has no room.
 func (a *lanes) countLine(n int, room float64) *typeset.Line {
 	small := typeset.Style{Size: sizeSmall}
-	number := thousands(int64(n))
+	number := Thousands(int64(n))
 	words := number + " events"
 	if n == 1 {
 		words = "1 event"

@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -40,16 +41,20 @@ func (l *Layout) head(f *frame) []scene.Shape {
 
 // conditions say which claims the page leaves out: those after a day, and those of sources that were
 // taken away. It ends with a space where it says something.
-func (l *Layout) conditions() string {
-	o, words := l.in.Assess.Options, ""
+func (l *Layout) conditions() string { return Conditions(l.in.Doc, l.in.Assess.Options) }
+
+// Conditions say which claims are left out under the options: those after a day, and those of sources
+// that were taken away, as English sentences with a space behind each; "" where none are.
+func Conditions(doc *timeline.Document, o evidence.Options) string {
+	words := ""
 	if o.HasAsOf {
-		words = "As known on " + edtf.DayWords(l.in.Doc.Language, o.AsOf) + ". "
+		words = "As known on " + edtf.DayWords(doc.Language, o.AsOf) + ". "
 	}
 	const most = 3
 	var names []string
 	for id, gone := range o.Without {
 		if gone {
-			names = append(names, l.in.Doc.Speaker(id))
+			names = append(names, doc.Speaker(id))
 		}
 	}
 	slices.Sort(names)

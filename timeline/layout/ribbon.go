@@ -174,7 +174,7 @@ var (
 func (l *Layout) newGaps() [][2]*typeset.Line {
 	out := make([][2]*typeset.Line, len(l.axis.Breaks))
 	for i, b := range l.axis.Breaks {
-		number, unit := gapWords(b, l.in.Doc.Language)
+		number, unit := GapWords(b, l.in.Doc.Language)
 		for k, words := range [...]string{number, unit} {
 			out[i][k] = l.in.Faces.Shape(words, typeset.Style{Size: 10.5, Italic: true})
 		}

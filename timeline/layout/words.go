@@ -27,8 +27,8 @@ func gapUnits(lang string) [6]string {
 	return [6]string{"year", "years", "month", "months", "day", "days"}
 }
 
-// thousands writes a number with thin spaces between thousands from five digits on.
-func thousands(n int64) string {
+// Thousands writes a number with thin spaces between thousands from five digits on.
+func Thousands(n int64) string {
 	s := strconv.FormatInt(n, 10)
 	if len(s) < 5 {
 		return s

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+
+	"dateline/timeline/chart"
+	"dateline/timeline/draw"
+	"dateline/timeline/layout"
+	"dateline/timeline/paper"
+	"dateline/timeline/scene"
+)
+
+func chartNames() (out []string) {
+	for _, c := range chart.Charts() {
+		out = append(out, c.Name)
+	}
+	return out
+}
+
+// checkChart refuses a chart that there is none of, and what only a timeline has.
+func (r *renderFlags) checkChart() error {
+	if r.chart == "" {
+		return nil
+	}
+	if _, ok := chart.Find(r.chart); !ok {
+		return usage("--chart %s: the charts are %s%s", r.chart, series(chartNames()), didYouMean(r.chart, chartNames(), asIs))
+	}
+	for _, f := range [...]struct {
+		name string
+		set  bool
+	}{
+		{"--tile", r.tile != ""}, {"--book", r.book}, {"--arrange", r.arrange != layout.Auto.String()}, {"--by", r.by != ""},
+		{"--steps", r.steps}, {"--unbroken", r.unbroken}, {"--short-sources", r.short},
+	} {
+		if f.set {
+			return usage("%s is for a timeline, not for --chart %s", f.name, r.chart)
+		}
+	}
+	if _, others := apart(r.outputs); len(others) > 0 {
+		return usage("-o %s: a chart is a picture; end the name in %s", others[0], draw.Choice())
+	}
+	return nil
+}
+
+// sheets lays the job out: a chart on one page, else the timeline.
+func (r *renderFlags) sheets(ctx context.Context, job paper.Job) (*paper.Sheets, error) {
+	kind, ok := chart.Find(r.chart)
+	if !ok {
+		return job.Lay(ctx)
+	}
+	in := job.In
+	in.Page = &layout.Page{Made: job.Made}
+	s := &scene.Scene{}
+	kind.New(in).Place(chart.View{W: job.Paper.Width, H: job.Paper.Height, Selected: -1}, s)
+	page := draw.Page{Width: s.Width, Height: s.Height, Parts: []draw.Part{{Scene: s}}}
+	return &paper.Sheets{Pages: []draw.Page{page}, Marks: []draw.Bookmark{{Title: kind.Title}}}, ctx.Err()
+}

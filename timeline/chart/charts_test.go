@@ -1,0 +1,334 @@
+package chart_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"dateline/sampledata"
+	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/pick"
+	"dateline/timeline/scene"
+)
+
+var made = time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+
+func generated(t testing.TB, n int) *timeline.Document {
+	t.Helper()
+	var b bytes.Buffer
+	if err := sampledata.Generate(&b, n, 1); err != nil {
+		t.Fatal(err)
+	}
+	return sample(t, b.Bytes())
+}
+
+func figure(c chart.Chart, in layout.Input, v chart.View) *scene.Scene {
+	var s scene.Scene
+	c.New(in).Place(v, &s)
+	return &s
+}
+
+// TestFiguresAreAsBefore has the case study and a thousand events on a page of each look.
+func TestFiguresAreAsBefore(t *testing.T) {
+	for name, doc := range map[string]*timeline.Document{"kazakhstan": sample(t, sampledata.Kazakhstan()), "generated": generated(t, 1000)} {
+		for _, theme := range []layout.Theme{layout.Light, layout.Dark, layout.Print} {
+			for _, c := range chart.Charts() {
+				in := input(doc, evidence.Options{})
+				in.Theme, in.Page = theme, &layout.Page{Made: made}
+				golden(t, c.Name+"-"+name+"-"+theme.Name, figure(c, in, chart.View{W: 1280, H: 760}).Dump())
+			}
+		}
+	}
+}
+
+// golden compares a dump with the one kept, compressed.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".txt.gz")
+	if *update {
+		var b bytes.Buffer
+		w := gzip.NewWriter(&b)
+		if _, err := w.Write([]byte(got)); err != nil || w.Close() != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) != got {
+		t.Errorf("%s differs from the figure made now; see what changed, then run with -update", path)
+	}
+}
+
+// figureLaws: no two texts overlap, and nothing is outside the picture.
+func figureLaws(t interface{ Errorf(string, ...any) }, name string, s *scene.Scene) {
+	var texts []*scene.Shape
+	for i := range s.Shapes {
+		shape := &s.Shapes[i]
+		x0, y0, x1, y1 := shape.Bounds()
+		if x0 < -0.5 || y0 < -0.5 || x1 > s.Width+0.5 || y1 > s.Height+0.5 || x0 != x0 || y1 != y1 {
+			t.Errorf("%s: a shape of %v reaches from %.1f,%.1f to %.1f,%.1f of %.0f,%.0f", name, shape.Ref, x0, y0, x1, y1, s.Width, s.Height)
+		}
+		if shape.Kind != scene.Text || shape.Line.Width == 0 {
+			continue
+		}
+		const leading = 3 // lines of one text stand closer than their boxes
+		for _, other := range texts {
+			a0, b0, a1, b1 := other.Bounds()
+			if x0+1 < a1 && a0+1 < x1 && y0+leading < b1 && b0+leading < y1 {
+				t.Errorf("%s: %q and %q overlap", name, shape.Line.Text, other.Line.Text)
+			}
+		}
+		texts = append(texts, shape)
+	}
+}
+
+var figureThemes = []layout.Theme{layout.Light, layout.Dark, layout.Contrast, layout.Print}
+
+func TestFiguresHoldTheirLaws(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc := rated(t)
+		opt := rapid.SampledFrom([]evidence.Options{
+			{}, {HasAsOf: true, AsOf: edtf.MustParse("2022-07-19").Extent().Start}, {Without: map[string]bool{"a0": true, "s0": true}},
+		}).Draw(t, "options")
+		in := input(doc, opt)
+		in.Theme = rapid.SampledFrom(figureThemes).Draw(t, "theme")
+		if rapid.Bool().Draw(t, "page") {
+			in.Page = &layout.Page{Made: made}
+		}
+		if rapid.Bool().Draw(t, "picked") {
+			in.Pick = pick.Apply(doc, in.Assess, pick.Query{Statuses: []evidence.Status{evidence.Disputed, evidence.SingleSource}}, nil)
+		}
+		v := chart.View{
+			W: float64(rapid.IntRange(360, 2400).Draw(t, "w")), H: float64(rapid.IntRange(320, 1400).Draw(t, "h")),
+			Row: rapid.IntRange(-3, 40).Draw(t, "row"), Selected: -1,
+		}
+		for _, c := range chart.Charts() {
+			f := c.New(in)
+			var s scene.Scene
+			f.Place(v, &s)
+			figureLaws(t, c.Name, &s)
+			eventsOfMarks(t, in, f, &s)
+			if shown, all := f.Rows(v); shown > all || shown < 0 {
+				t.Errorf("%s shows %d of %d rows", c.Name, shown, all)
+			}
+		}
+	})
+}
+
+// eventsOfMarks: what a mark stands for is of the document, and its query leaves it.
+func eventsOfMarks(t interface{ Errorf(string, ...any) }, in layout.Input, f chart.Figure, s *scene.Scene) {
+	seen := map[scene.Ref]bool{}
+	for i := range s.Shapes {
+		ref := s.Shapes[i].Ref
+		if ref.IsZero() || seen[ref] {
+			continue
+		}
+		seen[ref] = true
+		events := f.Events(ref)
+		if s.Notes[ref].Title == "" {
+			t.Errorf("%v has no note", ref)
+		}
+		q, ok := chart.Filter(ref)
+		if _, day := chart.DayOf(ref); !ok || day {
+			continue
+		}
+		left := map[int32]bool{}
+		for _, e := range pick.Apply(in.Doc, in.Assess, q, nil).Events {
+			left[e] = true
+		}
+		for _, e := range events {
+			if ref.Class != chart.ClassChange && !left[e] {
+				t.Errorf("the filter of %v leaves event %d out", ref, e)
+			}
+		}
+	}
+}
+
+// rated are the documents of the laws with sources that have ratings, are retold and have odd names.
+func rated(t *rapid.T) *timeline.Document {
+	doc := documents().Draw(t, "document")
+	d := *doc
+	for i := range rapid.IntRange(0, 5).Draw(t, "sources") {
+		s := timeline.Source{ID: fmt.Sprint("s", i), Title: rapid.SampledFrom(hostile).Draw(t, "source"),
+			ContainerTitle: rapid.SampledFrom(hostile).Draw(t, "container"), Reliability: rapid.SampledFrom([]string{"", "A", "D", "F"}).Draw(t, "reliability")}
+		if i > 0 && rapid.Bool().Draw(t, "retells") {
+			s.DerivedFrom = []string{fmt.Sprint("s", i-1)}
+		}
+		d.Sources = append(d.Sources, s)
+	}
+	for i := range d.Events {
+		for k := range d.Events[i].Claims {
+			c := &d.Events[i].Claims[k]
+			c.Credibility = uint8(rapid.IntRange(0, 6).Draw(t, "credibility"))
+			if n := len(d.Sources); n > 0 {
+				c.Source = fmt.Sprint("s", rapid.IntRange(0, n-1).Draw(t, "cites"))
+			}
+		}
+	}
+	return timeline.New(d)
+}
+
+// TestNothingIsLostInAFigure: what the marks stand for adds up to the document.
+func TestNothingIsLostInAFigure(t *testing.T) {
+	for name, doc := range map[string]*timeline.Document{"kazakhstan": sample(t, sampledata.Kazakhstan()), "writing": sample(t, sampledata.Writing()), "generated": generated(t, 3000)} {
+		in := input(doc, evidence.Options{})
+		in.Page = &layout.Page{Made: made}
+		claims := 0
+		for i := range doc.Events {
+			claims += len(doc.Events[i].Claims)
+		}
+		sums := map[string]int{}
+		for _, c := range chart.Charts() {
+			f := c.New(in)
+			var s scene.Scene
+			f.Place(chart.View{W: 900, H: 600}, &s)
+			covered, seen := map[int32]bool{}, map[scene.Ref]bool{}
+			for i := range s.Shapes {
+				shape := &s.Shapes[i]
+				if seen[shape.Ref] {
+					continue
+				}
+				seen[shape.Ref] = true
+				if _, day := chart.DayOf(shape.Ref); !day {
+					for _, e := range f.Events(shape.Ref) {
+						covered[e] = true
+					}
+				}
+				if shape.Ref.Class == chart.ClassActor || shape.Ref.Class == chart.ClassRest || shape.Ref.Class == chart.ClassRating {
+					sums[c.Name] += leading(s.Notes[shape.Ref].Title)
+				}
+			}
+			want := 0
+			for i := range doc.Events {
+				if len(doc.Events[i].Claims) > 0 || c.Name == "statuses" {
+					want++
+				}
+			}
+			if len(covered) != want {
+				t.Errorf("%s of %s: the marks stand for %d of %d events", c.Name, name, len(covered), want)
+			}
+		}
+		if sums["claimants"] != claims || sums["ratings"] != claims {
+			t.Errorf("%s: %v of %d claims", name, sums, claims)
+		}
+	}
+}
+
+var claimsIn = regexp.MustCompile(`([0-9\x{2009}]+) claims?(:|$)`)
+
+// leading is the number before "claims" in a note.
+func leading(note string) int {
+	m := claimsIn.FindStringSubmatch(note)
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(strings.ReplaceAll(m[1], "\u2009", ""))
+	return n
+}
+
+// TestTheLastStepIsTheAssessment: what the names at the right count is what is known in the end.
+func TestTheLastStepIsTheAssessment(t *testing.T) {
+	doc := generated(t, 500)
+	for _, opt := range []evidence.Options{{}, {HasAsOf: true, AsOf: edtf.MustParse("2012-05-05").Extent().Start}} {
+		in := input(doc, opt)
+		c, _ := chart.Find("statuses")
+		f := c.New(in)
+		s := figure(c, in, chart.View{W: 1200, H: 700})
+		for _, st := range evidence.Statuses {
+			ref := scene.Ref{Class: chart.ClassStatus, ID: st.String()}
+			n := 0
+			for _, v := range in.Assess.Verdicts {
+				if v.Known && v.Status == st {
+					n++
+				}
+			}
+			if len(f.Events(ref)) != n || n > 0 && s.Notes[ref].Title != fmt.Sprintf("%s: %s", st, events(n)) {
+				t.Errorf("%s: %q for %d, %d events", st, s.Notes[ref].Title, n, len(f.Events(ref)))
+			}
+		}
+	}
+}
+
+func events(n int) string {
+	if n == 1 {
+		return "1 event"
+	}
+	return layout.Thousands(int64(n)) + " events"
+}
+
+// TestWithoutASourceWhatIsSaidChanges holds the changes against judging everything anew.
+func TestWithoutASourceWhatIsSaidChanges(t *testing.T) {
+	for _, doc := range []*timeline.Document{sample(t, sampledata.Kazakhstan()), generated(t, 400)} {
+		in := input(doc, evidence.Options{})
+		c, _ := chart.Find("sources")
+		f := c.New(in)
+		for i := range doc.Sources {
+			id := doc.Sources[i].ID
+			now := in.Assess.With(evidence.Options{Without: map[string]bool{id: true}})
+			var want []int32
+			for e, v := range in.Assess.Verdicts {
+				if w := now.Verdicts[e]; v.Status != w.Status || v.Known != w.Known {
+					want = append(want, int32(e))
+				}
+			}
+			if got := f.Events(scene.Ref{Class: chart.ClassChange, ID: id}); fmt.Sprint(got) != fmt.Sprint(want) {
+				t.Errorf("without %s %v change, not %v", id, want, got)
+			}
+		}
+	}
+}
+
+func TestAFigureStandsAnySize(t *testing.T) {
+	for _, doc := range []*timeline.Document{timeline.New(timeline.Document{}), sample(t, sampledata.Writing())} {
+		for _, c := range chart.Charts() {
+			for _, v := range []chart.View{{}, {W: 1, H: 1}, {W: 40, H: 2000}, {W: 3000, H: 60}, {W: 6000, H: 4000}} {
+				in := input(doc, evidence.Options{})
+				figure(c, in, v)
+				in.Page = &layout.Page{Made: made}
+				figure(c, in, v)
+			}
+		}
+	}
+}
+
+func BenchmarkFigures(b *testing.B) {
+	doc := generated(b, 1_000_000)
+	in := input(doc, evidence.Options{})
+	in.Page = &layout.Page{Made: made}
+	for _, c := range chart.Charts() {
+		b.Run(c.Name, func(b *testing.B) {
+			for b.Loop() {
+				figure(c, in, chart.View{W: 1280, H: 760})
+			}
+		})
+	}
+}
