@@ -15,6 +15,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"dateline/app/settings"
+	"dateline/app/speech"
 	"dateline/assets"
 	"dateline/timeline/typeset"
 )
@@ -42,6 +43,10 @@ func Run(opt Options) error {
 	if err != nil {
 		return fmt.Errorf("reading the built-in fonts: %w", err)
 	}
+	files, err := assets.Translations()
+	if err != nil {
+		return fmt.Errorf("reading the translations: %w", err)
+	}
 	faces.UseSystemFonts(typeset.FontCache())
 	state, broken := keep()
 	// What FyneApp.toml says reaches only packaged builds.
@@ -51,7 +56,13 @@ func Run(opt Options) error {
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("dateline.png", assets.IconPNG()))
 	prefs := settings.New(a.Preferences())
+	said := speech.New(files)
+	said.Lead()
+	if err := said.Choose(prefs.Language()); err != nil {
+		return err
+	}
 	p := newProgram(a, faces, prefs, opt)
+	p.speech = said
 	p.state = state
 	defer p.end()
 	go p.watch()

@@ -17,12 +17,13 @@ func (w *window) showPreferences() {
 		}
 	}
 	sheet.Preferences(w.win, sheet.Choices{
-		Theme: theme, Text: w.prefs.Text(), Still: w.prefs.Still(), NewWindows: w.prefs.NewWindows(),
+		Language: w.language(), Theme: theme, Text: w.prefs.Text(), Still: w.prefs.Still(), NewWindows: w.prefs.NewWindows(),
 		Panel: w.frame.shown, Folder: tilde(w.prefs.Folder()),
 	}, sheet.Chosen{
-		Theme: func(i int) { w.setTheme(themes[i]); w.showPreferencesAgain() },
-		Text:  func(text float32) { w.setText(text); w.showPreferencesAgain() },
-		Still: w.prefs.SetStill, NewWindows: w.prefs.SetNewWindows,
+		Language: func(i int) { w.setLanguage(i); w.showPreferencesAgain() },
+		Theme:    func(i int) { w.setTheme(themes[i]); w.showPreferencesAgain() },
+		Text:     func(text float32) { w.setText(text); w.showPreferencesAgain() },
+		Still:    w.prefs.SetStill, NewWindows: w.prefs.SetNewWindows,
 		Panel: func(shown bool) {
 			if shown != w.frame.shown {
 				w.togglePanel()

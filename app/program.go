@@ -14,6 +14,7 @@ import (
 	"dateline/app/look"
 	"dateline/app/rescue"
 	"dateline/app/settings"
+	"dateline/app/speech"
 	"dateline/timeline/typeset"
 )
 
@@ -23,8 +24,9 @@ type program struct {
 	opt     Options
 	prefs   *settings.Settings
 	faces   *typeset.Faces
-	state   *rescue.State // nil where nothing is kept, as in tests
-	scale   float32       // of the system's settings, before a person chooses a size of the text
+	speech  *speech.Speech // nil where all is English, as in tests
+	state   *rescue.State  // nil where nothing is kept, as in tests
+	scale   float32        // of the system's settings, before a person chooses a size of the text
 	windows []*window
 	life    context.Context
 	stop    context.CancelFunc

@@ -75,10 +75,19 @@ type window struct {
 func newWindow(p *program) *window {
 	w := &window{
 		program: p, win: p.app.NewWindow(lang.L("Dateline")), failed: map[string]bool{},
-		session: session.New(), board: board.New(), overview: overview.New(), panel: panel.New(), table: table.New(),
-		trace: trace{out: p.opt.Trace, started: p.opt.Started},
-		clock: clock,
+		session: session.New(),
+		trace:   trace{out: p.opt.Trace, started: p.opt.Started},
+		clock:   clock,
 	}
+	w.session.Listen(w.changed)
+	w.assemble()
+	w.win.Resize(w.prefs.Window())
+	return w
+}
+
+// assemble makes all parts of the window, in the language that is spoken now.
+func (w *window) assemble() {
+	w.board, w.overview, w.panel, w.table = board.New(), overview.New(), panel.New(), table.New()
 	w.actions = w.commands()
 	w.sources, w.matrix = sources.New(), matrix.New()
 	w.hover = hover.New(func(d time.Duration, f func()) func() { return w.clock(d, f) }, w.hoverContent)
@@ -95,7 +104,6 @@ func newWindow(p *program) *window {
 	w.menu()
 	w.dress()
 	w.showStart()
-	return w
 }
 
 func (w *window) build() {
@@ -112,7 +120,6 @@ func (w *window) build() {
 	w.content = container.New(w.frame, w.frame.objects()...)
 	w.win.SetPadded(false)
 	w.win.SetContent(w.content)
-	w.win.Resize(w.prefs.Window())
 }
 
 // wire leads a person's intents to the session and the session's changes to the parts.
@@ -139,7 +146,6 @@ func (w *window) wire() {
 	w.strip.Slider.OnKey = w.key
 	w.strip.Slider.OnRune = func(r rune) { w.actions.Rune(r) }
 	w.strip.Button.OnKey = w.key
-	w.session.Listen(w.changed)
 	c := w.win.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name) })
 	c.SetOnTypedRune(func(r rune) { w.actions.Rune(r) })

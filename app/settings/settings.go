@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dateline/app/look"
+	"dateline/timeline/words"
 )
 
 // Bounds of what is kept, in points.
@@ -27,6 +28,7 @@ const (
 const (
 	keyRecent = "recent"
 	keyTheme  = "theme"
+	keyTongue = "language"
 	keyWidth  = "window.width"
 	keyHeight = "window.height"
 	keyPanel  = "panel.width"
@@ -59,6 +61,17 @@ func (s *Settings) Theme() look.Choice {
 
 // SetTheme keeps the look.
 func (s *Settings) SetTheme(c look.Choice) { s.store.SetString(keyTheme, string(c)) }
+
+// Language is the chosen language of the window, one of words.Languages; empty for the system's.
+func (s *Settings) Language() string {
+	if tag := s.store.String(keyTongue); slices.Contains(words.Languages[:], tag) {
+		return tag
+	}
+	return ""
+}
+
+// SetLanguage keeps the language of the window.
+func (s *Settings) SetLanguage(tag string) { s.store.SetString(keyTongue, tag) }
 
 // Window is the size of the window's content in points, within what the app can lay out. It is the
 // same on the screen at any size of the text.

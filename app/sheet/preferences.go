@@ -11,10 +11,12 @@ import (
 
 	"dateline/app/look"
 	"dateline/app/settings"
+	"dateline/timeline/words"
 )
 
 // Choices are what the preferences are now.
 type Choices struct {
+	Language   int     // of: like the system, then words.Languages
 	Theme      int     // of: like the system, light, dark, high contrast
 	Text       float32 // 1 for 100 %
 	Still      bool    // nothing moves by itself
@@ -25,7 +27,7 @@ type Choices struct {
 
 // Chosen are called when a person chooses otherwise.
 type Chosen struct {
-	Theme                      func(i int)
+	Language, Theme            func(i int)
 	Text                       func(text float32)
 	Still, NewWindows, Panel   func(bool)
 	ForgetFolder, ForgetRecent func()
@@ -37,6 +39,7 @@ func Preferences(win fyne.Window, now Choices, chosen Chosen) {
 	add := func(words string, choice fyne.CanvasObject) {
 		rows.Add(container.New(&labelled{}, plain(words, false), choice))
 	}
+	add(lang.L("Language"), languages(now.Language, chosen.Language))
 	add(lang.L("Theme"), choice([]string{lang.L("System"), lang.L("Light"), lang.L("Dark"), lang.L("Contrast")}, now.Theme, chosen.Theme))
 	add(lang.L("Text size"), textSize(now.Text, chosen.Text))
 	add(lang.L("Motion"), either(lang.L("As the system"), lang.L("Reduced"), now.Still, chosen.Still))
@@ -68,6 +71,22 @@ func either(no, yes string, now bool, choose func(bool)) *look.Segments {
 		i = 1
 	}
 	return choice([]string{no, yes}, i, func(i int) { choose(i == 1) })
+}
+
+// languages lets choose a language by what it calls itself.
+func languages(now int, choose func(i int)) fyne.CanvasObject {
+	names := []string{lang.L("As the system")}
+	for _, tag := range words.Languages {
+		names = append(names, words.Name(tag))
+	}
+	s := widget.NewSelect(names, nil)
+	s.SetSelectedIndex(now)
+	s.OnChanged = func(string) {
+		if i := s.SelectedIndex(); i >= 0 && i != now {
+			choose(i)
+		}
+	}
+	return container.NewThemeOverride(s, look.Tight())
 }
 
 // textSize goes up and down by 10 %.
