@@ -30,6 +30,7 @@ func (r *renderFlags) checkChart() error {
 		set  bool
 	}{
 		{"--tile", r.tile != ""}, {"--book", r.book}, {"--arrange", r.arrange != layout.Auto.String()}, {"--by", r.by != ""},
+		{"--cards", r.cards != layout.Summaries.String()},
 		{"--steps", r.steps}, {"--unbroken", r.unbroken}, {"--short-sources", r.short},
 	} {
 		if f.set {

@@ -307,6 +307,31 @@ func TestWithoutASourceWhatIsSaidChanges(t *testing.T) {
 	}
 }
 
+// TestOnlyWhatIsDrawnIsFound: above the steps there is nothing, within them a status on a day.
+func TestOnlyWhatIsDrawnIsFound(t *testing.T) {
+	in := input(sample(t, sampledata.Kazakhstan()), evidence.Options{})
+	c, _ := chart.Find("statuses")
+	s := figure(c, in, chart.View{W: 1280, H: 760})
+	if ref, ok := s.At(400, 250); ok {
+		t.Errorf("above the steps lies %v", ref)
+	}
+	ref, _ := s.At(700, 600)
+	q, ok := chart.Filter(ref)
+	day, dated := chart.DayOf(ref)
+	if !ok || len(q.Statuses) != 1 || q.Statuses[0] != evidence.Corroborated || !dated {
+		t.Fatalf("within the lowest step lies %v", ref)
+	}
+	want := 0
+	for _, v := range in.Assess.With(evidence.Options{HasAsOf: true, AsOf: day}).Verdicts {
+		if v.Known && v.Status == evidence.Corroborated {
+			want++
+		}
+	}
+	if got := len(c.New(in).Events(ref)); got != want || got == 0 {
+		t.Errorf("%v stands for %d events, not %d", ref, got, want)
+	}
+}
+
 func TestAFigureStandsAnySize(t *testing.T) {
 	for _, doc := range []*timeline.Document{timeline.New(timeline.Document{}), sample(t, sampledata.Writing())} {
 		for _, c := range chart.Charts() {

@@ -35,6 +35,7 @@ type plot struct {
 	*statuses
 	view                     axis.View
 	left, right, top, bottom float64
+	end                      float64 // of what is known, where the names stand
 	scale                    float64 // points an event
 }
 
@@ -54,14 +55,19 @@ func (p *plot) grid() {
 	for step < p.most && float64(step)*p.scale < 20*p.k {
 		step *= 2
 	}
-	st := p.style(11.5, false)
+	st, above := p.style(11.5, false), 0.0
 	for n := 0; n <= niceTop(p.most); n += step {
 		y := math.Round(p.y(n))
 		color := p.t.Hair
+		end := p.end
 		if n == 0 {
-			color = p.t.Leader
+			color, end = p.t.Leader, p.right
 		}
-		p.rect(p.left, y, p.right-p.left, 1, color)
+		p.rect(p.left, y, end-p.left, 1, color)
+		if n > 0 && above-y < 17*p.k {
+			continue
+		}
+		above = y
 		p.sheet.right(p.n(n), st, p.left-8*p.k, y+4*p.k, p.t.Muted, scene.Ref{})
 	}
 }
@@ -79,7 +85,7 @@ func (p *plot) band(k int, steps []column) {
 		segs[0].Op = scene.MoveTo
 		look := Area(p.t, st)
 		look.Kind, look.Segs = scene.Path, append(segs, scene.Seg{Op: scene.Close})
-		p.add(look, statusRef(st))
+		p.out.Add(look) // a path is found by its box, which is larger: marks are what is found
 		lower, upper = nil, nil
 	}
 	for _, c := range steps {
@@ -152,6 +158,9 @@ func (p *plot) gaps() {
 		}
 		n, unit := layout.GapWords(b, p.sheet.in.Doc.Language)
 		st := p.style(10.5, false)
+		for st.Size > 8 && p.width(unit, st) > axis.BreakWidth-4 {
+			st.Size--
+		}
 		p.middle(n, st, x, p.bottom+16*p.k, axis.BreakWidth-4, p.t.Muted, scene.Ref{})
 		p.middle(unit, st, x, p.bottom+29*p.k, axis.BreakWidth-4, p.t.Muted, scene.Ref{})
 	}
@@ -230,17 +239,19 @@ func (p *plot) names(last column) {
 		at := (p.y(p.under(counts, k)) + p.y(p.under(counts, k+1))) / 2
 		list = append(list, label{st, counts[st], at, at})
 	}
-	separate(list, lead, p.top+8*p.k, p.bottom)
+	lead = min(lead, (p.bottom-p.top-15*p.k)/float64(max(len(list)-1, 1)))
+	size := min(13, lead/1.45/p.k)
+	separate(list, lead, p.top+8*p.k, p.bottom-7*p.k)
 	for _, l := range list {
 		if math.Abs(l.y-l.at) > 3 && l.n > 0 {
 			p.out.Add(scene.Shape{Kind: scene.Path, Stroke: p.t.Leader, Width: 1, Segs: []scene.Seg{
-				{Op: scene.MoveTo, X: last.x1 + 2, Y: l.at}, {Op: scene.LineTo, X: p.right + 10*p.k, Y: l.y},
+				{Op: scene.MoveTo, X: last.x1 + 2, Y: l.at}, {Op: scene.LineTo, X: p.end + 10*p.k, Y: l.y},
 			}})
 		}
 		ref := statusRef(l.status)
-		x := p.right + 20*p.k
+		x := p.end + 20*p.k
 		color := Area(p.t, l.status).Stroke
-		for _, shape := range layout.Mark(p.t, evidence.Verdict{Status: l.status}, color, x, l.y, 5.5*p.k) {
+		for _, shape := range layout.Mark(p.t, evidence.Verdict{Status: l.status}, color, x, l.y, min(5.5, size*0.42)*p.k) {
 			p.add(shape, ref)
 		}
 		x += 12 * p.k
@@ -248,18 +259,15 @@ func (p *plot) names(last column) {
 		if l.n == 0 {
 			ink = p.t.Muted
 		}
-		wide := p.width(words, p.style(13, true))
-		p.sheet.left(words, p.style(13, true), x, l.y+4.5*p.k, p.x1-x, ink, ref)
-		p.sheet.left(l.status.String(), p.style(13, false), x+wide+6*p.k, l.y+4.5*p.k, p.x1-x-wide-6*p.k, p.t.Muted, ref)
+		wide := p.width(words, p.style(size, true))
+		p.sheet.left(words, p.style(size, true), x, l.y+0.35*size*p.k, p.x1-x, ink, ref)
+		p.sheet.left(l.status.String(), p.style(size, false), x+wide+6*p.k, l.y+0.35*size*p.k, p.x1-x-wide-6*p.k, p.t.Muted, ref)
 	}
 }
 
 // separate moves labels, which stand from the bottom to the top, apart by lead and into the room; the
-// order stays. Pushed up from below, then down from above, as far as there is room.
+// order stays. Pushed up from below, then down from above, lead must leave room for all.
 func separate(list []label, lead, top, bottom float64) {
-	if n := len(list); n > 1 {
-		lead = min(lead, (bottom-top)/float64(n-1))
-	}
 	edge := bottom
 	for i := range list {
 		list[i].y = min(list[i].y, edge)

@@ -27,7 +27,8 @@ func newStatuses(in layout.Input) Figure {
 	c.skipped = c.tail()
 	c.axis = layout.DayAxis(c.history.Days[c.skipped:])
 	if n := len(c.history.Days); n > 0 { // room for what is known now
-		last, least := c.history.Days[n-1], c.axis.Seconds()/20
+		const week = 7 * 86400 // no axis of hours: a claim has a day
+		last, least := c.history.Days[n-1], max(c.axis.Seconds()/20, week-c.axis.Seconds())
 		c.axis.End = max(c.axis.End, last+min(least, math.MaxInt64-max(last, 0)))
 	}
 	c.stop = c.axis.End
@@ -148,6 +149,7 @@ func (c *statuses) Place(v View, out *scene.Scene) {
 	steps := c.columns(p.view, s.x0+left, s.x0+left+width, 1)
 	s.foot(c.notes(len(steps) - 1))
 	p.left, p.right, p.top, p.bottom = s.x0+left, s.x0+left+width, s.y0+8*s.k, max(s.y1-ticks*s.k, s.y0+10*s.k)
+	p.end = steps[len(steps)-1].x1
 	p.scale = (p.bottom - p.top) / float64(max(niceTop(c.most), 1))
 	p.grid()
 	p.outline(steps, true)
