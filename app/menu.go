@@ -72,6 +72,8 @@ func (w *window) commands() *command.Actions {
 		command.NewWindow:    w.another,
 		command.Close:        w.close,
 		command.Settings:     w.showPreferences,
+		command.Present:      func() { w.present(false) },
+		command.PresentHere:  func() { w.present(true) },
 	}
 	arrange, on := w.arrangements()
 	maps.Copy(all, arrange)
@@ -135,6 +137,8 @@ func (w *window) can() map[command.ID]func() bool {
 		command.CopyImage:    walk,
 		command.Panel:        some,
 		command.Overview:     onBoard,
+		command.Present:      walk,
+		command.PresentHere:  func() bool { return s.Event() != nil },
 	}
 	for _, id := range switches {
 		can[id] = some

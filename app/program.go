@@ -115,6 +115,7 @@ func (w *window) close() {
 	w.counting.end()
 	w.player.Pause()
 	w.hover.Leave()
+	w.talk.end()
 	w.prefs.SetWindow(w.win.Canvas().Size())
 	p := w.program
 	p.windows = slices.DeleteFunc(p.windows, func(other *window) bool { return other == w })

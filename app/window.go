@@ -70,6 +70,7 @@ type window struct {
 	disk      disk        // what is known of the open file on the disk
 	gone      bool        // the window is closed
 	failed    map[string]bool
+	talk      *talk // nil while nothing is presented
 }
 
 func newWindow(p *program) *window {
@@ -275,6 +276,7 @@ func (w *window) dress() {
 	w.waiting.dress()
 	w.notice.dress()
 	w.field.Dress()
+	w.talk.dress()
 }
 
 func (w *window) follow(u *url.URL) {

@@ -81,6 +81,8 @@ const (
 	DayFirst     ID = "day-first"
 	DayToday     ID = "day-today"
 	Restore      ID = "restore"
+	Present      ID = "present"
+	PresentHere  ID = "present-here"
 	Shortcuts    ID = "shortcuts"
 	About        ID = "about"
 )

@@ -87,6 +87,10 @@ func keyName(k fyne.KeyName) string {
 		return lang.X("key.pagedown", "PgDn")
 	case fyne.KeyPageUp:
 		return lang.X("key.pageup", "PgUp")
+	case fyne.KeyReturn:
+		return lang.X("key.return", "Enter")
+	case fyne.KeyEnter:
+		return lang.X("key.keypadenter", "Keypad Enter")
 	case fyne.KeySpace:
 		return lang.X("key.space", "Space")
 	case fyne.KeyEscape:

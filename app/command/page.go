@@ -6,7 +6,7 @@ import (
 )
 
 // Page is the table as Markdown, for people who read it outside the program: all gestures, then the
-// commands in the order of the menus, with their keys on macOS and elsewhere. Its words are those of
+// commands in the order of the menus and those of presenting, with their keys on macOS and elsewhere. Its words are those of
 // the language at hand.
 func Page() string {
 	var b strings.Builder
@@ -26,6 +26,13 @@ func Page() string {
 				fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", c.Words(), cell(c.keyWords(false)), cell(c.keyWords(true)), c.Help())
 			}
 		}
+	}
+	b.WriteString("\n## While presenting\n\n| what | keys | on macOS | what it does |\n|---|---|---|---|\n")
+	for _, c := range Presenting {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", c.Words(), cell(c.keyWords(false)), cell(c.keyWords(true)), c.Help())
+	}
+	for _, g := range PresentingHands {
+		fmt.Fprintf(&b, "| | %s | %s | %s |\n", g.hand(false), g.hand(true), g.Help())
 	}
 	return b.String()
 }

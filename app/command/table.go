@@ -16,7 +16,7 @@ var Table = []Command{
 	{ID: NewWindow, Menu: File, Keys: []Keys{withCtrl(fyne.KeyN)},
 		Words: func() string { return lang.L("New Window") },
 		Help:  func() string { return lang.L("Open another window, with nothing in it.") }},
-	{ID: Reload, Menu: File, Group: 1, Keys: []Keys{withCtrl(fyne.KeyR), key(fyne.KeyF5)},
+	{ID: Reload, Menu: File, Group: 1, Keys: []Keys{withCtrl(fyne.KeyR)},
 		Words: func() string { return lang.L("Reload") },
 		Help:  func() string { return lang.L("Read the open file again.") }},
 	{ID: Warnings, Menu: File, Group: 1,
@@ -119,6 +119,14 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Show or hide the strip below the timeline: drag its window, stretch it, click beside it.")
 		}},
+	{ID: Present, Menu: View, Group: 3, Keys: []Keys{key(fyne.KeyF5)},
+		Words: func() string { return lang.L("Present…") },
+		Help: func() string {
+			return lang.L("Present a story step by step, or all events in order; Esc ends it, ? lists its keys.")
+		}},
+	{ID: PresentHere, Menu: View, Group: 3, Keys: []Keys{both(fyne.KeyF5, fyne.KeyModifierShift)},
+		Words: func() string { return lang.L("Present from Here…") },
+		Help:  func() string { return lang.L("Present from the step of the selected event on.") }},
 	{ID: ByLane, Menu: Arrange,
 		Words: func() string { return lang.L("Lanes by Lane") },
 		Help:  func() string { return lang.L("Give each of the document's lanes a lane.") }},

@@ -15,6 +15,9 @@ func (s *Session) walked() []int {
 	return s.order
 }
 
+// Order is the order of walking. It is the session's; a caller only reads it.
+func (s *Session) Order() []int { return s.walked() }
+
 // Step selects the event that is n places further than the selected one, and stops at the first
 // and at the last. From none, a step on selects the first event and a step back the last.
 func (s *Session) Step(n int) {

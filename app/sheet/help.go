@@ -43,6 +43,13 @@ func Shortcuts(win fyne.Window) {
 			}
 		}
 	}
+	head(lang.L("While presenting"))
+	for _, c := range command.Presenting {
+		add(c.KeyWords(), c.Words(), c.Help())
+	}
+	for _, g := range command.PresentingHands {
+		add(g.Hand(), "", g.Help())
+	}
 	show(win, lang.L("Mouse and Keys"), container.NewVScroll(list), fyne.NewSize(wish, 640))
 }
 

@@ -15,15 +15,22 @@ const (
 	Denied                     // R2: only opposing origins
 )
 
+// Withheld is no status of an event but what stands in its place until a presenter tells it. No
+// rule comes to it and no file names it; see Assessment.Withhold.
+const Withheld Status = 255
+
 // Statuses are all of them in the order of a legend, the firmest first.
 var Statuses = [...]Status{Corroborated, SingleSource, Alleged, Disputed, Denied, Unsourced}
 
 var statusWords = [...]string{"unsourced", "single-source", "corroborated", "alleged", "disputed", "denied"}
 
-// String is the word of the file format: "single-source" and so on.
+// String is the word of the file format: "single-source" and so on; "?" for Withheld.
 func (s Status) String() string {
 	if int(s) < len(statusWords) {
 		return statusWords[s]
+	}
+	if s == Withheld {
+		return "?"
 	}
 	return statusWords[Unsourced]
 }

@@ -27,6 +27,8 @@ func Mark(theme Theme, v evidence.Verdict, color scene.Color, x, y, r float64) [
 		out = append(out, disc, half(x, y, r, color))
 	case evidence.Denied:
 		out = append(out, disc, cross(x, y, r*0.5, disc.Width, color))
+	case evidence.Withheld: // grey, whole and without an outline, like none of the others
+		out = append(out, scene.Shape{Kind: scene.Circle, X: x, Y: y, R: r * 0.8, Fill: theme.Leader})
 	default:
 		disc.R, disc.Dash, disc.Width = r*0.78, scene.Dotted, 1.3
 		out = append(out, disc)
@@ -128,6 +130,9 @@ func (l *Layout) barPart(it *item, x0, x1, strength float64) scene.Shape {
 		s.Fill, s.Hatch = color, scene.Diagonal
 	case evidence.Denied:
 		s.Fill, s.Hatch = color, scene.Crossed
+	case evidence.Withheld:
+		s.Fill, s.Stroke, s.Width = l.in.Theme.Leader, scene.Color{}, 0
+		s.Fill.A = color.A
 	default:
 		s.Dash = scene.Dotted
 	}

@@ -1,0 +1,211 @@
+package present
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
+	"dateline/timeline"
+	"dateline/timeline/deck"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// claim is one claim as it stands on a slide.
+type claim struct {
+	name, line, text, translation block
+	date                          string
+	side                          scene.Color
+	h                             float64
+}
+
+// column is a part of a page for claims; first and end are places among all claims.
+type column struct{ first, end int }
+
+// arranged is all claims of a step at one size: every claim keeps its place while others are told.
+type arranged struct {
+	claims  []claim
+	pages   [][]column
+	width   float64 // of a column
+	gap     float64 // between two claims
+	between float64 // two columns
+}
+
+// claims are those that were told, in a box. All of them, told or not, decide the size of the type
+// and the places, so that nothing moves while they are told.
+func (s *Show) claims(p *page, b box) {
+	t := s.content.Talk
+	parts := t.Parts()
+	told := parts[1 : len(parts)-1]
+	if len(told) == 0 {
+		if t.Revealed() {
+			size := p.size(20)
+			p.line(lang.L("Nobody is named yet."), typeset.Style{Size: size}, b.x, b.y+size, b.w, p.theme.Muted)
+		}
+		return
+	}
+	a := s.arrange(p, b, told)
+	shown := min(t.Shown()-1, len(told))
+	if shown == 0 {
+		return
+	}
+	a.draw(p, b, shown)
+}
+
+// arrange finds the largest type at which all claims are on one page; else they take several.
+func (s *Show) arrange(p *page, b box, parts []deck.Part) arranged {
+	var a arranged
+	for _, try := range []struct {
+		size    float64
+		columns int
+	}{{25, 1}, {22, 1}, {19, 1}, {17, 1}, {17, 2}, {15, 1}, {15, 2}, {13, 2}} {
+		const least = 210 // points, of a column
+		if try.columns > 1 && b.w/float64(try.columns) < least {
+			continue
+		}
+		a = s.arrangeAt(p, b, parts, p.size(try.size), try.columns)
+		if len(a.pages) == 1 {
+			break
+		}
+	}
+	return a
+}
+
+func (s *Show) arrangeAt(p *page, b box, parts []deck.Part, size float64, columns int) arranged {
+	a := arranged{between: 28 * p.unit, gap: size * 0.75}
+	a.width = (b.w - a.between*float64(columns-1)) / float64(columns)
+	foot := p.size(14) * lead // for the number of the page
+	for _, part := range parts {
+		a.claims = append(a.claims, s.claim(p, part.Claim, size, a.width-14*p.unit, b.h-foot))
+	}
+	room := b.h
+	if a.pages = a.fill(room, columns); len(a.pages) > 1 {
+		a.pages = a.fill(room-foot, columns)
+	}
+	return a
+}
+
+// fill puts the claims into columns of a height, and these into pages.
+func (a *arranged) fill(height float64, columns int) [][]column {
+	var pages [][]column
+	y, at := 0.0, column{}
+	var page []column
+	end := func(i int) {
+		at.end = i
+		if page = append(page, at); len(page) == columns {
+			pages, page = append(pages, page), nil
+		}
+		at, y = column{first: i}, 0
+	}
+	for i, c := range a.claims {
+		if y > 0 && y+c.h > height {
+			end(i)
+		}
+		y += c.h + a.gap
+	}
+	end(len(a.claims))
+	if len(page) > 0 {
+		pages = append(pages, page)
+	}
+	return pages
+}
+
+// draw shows the first so many claims: the page with the last of them.
+func (a *arranged) draw(p *page, b box, shown int) {
+	for _, page := range a.pages {
+		first, end := page[0].first, page[len(page)-1].end
+		if shown > end {
+			continue
+		}
+		for k, col := range page {
+			y := b.y
+			for i := col.first; i < min(col.end, shown); i++ {
+				a.claims[i].draw(p, b.x+float64(k)*(a.width+a.between), y, a.width)
+				y += a.claims[i].h + a.gap
+			}
+		}
+		if len(a.pages) > 1 {
+			words := lang.L("claims {{.First}} to {{.Last}} of {{.Count}}", map[string]any{"First": first + 1, "Last": min(end, shown), "Count": len(a.claims)})
+			p.line(words, typeset.Style{Size: p.size(14)}, b.x, b.y+b.h, b.w, p.theme.Muted)
+		}
+		return
+	}
+}
+
+// claim measures a claim: who, how, when and where, and what was said.
+func (s *Show) claim(p *page, k int, size, width, height float64) claim {
+	t := s.content.Talk
+	c := t.Event().Claims[k]
+	out := claim{side: side(p, c.Stance)}
+	out.name, _ = p.wrap(claimant(t.Doc, c), typeset.Style{Size: size, Bold: true}, width, 2, p.theme.Ink)
+	out.line, _ = p.wrap(how(t.Doc, c), typeset.Style{Size: max(size*0.76, 11)}, width, 2, out.side)
+	out.h = out.name.height() + out.line.height()
+	style := typeset.Style{Size: size}
+	text, translation := said(c)
+	style.Italic = c.Quote != nil && c.Quote.Exact != ""
+	lines := max(int((height-out.h)/(size*lead)), 1)
+	out.text, _ = p.wrap(text, style, width, lines, p.theme.Ink)
+	out.h += out.text.height()
+	small := size * 0.8
+	out.translation, _ = p.wrap(translation, typeset.Style{Size: small}, width, max(int((height-out.h)/(small*lead)), 0), p.theme.Muted)
+	out.h += out.translation.height()
+	return out
+}
+
+// draw shows a claim beside a bar in the colour of its side.
+func (c *claim) draw(p *page, x, y, width float64) {
+	inset := 14 * p.unit
+	p.Add(scene.Shape{Kind: scene.Rect, X: x, Y: y + 3, W: max(3, 4*p.unit), H: c.h - 4, R: 1.5, Fill: c.side})
+	for _, b := range []block{c.name, c.line, c.text, c.translation} {
+		y = p.put(b, x+inset, y, width-inset)
+	}
+}
+
+// side is the colour of those who affirm, who oppose, and of the others.
+func side(p *page, s timeline.Stance) scene.Color {
+	switch {
+	case s.Affirms():
+		return p.theme.Lanes[0]
+	case s.Opposes():
+		return p.theme.Accent
+	}
+	return p.theme.Muted
+}
+
+// claimant is who makes a claim.
+func claimant(doc *timeline.Document, c timeline.Claim) string {
+	if c.By != "" {
+		return doc.Speaker(c.By)
+	}
+	return doc.Speaker(c.Source)
+}
+
+// how is a claim's stance, when it was made, on whose word, and where it stands.
+func how(doc *timeline.Document, c timeline.Claim) string {
+	words := look.Stance(c.Stance)
+	src := doc.Source(c.Source)
+	date := c.Said
+	if date.IsZero() && src != nil {
+		date = src.Issued
+	}
+	if !date.IsZero() {
+		words += " · " + date.Words(doc.Language)
+	}
+	if c.From != "" {
+		words += " · " + lang.L("on the word of {{.Who}}", map[string]any{"Who": doc.Speaker(c.From)})
+	}
+	if c.By != "" && src != nil {
+		words += " · " + src.Short()
+	}
+	return words
+}
+
+// said is what was said: word for word in quotation marks, with its translation, else as it is told.
+func said(c timeline.Claim) (text, translation string) {
+	if c.Quote == nil || c.Quote.Exact == "" {
+		return c.Text, ""
+	}
+	if c.Quote.Translation != "" {
+		translation = "“" + c.Quote.Translation + "”"
+	}
+	return "“" + c.Quote.Exact + "”", translation
+}

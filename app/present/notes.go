@@ -1,0 +1,168 @@
+package present
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
+	"dateline/timeline/deck"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// paintNotes draws what the presenter sees.
+func (s *Show) paintNotes() {
+	s.view.Show(s.content.Faces, s.content.Theme.Panel, func(on *scene.Scene) {
+		if on.Width < 1 || on.Height < 1 {
+			return
+		}
+		p := s.newPage(on)
+		if s.helping && s.content.Apart {
+			s.help(p)
+			return
+		}
+		margin := max(16, 32*p.unit)
+		top := s.clock(p, margin)
+		left := (p.Width - 3*margin) * 0.56
+		s.notes(p, box{margin, top, left, p.Height - top - margin*0.6})
+		s.overview(p, box{2*margin + left, top, p.Width - 3*margin - left, p.Height - top - margin*0.6})
+	})
+}
+
+// clock is the line on top: how long the talk goes on, what time it is, as of which day, which step.
+func (s *Show) clock(p *page, margin float64) float64 {
+	t, now := s.content.Talk, s.content.Now()
+	large, small := typeset.Style{Size: p.size(34), Bold: true}, typeset.Style{Size: p.size(18)}
+	base := margin*0.5 + large.Size
+	x := margin
+	x += p.line(elapsed(now.Sub(s.started)), large, x, base, p.Width/3, p.theme.Ink) + 18*p.unit
+	x += p.line(now.Format("15:04"), small, x, base, p.Width/5, p.theme.Muted) + 18*p.unit
+	number := lang.L("{{.Step}} of {{.Count}}", map[string]any{"Step": t.At() + 1, "Count": len(t.Steps)})
+	if t.Digits() != "" {
+		number = lang.L("go to step {{.Step}}", map[string]any{"Step": t.Digits()})
+	}
+	used := p.lineRight(number, small, p.Width-margin, base, p.Width/4, p.theme.Ink)
+	asOf := s.content.AsOf
+	if asOf == "" {
+		asOf = lang.L("as known today")
+	}
+	p.line(asOf, small, x, base, p.Width-margin-used-20-x, p.theme.Muted)
+	y := base + 12*p.unit
+	p.rule(margin, y, p.Width-2*margin)
+	return y + 14*p.unit
+}
+
+// elapsed is a time in minutes and seconds, with hours where there are any.
+func elapsed(d time.Duration) string {
+	seconds := int(max(d, 0) / time.Second)
+	if seconds >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
+	}
+	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
+}
+
+// notes are those of the step, in type as large as there is room for; longer ones are scrolled.
+func (s *Show) notes(p *page, b box) {
+	t := s.content.Talk
+	if s.linked != t.At() {
+		s.linked, s.scroll = t.At(), 0
+	}
+	words, c := t.Step().Notes, p.theme.Ink
+	if words == "" {
+		words, c = lang.L("No notes for this step."), p.theme.Muted
+	}
+	sizes := []float64{p.size(28), p.size(25), p.size(22), p.size(19), p.size(17), p.size(15)}
+	text := p.fit(words, typeset.Style{}, sizes, b.w, func(size float64) int { return int(b.h / (size * lead)) }, c)
+	if cut(text.lines, words) {
+		text, _ = p.wrap(words, typeset.Style{Size: text.size}, b.w, 1000, c)
+	}
+	lines := max(int(b.h/(text.size*lead)), 1)
+	most := max(len(text.lines)-lines, 0)
+	s.scroll = min(max(s.scroll, 0), float64(most)*text.size*lead)
+	first := min(int(s.scroll/(text.size*lead)), most)
+	text.lines = text.lines[first:min(first+lines, len(text.lines))]
+	p.put(text, b.x, b.y, b.w)
+}
+
+// scrollNotes moves long notes.
+func (s *Show) scrollNotes(dy float32) {
+	s.scroll -= float64(dy)
+	s.paintNotes()
+}
+
+// overview is what the slide shows, what comes next in it, and the next step; or the vote.
+func (s *Show) overview(p *page, b box) {
+	t := s.content.Talk
+	y := s.caption(p, lang.L("Now"), b, b.y)
+	y = s.step(p, t.Step(), b, y)
+	if s.Blank() {
+		y = s.caption(p, lang.L("The screen is blank"), b, y)
+	}
+	room := b.h * 0.62
+	if t.Voting() {
+		s.ballot(p, box{b.x, y, b.w, b.y + room - y})
+	} else {
+		s.parts(p, box{b.x, y, b.w, b.y + room - y})
+	}
+	y = b.y + room + 8*p.unit
+	p.rule(b.x, y, b.w)
+	y = s.caption(p, lang.L("Next"), b, y+10*p.unit)
+	if next, ok := t.Following(); ok {
+		s.step(p, next, b, y)
+		return
+	}
+	size := p.size(17)
+	p.line(lang.L("The last step"), typeset.Style{Size: size}, b.x, y+size, b.w, p.theme.Muted)
+}
+
+func (s *Show) caption(p *page, words string, b box, y float64) float64 {
+	size := p.size(14)
+	p.line(words, typeset.Style{Size: size, Bold: true}, b.x, y+size, b.w, p.theme.Accent)
+	return y + size*1.5
+}
+
+// step is a step's date and title.
+func (s *Show) step(p *page, step deck.Step, b box, y float64) float64 {
+	doc := s.content.Talk.Doc
+	e := &doc.Events[step.Event]
+	size := p.size(15)
+	p.line(when(doc, e), typeset.Style{Size: size}, b.x, y+size, b.w, p.theme.Muted)
+	title := p.fit(named(e), typeset.Style{Bold: true}, []float64{p.size(21), p.size(18), p.size(15)}, b.w, func(float64) int { return 2 }, p.theme.Ink)
+	return p.put(title, b.x, y+size*1.4, b.w) + 8*p.unit
+}
+
+// parts are what there is to tell of the step: told, next, and still to come.
+func (s *Show) parts(p *page, b box) {
+	t := s.content.Talk
+	size := p.size(15)
+	rows := max(int(b.h/(size*1.5)), 1)
+	parts := t.Parts()
+	first := min(max(t.Shown()-rows/2, 0), max(len(parts)-rows, 0))
+	for i := first; i < min(first+rows, len(parts)); i++ {
+		y := b.y + float64(i-first)*size*1.5 + size
+		color, style, sign := p.theme.Muted, typeset.Style{Size: size}, "○"
+		switch {
+		case i < t.Shown():
+			sign = "✓"
+		case i == t.Shown():
+			color, style.Bold, sign = p.theme.Ink, true, "▸"
+		}
+		p.line(sign, style, b.x, y, size*2, color)
+		p.line(s.partWords(parts[i]), style, b.x+size*1.5, y, b.w-size*1.5, color)
+	}
+}
+
+// partWords are a part in a line.
+func (s *Show) partWords(part deck.Part) string {
+	t := s.content.Talk
+	switch part.Kind {
+	case deck.Title:
+		return lang.L("The event")
+	case deck.Status:
+		return lang.L("The status: {{.Status}}", map[string]any{"Status": look.Verdict(t.Assess.Verdicts[t.Step().Event])})
+	}
+	c := t.Event().Claims[part.Claim]
+	return claimant(t.Doc, c) + " · " + look.Stance(c.Stance)
+}

@@ -1,0 +1,222 @@
+package app
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/board"
+	"dateline/app/look"
+	"dateline/app/palette"
+	"dateline/app/present"
+	"dateline/timeline/deck"
+	"dateline/timeline/edtf"
+	"dateline/timeline/layout"
+)
+
+// talk is a document that is being presented: its own two windows, beside the window of the document,
+// which stays as it is.
+type talk struct {
+	w      *window
+	show   *present.Show
+	board  *board.Board // below the slides
+	input  layout.Input
+	slides fyne.Window
+	notes  fyne.Window
+	tick   func()    // stops the clock
+	event  int       // the timeline shows, -1 for none yet
+	told   bool      // and its status
+	shown  fyne.Size // of the timeline when it went there
+	over   bool
+	second bool // the slides are on the second display
+}
+
+// present asks what to present where there are several stories, and starts. here starts with the step of
+// the selected event.
+func (w *window) present(here bool) {
+	if w.talk != nil {
+		w.talk.slides.RequestFocus()
+		return
+	}
+	doc := w.session.Open().Doc
+	decks := w.decks()
+	start := func(d deck.Deck) {
+		at := 0
+		if here {
+			at = d.At(w.session.Selection())
+		}
+		w.startTalk(d, at)
+	}
+	if len(doc.Stories) <= 1 || len(decks) == 1 {
+		start(decks[0])
+		return
+	}
+	var items []palette.Item
+	for _, d := range decks {
+		items = append(items, palette.Item{Title: deckTitle(d), Kind: lang.L("story"), Go: func() { start(d) },
+			Detail: lang.L("{{.Count}} steps", map[string]any{"Count": len(d.Steps)})})
+	}
+	w.palette.OnType = func(text string) { w.palette.Show(matching(items, text), "") }
+	w.palette.Open(lang.L("What shall be presented?"))
+	w.palette.Show(items, "")
+}
+
+// decks are what can be presented: every story with a step, and all known events in order.
+func (w *window) decks() []deck.Deck {
+	doc := w.session.Open().Doc
+	var list []deck.Deck
+	for _, s := range doc.Stories {
+		if d := deck.OfStory(doc, s); len(d.Steps) > 0 {
+			list = append(list, d)
+		}
+	}
+	if order := w.session.Order(); len(order) > 0 {
+		list = append(list, deck.OfEvents(order))
+	}
+	return list
+}
+
+func deckTitle(d deck.Deck) string {
+	if d.Title == "" {
+		return lang.L("All events in order")
+	}
+	return d.Title
+}
+
+// matching are the items whose title has the words typed, whatever their case.
+func matching(items []palette.Item, text string) []palette.Item {
+	var list []palette.Item
+	for _, item := range items {
+		if strings.Contains(strings.ToLower(item.Title), strings.ToLower(strings.TrimSpace(text))) {
+			list = append(list, item)
+		}
+	}
+	return list
+}
+
+// startTalk presents a deck from a step on. The session stays as it is: the talk has a timeline of its
+// own, as of the day and without the sources of now.
+func (w *window) startTalk(d deck.Deck, at int) {
+	w.player.Pause()
+	s := w.session
+	t := &talk{w: w, board: board.New(), event: -1}
+	t.input = layout.Input{Doc: s.Open().Doc, Assess: s.Assess(), Full: s.Assess(), Faces: w.faces, Theme: look.Now()}
+	t.input.Steps, t.input.Unbroken = s.Arranging().Steps, s.Arranging().Unbroken
+	t.board.Animate = w.animate
+	t.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline of a slide"), v) }
+	t.second = hasSecond(w.app)
+	asOf := ""
+	if day, ok := s.AsOf(); ok {
+		asOf = lang.L("as known on {{.Day}}", map[string]any{"Day": edtf.DayWords(t.input.Doc.Language, day)})
+	}
+	t.show = present.New(present.Content{
+		Talk: deck.Start(d, t.input.Doc, t.input.Assess, at), Faces: w.faces, Theme: look.Now(), AsOf: asOf,
+		Timeline: t.board, Now: time.Now, Modifiers: t.board.Modifiers, Apart: t.second,
+	})
+	t.show.OnChange, t.show.OnEnd, t.show.OnSwap = t.changed, t.end, t.swap
+	t.show.OnPanic = func(v any) { w.caught(lang.L("showing a slide"), v) }
+	w.talk = t
+	t.open(d)
+	t.changed()
+	t.next()
+}
+
+// open opens the presenter's window and, above it, the slides on the whole screen: on the second
+// display where there is one, so that the presenter keeps the first.
+func (t *talk) open(d deck.Deck) {
+	window := func(title string, pad *present.Pad) fyne.Window {
+		win := t.w.app.NewWindow(title)
+		win.SetPadded(false)
+		win.SetContent(pad)
+		win.SetCloseIntercept(t.end)
+		keys := win.Canvas()
+		keys.SetOnTypedKey(func(e *fyne.KeyEvent) { t.show.Key(e.Name) })
+		keys.SetOnTypedRune(t.show.Rune)
+		return win
+	}
+	t.notes = window(lang.L("Notes: {{.Title}}", map[string]any{"Title": deckTitle(d)}), t.show.Notes)
+	t.notes.Resize(fyne.NewSize(960, 600))
+	t.notes.Show()
+	t.notes.Canvas().Focus(t.show.Notes.Keys())
+	t.slides = window(lang.L("Slides: {{.Title}}", map[string]any{"Title": deckTitle(d)}), t.show.Slides)
+	t.slides.Resize(fyne.NewSize(960, 600))
+	t.place()
+	t.slides.Show()
+	t.slides.Canvas().Focus(t.show.Slides.Keys())
+	t.slides.RequestFocus()
+}
+
+// place puts the slides on their display.
+func (t *talk) place() {
+	if win, ok := t.slides.(desktop.Window); ok && t.second {
+		win.RequestFullScreenSecondary()
+		return
+	}
+	t.slides.SetFullScreen(true)
+}
+
+// swap puts the slides on the other display, where there is one.
+func (t *talk) swap() {
+	if hasSecond(t.w.app) {
+		t.second = !t.second
+		t.place()
+	}
+}
+
+// hasSecond tells whether there is another display than the first.
+func hasSecond(a fyne.App) bool {
+	d, ok := a.Driver().(desktop.Driver)
+	return ok && d.HasSecondaryDisplay()
+}
+
+// changed brings the timeline to what is told: no status on it before that is.
+func (t *talk) changed() {
+	talk := t.show.Talk()
+	event, told := talk.Step().Event, talk.Revealed()
+	moved := event != t.event
+	if moved || told != t.told {
+		t.input.Assess, t.input.Theme = t.input.Full.Withhold(talk.Told), look.Now()
+		t.board.Set(t.input)
+		t.event, t.told = event, told
+	}
+	if t.board.Layout() != nil && (moved || t.board.Size() != t.shown) {
+		t.shown = t.board.Size()
+		t.board.Present(event)
+	}
+	t.w.trace.line("told %d/%d %d/%d", talk.At()+1, len(talk.Steps), talk.Shown(), len(talk.Parts()))
+}
+
+// next shows another time, every second.
+func (t *talk) next() {
+	t.tick = t.w.clock(time.Second, func() { t.show.Tick(); t.next() })
+}
+
+// dress shows the talk in the colours of the theme.
+func (t *talk) dress() {
+	if t == nil || t.show == nil {
+		return
+	}
+	t.input.Theme = look.Now()
+	t.board.Set(t.input)
+	t.show.Dress(look.Now())
+}
+
+// end closes both windows; the document's is as it was.
+func (t *talk) end() {
+	if t == nil || t.over {
+		return
+	}
+	t.over = true
+	t.w.talk = nil
+	t.tick()
+	t.slides.Close()
+	t.notes.Close()
+	t.w.trace.line("talk ended")
+	if !t.w.gone {
+		t.w.win.RequestFocus()
+		t.w.focusBoard()
+	}
+}

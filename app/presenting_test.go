@@ -1,0 +1,39 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/timeline/evidence"
+)
+
+func TestF5PresentsAndEscReturns(t *testing.T) {
+	w, _ := started(t)
+	w.session.Select("deal")
+	before := w.session.State()
+	w.key(fyne.KeyF5)
+	if w.palette.Shown() {
+		w.palette.Items()[0].Go()
+	}
+	if w.talk == nil {
+		t.Fatal("F5 presents nothing")
+	}
+	test.WidgetRenderer(w.talk.show.Slides).Layout(fyne.NewSize(1280, 800))
+	talk := w.talk.show.Talk()
+	if got := w.talk.board.Layout(); got == nil || w.talk.input.Assess.Verdicts[talk.Step().Event].Status != evidence.Withheld {
+		t.Error("the timeline must be there, and show no status")
+	}
+	for !talk.Revealed() {
+		w.talk.show.Key(fyne.KeyPageDown)
+	}
+	if w.talk.input.Assess.Verdicts[talk.Step().Event].Status == evidence.Withheld {
+		t.Error("the status was told and is not shown")
+	}
+	w.talk.show.Key(fyne.KeyPageDown)
+	w.talk.show.Key(fyne.KeyEscape)
+	if w.talk != nil || w.session.State().Event != before.Event || w.session.State().View != before.View {
+		t.Error("Esc must return to where one was")
+	}
+}
