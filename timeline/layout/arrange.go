@@ -3,10 +3,8 @@ package layout
 import (
 	"math"
 	"sort"
-	"strconv"
 
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
 
 // arrangement is everything that depends on the scale but not on the offset.
@@ -41,10 +39,10 @@ func (l *story) arrange(scale float64) *arrangement {
 	for i := range l.items {
 		extents[i] = l.extentOf(&l.items[i], scale)
 	}
-	side, track, clusters := l.tracks(a.level, scale, extents)
-	a.clusters = clusters
-	l.addMarks(a, extents, side, track)
-	l.addCards(a, extents, track)
+	m := l.marks(a.level, scale, extents)
+	l.addMarks(a, extents, m)
+	l.addClusters(a, m)
+	l.addCards(a, extents, m.track)
 	for k := range a.groups {
 		for _, g := range a.groups[k] {
 			a.beyond = max(a.beyond, -g.left, g.right)
@@ -61,22 +59,14 @@ func (a *arrangement) grow(i int, left, right float64) {
 	a.left[i], a.right[i] = min(a.left[i], left), max(a.right[i], right)
 }
 
-// addMarks makes the bars and discs on their tracks, and the counts of clusters.
-func (l *story) addMarks(a *arrangement, extents []extent, side, track []int8) {
-	for _, c := range a.clusters {
-		if c.count == 1 {
-			track[c.first] = int8(l.frame.tracks)
-		}
-	}
+// addMarks makes the bars and discs on their tracks.
+func (l *story) addMarks(a *arrangement, extents []extent, m *marks) {
 	for i := range l.items {
 		it, e := &l.items[i], extents[i]
-		if track[i] < 0 {
-			if !it.ghost {
-				a.clustered++
-			}
+		if m.track[i] == trackless {
 			continue
 		}
-		y := l.frame.trackY(int(side[i]), int(track[i]))
+		y := l.frame.trackY(int(m.side[i]), int(m.track[i]))
 		if it.ghost {
 			a.groups[1] = append(a.groups[1], l.ghost(it, y))
 			continue
@@ -100,9 +90,23 @@ func (l *story) addMarks(a *arrangement, extents []extent, side, track []int8) {
 		a.grow(i, max(x0, -60), min(x1, 60))
 		a.groups[1] = append(a.groups[1], group{it.anchor, x0, x1, i, shapes})
 	}
-	for _, c := range a.clusters {
-		if c.count > 1 {
-			a.groups[1] = append(a.groups[1], l.clusterGroup(c))
+}
+
+// addClusters makes the plates of the events that have no mark, among the marks.
+func (l *story) addClusters(a *arrangement, m *marks) {
+	for k := range m.beyond {
+		c := &m.beyond[k]
+		if len(c.items) == 1 {
+			continue
+		}
+		c.room = m.shelves[0][l.frame.tracks].after(c.x1) - c.x1
+		g := l.clusterGroup(c)
+		a.clusters = append(a.clusters, *c)
+		a.clustered += len(c.items)
+		a.groups[1] = append(a.groups[1], g)
+		for _, i := range c.items {
+			off := m.pens[i] - c.from
+			a.grow(i, g.left-off, g.right-off)
 		}
 	}
 	sort.SliceStable(a.groups[1], func(i, k int) bool { return a.groups[1][i].anchor < a.groups[1][k].anchor })
@@ -113,19 +117,6 @@ func (l *story) addMarks(a *arrangement, extents []extent, side, track []int8) {
 func (l *story) ghost(it *item, y float64) group {
 	return group{it.anchor, -discRadius, discRadius, -1, []scene.Shape{
 		{Kind: scene.Circle, Y: y, R: discRadius - 3, Stroke: l.in.Theme.Leader, Width: 1},
-	}}
-}
-
-// clusterGroup is a cluster's count in a small plate beyond the outermost track.
-func (l *story) clusterGroup(c cluster) group {
-	t := l.in.Theme
-	line := l.in.Faces.Shape("+"+strconv.Itoa(c.count), typeset.Style{Size: 10.5, Bold: true})
-	y := l.frame.trackY(c.side, l.frame.tracks)
-	w := max(line.Width+10, 20)
-	ref := scene.Ref{Class: ClassCluster, ID: c.id}
-	return group{c.anchor, -discRadius, -discRadius + w, -1, []scene.Shape{
-		{Kind: scene.Rect, Ref: ref, X: -discRadius, Y: y - 7, W: w, H: 14, R: 7, Fill: t.Ink},
-		{Kind: scene.Text, Ref: ref, X: -discRadius + (w-line.Width)/2, Y: y + 4, Line: line, Fill: t.Paper},
 	}}
 }
 

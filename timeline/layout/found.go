@@ -5,7 +5,6 @@ import (
 
 	"dateline/timeline/layout/pyramid"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
 
 // eventSet is events as bits; a nil one has none.
@@ -125,37 +124,29 @@ func (l *story) halo(g *group, card bool) group {
 	return h
 }
 
-// clusterHalos say for each cluster how many of its events are found, beyond its count: "2 found", "2"
-// where the one before is near, or only a ring.
+// clusterHalos say for each cluster how many of its events are found, beside its count: "2 found", "2"
+// where the next mark or count is near, or only a ring.
 func (l *story) clusterHalos(a *arrangement) {
-	last := [2]float64{-1e18, -1e18}
-	for _, c := range a.clusters {
-		n := 0
-		for _, i := range append([]int{c.first}, c.items...) {
-			if l.found.has(l.items[i].event) && !l.items[i].ghost {
+	for k := range a.clusters {
+		c, n := &a.clusters[k], 0
+		for _, i := range c.items {
+			if l.found.has(l.items[i].event) {
 				n++
 			}
 		}
-		if n == 0 || c.count < 2 {
+		if n == 0 {
 			continue
 		}
 		plate := l.clusterGroup(c)
 		ring, _ := l.ring(&plate.shapes[0], 0)
 		h := group{anchor: c.anchor, left: plate.left - 4, right: plate.right + 4, item: -1, shapes: []scene.Shape{ring}}
-		x := l.axis.Distance(a.scale, l.axis.Start, c.anchor) + plate.left
-		out := -15.0
-		if c.side == 1 {
-			out = 15
-		}
 		for _, words := range [...]string{foundWords(n), Thousands(int64(n))} {
-			line := l.in.Faces.Shape(words, typeset.Style{Size: countSize, Bold: true})
-			if x < last[c.side]+4 {
-				continue
+			line := l.in.Faces.Shape(words, plateStyle)
+			if x := plate.right + 6; x+line.Width+4 <= plate.right+c.room {
+				h.right = x + line.Width
+				h.shapes = append(h.shapes, scene.Shape{Kind: scene.Text, X: x, Y: plate.shapes[1].Y, Line: line, Fill: l.in.Theme.Accent})
+				break
 			}
-			h.right = max(h.right, plate.left+line.Width)
-			h.shapes = append(h.shapes, scene.Shape{Kind: scene.Text, X: plate.left, Y: plate.shapes[0].Y + 11 + out, Line: line, Fill: l.in.Theme.Accent})
-			last[c.side] = x + line.Width
-			break
 		}
 		l.halos = append(l.halos, h)
 	}

@@ -2,7 +2,9 @@ package layout_test
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 
 	"pgregory.net/rapid"
@@ -84,6 +86,58 @@ func looks(t *rapid.T) look {
 	v = k.Pan(v, rapid.Float64Range(-2000, 2000).Draw(t, "pan"))
 	k.view = k.Scroll(v, -rapid.Float64Range(0, 400).Draw(t, "top"))
 	return k
+}
+
+// shown is what a picture has of the events, by their ids.
+type shown struct {
+	marked, counted, carded map[string]bool
+	sum                     int // of the counts that can be read
+}
+
+// everything is what is found down all lanes at the scale of all, or along the axis of a story at a
+// scale up to eight times that; the view has the scale.
+func (k look) everything() (shown, layout.View) {
+	out := shown{map[string]bool{}, map[string]bool{}, map[string]bool{}, 0}
+	clusters := map[string]bool{}
+	v, next := k.Fit(), func(v layout.View) layout.View { return k.Scroll(v, -100) }
+	if k.Arrangement() == layout.Story {
+		v = k.Pan(k.Zoom(v, min(k.view.Scale/v.Scale, 8), 0), 1e6)
+		next = func(v layout.View) layout.View { return k.Pan(v, -k.w) }
+	}
+	for {
+		s := k.scene(v)
+		for i := range s.Shapes {
+			switch sh := &s.Shapes[i]; {
+			case sh.Ref.Class == layout.ClassEvent:
+				out.marked[sh.Ref.ID] = true
+				if sh.Frame {
+					out.carded[sh.Ref.ID] = true
+				}
+			case sh.Ref.Class == layout.ClassCluster && !clusters[sh.Ref.ID]:
+				clusters[sh.Ref.ID] = true
+				for _, e := range k.Members(v, sh.Ref) {
+					out.counted[k.in.Doc.Events[e].ID] = true
+				}
+				out.sum += counted(s, sh.Ref)
+			}
+		}
+		w := next(v)
+		if x := k.Axis().X; w.Top == v.Top && math.Abs(x(w.View, k.Axis().Start)-x(v.View, k.Axis().Start)) < 1 {
+			return out, v
+		}
+		v = w
+	}
+}
+
+// counted is the count that the plate of a cluster says; 0 where it has none.
+func counted(s *scene.Scene, ref scene.Ref) int {
+	for i := range s.Shapes {
+		if sh := &s.Shapes[i]; sh.Ref == ref && sh.Kind == scene.Text {
+			n, _ := strconv.Atoi(strings.TrimPrefix(strings.ReplaceAll(sh.Line.Text, "\u2009", ""), "+"))
+			return n
+		}
+	}
+	return 0
 }
 
 // box is x0, y0, x1, y1 in points.

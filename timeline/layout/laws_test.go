@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -10,12 +11,9 @@ import (
 	"dateline/timeline/scene"
 )
 
-func TestNoTwoTextsTouchInLanes(t *testing.T) {
+func TestNoTwoTextsTouch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := looks(t)
-		if k.Arrangement() != layout.Lanes {
-			return
-		}
 		s := k.scene(k.view)
 		type text struct {
 			box
@@ -45,12 +43,9 @@ func TestNoTwoTextsTouchInLanes(t *testing.T) {
 	})
 }
 
-func TestNothingOfTwoEventsOverlapsInLanes(t *testing.T) {
+func TestNothingOfTwoEventsOverlaps(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := looks(t)
-		if k.Arrangement() != layout.Lanes {
-			return
-		}
 		s := k.scene(k.view)
 		type part struct {
 			box
@@ -117,59 +112,37 @@ func TestNothingIsDrawnOutsideItsLane(t *testing.T) {
 	})
 }
 
-// TestEveryEventInLanesIsAMarkOrInACount goes down all lanes of the whole axis.
-func TestEveryEventInLanesIsAMarkOrInACount(t *testing.T) {
+// TestEveryEventIsAMarkOrInACount goes along the whole axis of a story, at a scale, and down all lanes.
+func TestEveryEventIsAMarkOrInACount(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := looks(t)
-		if k.Arrangement() != layout.Lanes {
-			return
-		}
-		v := k.Fit()
-		marked, counted, clusters := map[string]bool{}, map[string]bool{}, map[string]bool{}
-		for {
-			s := k.scene(v)
-			for i := range s.Shapes {
-				switch ref := s.Shapes[i].Ref; ref.Class {
-				case layout.ClassEvent:
-					marked[ref.ID] = true
-				case layout.ClassCluster:
-					if clusters[ref.ID] {
-						continue
-					}
-					clusters[ref.ID] = true
-					for _, e := range k.Members(v, ref) {
-						counted[k.in.Doc.Events[e].ID] = true
-					}
-				}
-			}
-			next := k.Scroll(v, -100)
-			if next.Top == v.Top {
-				break
-			}
-			v = next
-		}
+		got, v := k.everything()
 		known, both := 0, 0
 		for _, e := range k.in.Pick.Events {
 			id := k.in.Doc.Events[e].ID
 			switch {
 			case !k.in.Assess.Verdicts[e].Known:
-				if marked[id] || counted[id] {
+				if got.marked[id] || got.counted[id] {
 					t.Fatalf("%s is not yet known and shown", id)
 				}
 				continue
-			case !marked[id] && !counted[id]:
+			case !got.marked[id] && !got.counted[id]:
 				t.Fatalf("%s is neither marked nor counted", id)
-			case marked[id] && counted[id]:
+			case got.marked[id] && got.counted[id]:
 				both++
 			}
 			known++
 		}
-		c := k.Counts(k.Fit())
-		if len(marked) != c.Marked || c.Marked+c.Clustered != known || known+c.Unknown+c.Filtered != c.Total {
-			t.Fatalf("%d marked, %d known: %+v", len(marked), known, c)
+		c := k.Counts(v)
+		if len(got.marked) != c.Marked || c.Marked+c.Clustered != known || known+c.Unknown+c.Filtered != c.Total {
+			t.Fatalf("%d marked, %d known: %+v", len(got.marked), known, c)
 		}
-		if both > 0 && k.in.Pick.By == 0 {
+		story := k.Arrangement() == layout.Story
+		if both > 0 && (story || k.in.Pick.By == 0) {
 			t.Fatalf("%d events are marked and counted as well", both)
+		}
+		if story && (len(got.carded) != c.Labelled || got.sum != c.Clustered) {
+			t.Fatalf("%d have a card, and the counts say %d: %+v", len(got.carded), got.sum, c)
 		}
 	})
 }
@@ -218,6 +191,18 @@ func TestPanningThereAndBackIsTheSamePicture(t *testing.T) {
 		back = k.view // to the bit; what is kept from the way must not show
 		if after := k.scene(back).Dump(); after != before {
 			t.Fatalf("%s\nis now\n%s", before, after)
+		}
+	})
+}
+
+func TestAViewThatIsClampedStays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		k := looks(t)
+		for _, v := range []layout.View{k.view, k.Fit(), k.Pan(k.Fit(), 1e9), k.Pan(k.view, -1e9)} {
+			w := k.Clamp(v)
+			if d := k.Axis().X(w.View, k.Axis().Start) - k.Axis().X(v.View, k.Axis().Start); math.Abs(d) > 1 || w.Scale != v.Scale || w.Top != v.Top {
+				t.Fatalf("%v is clamped to %v, by %v points", v, w, d)
+			}
 		}
 	})
 }

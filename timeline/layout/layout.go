@@ -195,6 +195,7 @@ func (l *Layout) setAxis(a axis.Axis) {
 		l.maxScale = maxStep / stepSeconds
 	}
 	l.fit.Scale = min(l.fit.Scale, l.maxScale)
+	l.fit = l.Clamp(l.fit)
 	l.gaps = l.newGaps()
 }
 

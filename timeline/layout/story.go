@@ -96,7 +96,6 @@ func (l *story) extent(v View, ref scene.Ref) (start, end int64, ok bool) {
 func (l *story) members(v View, ref scene.Ref) (events []int) {
 	for _, c := range l.arrange(v.Scale).clusters {
 		if ref.Class == ClassCluster && c.id == ref.ID {
-			events = append(events, l.items[c.first].event)
 			for _, i := range c.items {
 				events = append(events, l.items[i].event)
 			}

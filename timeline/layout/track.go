@@ -1,22 +1,9 @@
 package layout
 
 import (
-	"fmt"
 	"math"
+	"sort"
 )
-
-// cluster is a number of events that share their pixels and are drawn as one count.
-type cluster struct {
-	id         string
-	start, end int64
-	anchor     int64
-	side       int
-	left       float64 // where it ends on the left and right, in points from the first anchor
-	right      float64
-	count      int
-	first      int   // item
-	items      []int // after the first
-}
 
 // extent is how far an item's mark reaches left and right of its anchor at a scale, and its sure
 // part; a mark without a bar has bar false.
@@ -43,95 +30,105 @@ func (l *story) extentOf(it *item, scale float64) extent {
 // disc tells whether the item shows a mark: where it is no bar, or nothing of the bar is certain.
 func (e extent) disc() bool { return !e.bar || e.c1-e.c0 < 1 }
 
-// tracks gives each item the first track, from the axis outwards, in which its mark touches no
-// other, on the side of its card; items without a card take the emptier side. What finds no track
-// goes into clusters.
-func (l *story) tracks(lv *level, scale float64, extents []extent) (side, track []int8, clusters []cluster) {
-	side, track = make([]int8, len(l.items)), make([]int8, len(l.items))
-	if len(l.items) == 0 {
-		return
+// shelf is the stretches that are taken on a track, in points from the first anchor, in order; none
+// overlaps another.
+type shelf [][2]float64
+
+// after is where the first stretch begins that ends after x.
+func (s shelf) after(x float64) float64 {
+	i := sort.Search(len(s), func(i int) bool { return s[i][1] > x })
+	if i == len(s) {
+		return math.Inf(1)
 	}
-	var ends [2][maxTracks]float64
-	for s := range ends {
-		for t := range ends[s] {
-			ends[s][t] = math.Inf(-1)
-		}
+	return s[i][0]
+}
+
+// take takes a stretch unless some of it is taken.
+func (s *shelf) take(x0, x1 float64) bool {
+	i := sort.Search(len(*s), func(i int) bool { return (*s)[i][1] > x0 })
+	if i < len(*s) && (*s)[i][0] < x1 {
+		return false
 	}
-	origin := l.items[0].anchor
-	pen := 0.0 // of the anchor, from the first one
+	*s = append(*s, [2]float64{})
+	copy((*s)[i+1:], (*s)[i:])
+	(*s)[i] = [2]float64{x0, x1}
+	return true
+}
+
+// trackless is the track of what has none.
+const trackless = int8(-1)
+
+// marks are the places of all marks in an arrangement.
+type marks struct {
+	pens        []float64 // by item: its anchor, in points from the first one
+	side, track []int8    // by item
+	shelves     [2][maxTracks + 1]shelf
+	beyond      []cluster // what no track has room for, in order; of one event or more
+}
+
+// marks gives each item the first track, from the axis outwards, in which its mark touches no other.
+// Items with a card choose first, on the side of their card; the others take the emptier side. One more
+// row beyond the tracks is for marks below the axis, and above it for what then has no place: one event
+// alone, or clusters. Items with a card stand there where that leaves room, and else the mark on the
+// card stands for them.
+func (l *story) marks(lv *level, scale float64, extents []extent) *marks {
+	n, tracks := len(l.items), l.frame.tracks
+	m := &marks{pens: make([]float64, n), side: make([]int8, n), track: make([]int8, n)}
 	for i := range l.items {
-		pen = l.axis.Distance(scale, origin, l.items[i].anchor)
-		x0, x1 := markReach(extents[i])
-		x0, x1 = pen+x0, pen+x1
-		s, t := pickTrack(&ends, lv.slots[i], x0, l.frame.tracks)
-		if t < 0 && l.items[i].ghost {
-			track[i] = -1
-			continue
-		}
-		if t < 0 {
-			clusters = l.cluster(clusters, i, s, x0, x1)
-			side[i], track[i] = int8(s), -1
-			continue
-		}
-		ends[s][t] = x1
-		side[i], track[i] = int8(s), int8(t)
+		m.pens[i] = l.axis.Distance(scale, l.items[0].anchor, l.items[i].anchor)
 	}
-	return side, track, clusters
+	for i, slot := range lv.slots {
+		if slot != noSlot {
+			m.pick(i, extents[i], 0, tracks+int(slot&1), int(slot&1))
+		}
+	}
+	for i, slot := range lv.slots {
+		if slot == noSlot && !m.pick(i, extents[i], 0, tracks, 0, 1) && !m.pick(i, extents[i], tracks, tracks+1, 1) && !l.items[i].ghost {
+			m.beyond = l.gather(m.beyond, l.single(m, i, extents[i]))
+		}
+	}
+	for k := range m.beyond {
+		c := &m.beyond[k]
+		m.shelves[0][tracks].take(c.x0, c.x1)
+		if len(c.items) == 1 {
+			m.side[c.items[0]], m.track[c.items[0]] = 0, int8(tracks)
+		}
+	}
+	for i, slot := range lv.slots {
+		if slot != noSlot && m.track[i] == trackless {
+			m.pick(i, extents[i], tracks, tracks+1, int(slot&1))
+		}
+	}
+	return m
+}
+
+// pick takes a place on the first track that has room, of those from one to before another, on the
+// sides in turn.
+func (m *marks) pick(i int, e extent, from, to int, sides ...int) bool {
+	x0, x1 := markReach(e)
+	for t := from; t < to; t++ {
+		for _, s := range sides {
+			if m.shelves[s][t].take(m.pens[i]+x0, m.pens[i]+x1) {
+				m.side[i], m.track[i] = int8(s), int8(t)
+				return true
+			}
+		}
+	}
+	m.track[i] = trackless
+	return false
 }
 
 // markReach is what an item's bar and disc take, with a gap, left and right of the anchor.
 func markReach(e extent) (x0, x1 float64) {
-	const gap = 1.5
 	if e.bar {
 		x0, x1 = e.x0, e.x1
 	}
 	if e.disc() {
 		x0, x1 = min(x0, -discRadius), max(x1, discRadius)
 	}
-	return x0 - gap, x1 + gap
+	return x0 - markGap, x1 + markGap
 }
 
-func pickTrack(ends *[2][maxTracks]float64, slot int8, x0 float64, tracks int) (side, track int) {
-	if slot != noSlot {
-		side = int(slot & 1)
-		for t := range tracks {
-			if ends[side][t] <= x0 {
-				return side, t
-			}
-		}
-		return side, -1
-	}
-	for t := range tracks {
-		for _, s := range [...]int{0, 1} {
-			if ends[s][t] <= x0 {
-				return s, t
-			}
-		}
-	}
-	return 0, -1
-}
-
-// cluster adds an item to the last cluster of its side where they touch, else starts one.
-func (l *story) cluster(cs []cluster, i, side int, x0, x1 float64) []cluster {
-	it := &l.items[i]
-	for k := len(cs) - 1; k >= 0 && k >= len(cs)-2; k-- {
-		c := &cs[k]
-		limit := c.left + clusterWidth
-		if c.count == 1 {
-			limit = c.right // one alone is drawn as its own mark
-		}
-		if c.side == side && x0 < limit {
-			c.start, c.end, c.right = min(c.start, it.start), max(c.end, it.end), max(c.right, x1)
-			c.count++
-			c.items = append(c.items, i)
-			return cs
-		}
-	}
-	return append(cs, cluster{
-		id: fmt.Sprintf("%s/%d", l.in.Doc.Events[it.event].ID, side), first: i,
-		start: it.start, end: it.end, anchor: it.anchor, side: side, left: x0, right: x1, count: 1,
-	})
-}
-
-// clusterWidth is the room of a cluster's count, in points.
-const clusterWidth = 34.0
+// markGap is kept free on each side of a mark, in points; marks stand on whole points, so that two may
+// come nearer to each other by one.
+const markGap = 1.5

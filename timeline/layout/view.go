@@ -69,7 +69,13 @@ func (l *Layout) Clamp(v View) View {
 		return v
 	}
 	first, last := l.axis.X(v.View, l.axis.Start), l.axis.X(v.View, l.axis.End)
-	switch edge := l.left + margin; {
+	edge := l.left + margin
+	slack := l.w - margin - edge - (last - first)
+	switch middle := edge + slack/2; {
+	case slack > 1: // a few steps, as wide as they get, stand in the middle
+		if math.Abs(first-middle) > 0.5 {
+			v.View = l.axis.Pan(v.View, middle-first)
+		}
 	case first > edge:
 		v.View = l.axis.Pan(v.View, edge-first)
 	case last < l.w-margin:
