@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"sort"
 
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
@@ -27,9 +28,9 @@ type cell struct {
 	id      string
 	count   int // known events without a mark
 	line    *typeset.Line
-	heights [columns]float64 // of the density of all known events, 0 to 1
+	heights [columns]float32 // of the density of all known events, 0 to 1
 	found   *typeset.Line    // how many of count are found; nil for none
-	hits    [columns]float64 // of the density of all that are found
+	hits    [columns]float32 // of the density of all that are found
 }
 
 // cellSeconds is the length of a level's cells: a power of two, so that those of a finer level lie
@@ -77,8 +78,8 @@ func (a *lanes) newCell(key cellKey) *cell {
 	full := math.Log2(2 + float64(len(a.pyramid.Entries(key.lane)))/columns)
 	for i := range c.heights {
 		lo, hi := a.pyramid.Range(key.lane, from+int64(i)*(length/columns), from+int64(i+1)*(length/columns))
-		c.heights[i] = min(math.Log2(1+float64(a.tally.in(key.lane, lo, hi)))/full, 1)
-		c.hits[i] = min(math.Log2(1+float64(a.foundIn(key.lane, lo, hi)))/full, 1)
+		c.heights[i] = float32(min(math.Log2(1+float64(a.tally.in(key.lane, lo, hi)))/full, 1))
+		c.hits[i] = float32(min(math.Log2(1+float64(a.foundIn(key.lane, lo, hi)))/full, 1))
 	}
 	if n := a.foundHidden(key.lane, key.level, from, from+length); n > 0 {
 		c.found = a.in.Faces.Shape(foundWords(n), typeset.Style{Size: countSize, Bold: true})
@@ -170,20 +171,31 @@ func (a *lanes) placeCellFound(c *cell, ref scene.Ref, at int64, bottom float64,
 	return !both
 }
 
-// placeColumns adds the bars of density at the foot of a cell.
-func (a *lanes) placeColumns(heights *[columns]float64, at, step int64, bottom float64, color scene.Color, v View, s *scene.Scene) {
-	const tallest = 11.0
-	for k, h := range heights {
-		if h == 0 {
-			continue
-		}
+// tallest is the height of the highest column, in points.
+const tallest = 11.0
+
+// placeColumns adds the bars of density at the foot of a cell, as one shape where they are as wide as
+// each other: no break of the axis lies between them, and all of them lie on it.
+func (a *lanes) placeColumns(heights *[columns]float32, at, step int64, bottom float64, color scene.Color, v View, s *scene.Scene) {
+	if at >= a.axis.Start && at+columns*step <= a.axis.End && !a.broken(at, at+columns*step) {
+		x0, x1 := a.axis.X(v.View, at), a.axis.X(v.View, at+columns*step)
+		s.Add(scene.Shape{Kind: scene.Columns, X: x0, Y: bottom - tallest, W: x1 - x0, H: tallest, Levels: heights[:], Fill: color})
+		return
+	}
+	for k := range heights {
 		x0 := a.axis.X(v.View, max(at+int64(k)*step, a.axis.Start))
 		x1 := a.axis.X(v.View, min(at+int64(k+1)*step, a.axis.End))
-		if x1-x0 > 0.2 {
-			h = max(h*tallest, 1)
-			s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: bottom - h, W: max(x1-x0-0.6, 0.8), H: h, Fill: color})
+		if heights[k] > 0 && x1-x0 > 0.2 {
+			s.Add(scene.Shape{Kind: scene.Columns, X: x0, Y: bottom - tallest, W: x1 - x0, H: tallest, Levels: heights[k : k+1], Fill: color})
 		}
 	}
+}
+
+// broken tells whether the axis leaves out some of a stretch of time.
+func (a *lanes) broken(from, to int64) bool {
+	breaks := a.axis.Breaks
+	i := sort.Search(len(breaks), func(i int) bool { return breaks[i].End > from })
+	return i < len(breaks) && breaks[i].Start < to
 }
 
 // tally is how many of a lane's first entries are known.

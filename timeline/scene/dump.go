@@ -29,6 +29,11 @@ func (s *Shape) dump(b *strings.Builder) {
 		for _, g := range s.Segs {
 			g.dump(b)
 		}
+	case Columns:
+		fmt.Fprintf(b, "columns %.1f,%.1f %.1fx%.1f", s.X, s.Y, s.W, s.H)
+		for _, level := range s.Levels {
+			fmt.Fprintf(b, " %.2f", level)
+		}
 	case Text:
 		fmt.Fprintf(b, "text %.1f,%.1f %q %.1f", s.X, s.Y, s.Line.Text, s.Line.Style.Size)
 		b.WriteString(s.Line.Style.Weight())

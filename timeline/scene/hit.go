@@ -21,12 +21,12 @@ func (s *Scene) At(x, y float64) (Ref, bool) {
 }
 
 // Box is the box of a reference's frame, such as a card; without one, that of its largest mark.
-// Paths and texts do not count. False where the scene shows none.
+// Paths, columns and texts do not count. False where the scene shows none.
 func (s *Scene) Box(ref Ref) (x0, y0, x1, y1 float64, ok bool) {
 	best := -1.0
 	for i := range s.Shapes {
 		shape := &s.Shapes[i]
-		if shape.Ref != ref || shape.Kind == Path || shape.Kind == Text {
+		if shape.Ref != ref || shape.Kind == Path || shape.Kind == Columns || shape.Kind == Text {
 			continue
 		}
 		a0, b0, a1, b1 := shape.Bounds()

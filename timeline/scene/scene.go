@@ -27,10 +27,11 @@ type Kind uint8
 
 // The kinds of shapes.
 const (
-	Rect   Kind = iota // X, Y, W, H; R is the radius of its corners
-	Circle             // centre X, Y; radius R
-	Path               // Segs, relative to X, Y
-	Text               // Line with its left end at X and its baseline at Y
+	Rect    Kind = iota // X, Y, W, H; R is the radius of its corners
+	Circle              // centre X, Y; radius R
+	Path                // Segs, relative to X, Y
+	Text                // Line with its left end at X and its baseline at Y
+	Columns             // Levels, side by side at the foot of X, Y, W, H; no stroke
 )
 
 // Dash is how a stroke is broken.
@@ -95,7 +96,8 @@ type Shape struct {
 	Ref        Ref
 	X, Y, W, H float64
 	R          float64
-	Segs       []Seg // never written to by a painter; may be shared between scenes
+	Segs       []Seg     // never written to by a painter; may be shared between scenes
+	Levels     []float32 // heights of columns, 0 to 1 of H; as little written to
 	Fill       Color
 	Hatch      Hatch // lines of Fill's colour instead of an even fill
 	Stroke     Color

@@ -55,6 +55,7 @@ func marks(s *scene.Scene, f *typeset.Faces, y float64) {
 	s.Add(scene.Shape{Kind: scene.Path, X: -1e6, Y: y + 30, Stroke: ink, Width: 2, Dash: scene.Dotted, Segs: []scene.Seg{{}, {Op: scene.LineTo, X: 2e6}}})
 	s.Add(scene.Shape{X: 200, Y: y, W: 6, H: 6, Stroke: red, Width: 4})
 	s.Add(scene.Shape{X: -1e7, Y: y + 38, W: 2e7, H: 5, R: 2, Fill: pale})
+	s.Add(scene.Shape{Kind: scene.Columns, X: 220, Y: y + 2, W: 60, H: 11, Fill: red, Levels: []float32{0.2, 1, 0.5, 0, 0.05, 0.8}})
 	s.Add(scene.Shape{Kind: scene.Text, X: 300, Y: y + 36, Up: true, Line: f.Shape("upwards", typeset.Style{Size: 10}), Fill: ink})
 }
 

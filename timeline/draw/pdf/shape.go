@@ -8,6 +8,7 @@ import (
 
 // shape paints one shape that meets the clip.
 func (c *canvas) shape(s *scene.Shape) {
+	s = s.Plain()
 	if s.Kind == scene.Text {
 		if s.Fill.A > 0 {
 			c.text(s)

@@ -90,6 +90,7 @@ func (s *slide) identity(name, descr string, click []any) {
 
 // shape is a rectangle, a circle or a path as a native shape.
 func (c *canvas) shape(sh *scene.Shape, name, descr string, click []any) {
+	sh = sh.Plain()
 	if sh.Kind == scene.Path && len(sh.Segs) == 2 && sh.Segs[1].Op == scene.LineTo && sh.Fill.A == 0 {
 		c.connector(sh, name, descr)
 		return

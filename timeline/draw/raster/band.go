@@ -42,6 +42,8 @@ func (b *band) paint(s *scene.Scene, p *Painter) {
 			b.text(p.glyphs[p.starts[i]:p.starts[i+1]], shape.Fill)
 		case scene.Rect:
 			b.rect(shape)
+		case scene.Columns:
+			b.columns(shape)
 		case scene.Circle:
 			if !b.stamped(shape) {
 				b.disc(shape)

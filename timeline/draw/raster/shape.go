@@ -60,6 +60,18 @@ func (b *band) rect(s *scene.Shape) {
 	b.fill(s, &b.outline, s.Stroke, scene.NoHatch)
 }
 
+// columns paints columns as rectangles without a frame are painted.
+func (b *band) columns(s *scene.Shape) {
+	p := newPaint(s.Fill)
+	for i := range s.Levels {
+		if x, y, w, h, ok := s.Column(i); ok {
+			x0, x1 := edges(x, w, b.scale)
+			y0, y1 := edges(y, h, b.scale)
+			b.block(x0, y0, x1, y1, p)
+		}
+	}
+}
+
 // disc paints a circle.
 func (b *band) disc(s *scene.Shape) {
 	x, y, r := s.X*b.scale, s.Y*b.scale, s.R*b.scale

@@ -63,6 +63,7 @@ func marks(s *scene.Scene, f *typeset.Faces, y float64) {
 		{X: 0.5, Y: 0}, {Op: scene.LineTo, X: 0.5, Y: 10}, {Op: scene.LineTo, X: 20.5, Y: 14}, {Op: scene.LineTo, X: 20.5, Y: 26},
 	}})
 	s.Add(scene.Shape{Kind: scene.Path, X: 200, Y: y + 20, Stroke: red, Width: 2, Dash: scene.Dashed, Segs: []scene.Seg{{}, {Op: scene.LineTo, X: 60}}})
+	s.Add(scene.Shape{Kind: scene.Columns, X: 220, Y: y + 2, W: 60, H: 11, Fill: red, Levels: []float32{0.2, 1, 0.5, 0, 0.05, 0.8}})
 	s.Add(scene.Shape{Kind: scene.Text, X: 300, Y: y + 36, Up: true, Line: f.Shape("upwards", typeset.Style{Size: 10}), Fill: ink})
 }
 

@@ -98,6 +98,7 @@ func (p *painter) shape(s *scene.Shape) {
 	if all := x0 + y0 + x1 + y1 + s.R + s.Width + s.FadeLeft + s.FadeRight; math.IsNaN(all) || math.IsInf(all, 0) {
 		return
 	}
+	s = s.Plain()
 	paint := p.paint(s)
 	switch s.Kind {
 	case scene.Rect:
