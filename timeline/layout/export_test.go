@@ -26,3 +26,6 @@ func Room(l *Layout) (top, bottom float64) {
 	}
 	return 0, l.frame.bottom + 8
 }
+
+// Cells is how many cells the lanes keep.
+func Cells(l *Layout) int { return len(l.arranger.(*lanes).cells) }

@@ -121,6 +121,16 @@ func (a *lanes) parseCell(id string) (key cellKey, ok bool) {
 	return key, ok
 }
 
+// onAxis is the first of the cells from index on that a break does not leave out whole.
+func (a *lanes) onAxis(index, length int64) int64 {
+	for _, b := range a.axis.Breaks {
+		if index*length >= b.Start && (index+1)*length <= b.End {
+			return floorDiv(b.End, length)
+		}
+	}
+	return index
+}
+
 // placeCells adds the counts of a lane at a level, in the last row of the lane.
 func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Scene) {
 	length := a.cellSeconds(level)
@@ -130,7 +140,7 @@ func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Sc
 	color := a.rowColor(r)
 	soft, bar := color, color
 	soft.A, bar.A = 18, 150
-	for index := from; index <= to; index++ {
+	for index := a.onAxis(from, length); index <= to; index = a.onAxis(index+1, length) {
 		c := a.cell(cellKey{i, level, index})
 		if c.count == 0 {
 			continue

@@ -1,0 +1,39 @@
+package layout_test
+
+import (
+	"fmt"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// Seconds beside a break of a million years: what the break leaves out must cost nothing.
+func TestLanesDoNotLookIntoBreaks(t *testing.T) {
+	d := timeline.Document{}
+	for i := range 800 {
+		day := fmt.Sprintf("2022-01-%02d", 1+i%3)
+		if i%2 == 0 {
+			day = [...]string{"Y-1000000", "Y-15000", "Y-10000", "-5000", "0001"}[i/2%5]
+		}
+		d.Events = append(d.Events, timeline.Event{ID: fmt.Sprint("e", i), Title: "Title", Date: edtf.MustParse(day)})
+	}
+	in := input(timeline.New(d), layout.Light)
+	in.Arrange = layout.Lanes
+	l := layout.New(in, 1280, 760)
+	if len(l.Axis().Breaks) == 0 {
+		t.Fatal("the axis has no break")
+	}
+	var s scene.Scene
+	v := l.Fit()
+	for range 30 {
+		v = l.Zoom(v, 2, 640)
+		v = l.Pan(v, l.Left()+400-l.Axis().X(v.View, l.Axis().Breaks[0].Start))
+		l.Place(v, &s)
+		if n := layout.Cells(l); n > 2000 {
+			t.Fatalf("%d cells at %v points a second", n, v.Scale)
+		}
+	}
+}
