@@ -96,7 +96,7 @@ func (l *story) addMarks(a *arrangement, extents []extent, m *marks) {
 func (l *story) addClusters(a *arrangement, m *marks) {
 	for k := range m.beyond {
 		c := &m.beyond[k]
-		if len(c.items) == 1 {
+		if !c.plate {
 			continue
 		}
 		c.room = m.shelves[0][l.frame.tracks].after(c.x1) - c.x1

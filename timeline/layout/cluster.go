@@ -8,7 +8,7 @@ import (
 )
 
 // cluster is events that share their pixels beyond the outermost track above the axis: drawn as one
-// count, or where it is only one, as its own mark.
+// count, or where one is alone, as its own mark.
 type cluster struct {
 	id         string
 	items      []int // in the order of time
@@ -16,18 +16,24 @@ type cluster struct {
 	anchor     int64   // of the first
 	from, to   float64 // the anchors of the first and the last, in points from that of the first item
 	x0, x1     float64 // what its plate or its mark takes, with a gap
+	plate      bool    // with its count, instead of the mark
 	w          float64 // of the plate
 	room       float64 // right of it
 }
 
-// single is an item beyond the tracks.
+// single is an item beyond the tracks: a disc, or the plate of a bar, which may reach far beyond others.
 func (l *story) single(m *marks, i int, e extent) cluster {
 	it := &l.items[i]
-	x0, x1 := markReach(e)
-	return cluster{
+	c := cluster{
 		id: l.in.Doc.Events[it.event].ID, items: []int{i}, start: it.start, end: it.end, anchor: it.anchor,
-		from: m.pens[i], to: m.pens[i], x0: m.pens[i] + x0, x1: m.pens[i] + x1,
+		from: m.pens[i], to: m.pens[i],
 	}
+	if e.bar {
+		l.size(&c)
+	} else {
+		c.x0, c.x1 = m.reach(i, e)
+	}
+	return c
 }
 
 // gather adds a cluster after those before it. Where it touches the last they become one, which has
@@ -43,9 +49,23 @@ func (l *story) gather(cs []cluster, c cluster) []cluster {
 	return append(cs, c)
 }
 
+// free gives the bars that are alone their own marks, where these touch no neighbour.
+func (m *marks) free(extents []extent) {
+	for k := range m.beyond {
+		c := &m.beyond[k]
+		if len(c.items) > 1 || !c.plate {
+			continue
+		}
+		x0, x1 := m.reach(c.items[0], extents[c.items[0]])
+		if (k == 0 || m.beyond[k-1].x1 <= x0) && (k+1 == len(m.beyond) || x1 <= m.beyond[k+1].x0) {
+			c.x0, c.x1, c.plate = x0, x1, false
+		}
+	}
+}
+
 // size puts the plate with a cluster's count over the middle of its anchors.
 func (l *story) size(c *cluster) {
-	c.w = l.plateWidth(len(c.items))
+	c.plate, c.w = true, l.plateWidth(len(c.items))
 	middle := (c.from + c.to) / 2
 	c.x0, c.x1 = middle-c.w/2-markGap, middle+c.w/2+markGap
 }

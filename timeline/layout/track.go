@@ -87,10 +87,11 @@ func (l *story) marks(lv *level, scale float64, extents []extent) *marks {
 			m.beyond = l.gather(m.beyond, l.single(m, i, extents[i]))
 		}
 	}
+	m.free(extents)
 	for k := range m.beyond {
 		c := &m.beyond[k]
 		m.shelves[0][tracks].take(c.x0, c.x1)
-		if len(c.items) == 1 {
+		if !c.plate {
 			m.side[c.items[0]], m.track[c.items[0]] = 0, int8(tracks)
 		}
 	}
@@ -105,10 +106,10 @@ func (l *story) marks(lv *level, scale float64, extents []extent) *marks {
 // pick takes a place on the first track that has room, of those from one to before another, on the
 // sides in turn.
 func (m *marks) pick(i int, e extent, from, to int, sides ...int) bool {
-	x0, x1 := markReach(e)
+	x0, x1 := m.reach(i, e)
 	for t := from; t < to; t++ {
 		for _, s := range sides {
-			if m.shelves[s][t].take(m.pens[i]+x0, m.pens[i]+x1) {
+			if m.shelves[s][t].take(x0, x1) {
 				m.side[i], m.track[i] = int8(s), int8(t)
 				return true
 			}
@@ -116,6 +117,12 @@ func (m *marks) pick(i int, e extent, from, to int, sides ...int) bool {
 	}
 	m.track[i] = trackless
 	return false
+}
+
+// reach is what an item's mark takes, in points from the first anchor.
+func (m *marks) reach(i int, e extent) (x0, x1 float64) {
+	x0, x1 = markReach(e)
+	return m.pens[i] + x0, m.pens[i] + x1
 }
 
 // markReach is what an item's bar and disc take, with a gap, left and right of the anchor.
