@@ -19,6 +19,7 @@ import (
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // Content is what the panel shows.
@@ -28,6 +29,7 @@ type Content struct {
 	Event  int // index into Doc.Events; -1 for the document as a whole
 	Theme  layout.Theme
 	Faces  *typeset.Faces
+	Words  *words.Translator // of the reasons; nil for English
 }
 
 // The room around the text, in points. The right side has the scroll bar.

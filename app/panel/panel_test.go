@@ -88,7 +88,7 @@ func TestThePanelShowsEveryClaimOfTheDeal(t *testing.T) {
 		"disputed", "Why?", "WHO SAYS IT", "46\u202f000\u202f000 USD (says Beregini)",
 		"alleges", "denies", "disputes", "source D", "on the word of Beregini")
 	doc, x := p.content.Doc, p.content.Assess.Explain(p.content.Event)
-	mustSay(t, p, look.Reports(x.Verdict), x.Short())
+	mustSay(t, p, look.Reports(x.Verdict), x.Short(nil))
 	all := said(p)
 	for i, c := range doc.Events[p.content.Event].Claims {
 		for _, text := range []string{c.Text, doc.Speaker(c.By), doc.Source(c.Source).Short()} {

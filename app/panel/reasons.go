@@ -16,7 +16,7 @@ func (w *writer) reasons() *box {
 	parts := []any{
 		prose(join(": ", lang.L("Rule {{.ID}}", map[string]any{"ID": x.Verdict.Rule()}), rule(x.Verdict.Rule())), bold(w.ink(look.Small))),
 		gap(4),
-		prose(x.Reason(), w.ink(look.Small)),
+		prose(x.Reason(w.Words), w.ink(look.Small)),
 	}
 	parts = append(parts, w.grounds(lang.L("For it"), x.Affirming)...)
 	parts = append(parts, w.grounds(lang.L("Against it"), x.Opposing)...)

@@ -22,7 +22,7 @@ func (w *writer) status() *box {
 	glyph := w.glyph(x.Verdict, c, 16)
 	nameFace := bold(colored(w.ink(14), c))
 	word := prose(name, nameFace)
-	short := prose(x.Short(), w.muted(look.Small))
+	short := prose(x.Short(w.Words), w.muted(look.Small))
 	ask := lang.L("Why?")
 	if w.why {
 		ask = lang.L("Hide")
@@ -38,7 +38,7 @@ func (w *writer) status() *box {
 		flow(why, width-whyWidth, 2, whyWidth)
 		from := inset + wordWidth + 8
 		room := width - whyWidth - 10 - from
-		if natural(x.Short(), w.muted(look.Small)) <= room {
+		if natural(x.Short(w.Words), w.muted(look.Small)) <= room {
 			flow(short, from, 2, room)
 			return h
 		}

@@ -17,11 +17,13 @@ import (
 	"dateline/timeline/paper"
 	"dateline/timeline/pick"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // sheetFlags say what is shown, how it is arranged and on which sheets, as typed.
 type sheetFlags struct {
 	page, tile, asOf, from, to, only string
+	lang                             string // of dates and furniture; "" for the document's
 	arrange, by, cards               string
 	without, events                  list
 	book, steps, unbroken, short     bool
@@ -32,6 +34,7 @@ func (f *sheetFlags) add(fs *flag.FlagSet) {
 	fs.StringVar(&f.tile, "tile", "", "")
 	fs.BoolVar(&f.book, "book", false, "")
 	fs.StringVar(&f.asOf, "as-of", "", "")
+	fs.StringVar(&f.lang, "lang", "", "")
 	fs.Var(&f.without, "without", "")
 	fs.StringVar(&f.from, "from", "", "")
 	fs.StringVar(&f.to, "to", "", "")
@@ -128,6 +131,9 @@ func (f *sheetFlags) fill(j *paper.Job, doc *timeline.Document, query string) er
 	if j.In.Pick, err = queried(doc, j.In.Assess, query, f.by); err != nil {
 		return err
 	}
+	if j.In.Words, err = speak(f.lang, doc.Language); err != nil {
+		return err
+	}
 	if j.In.Faces, err = newFaces(doc.Language); err != nil {
 		return err
 	}
@@ -149,6 +155,18 @@ func (f *sheetFlags) fill(j *paper.Job, doc *timeline.Document, query string) er
 		return fmt.Errorf("none of the %d events is left to show; ask for less with --query, --events, --from, --to or --only", len(doc.Events))
 	}
 	return nil
+}
+
+// speak is the language that was asked for, or of the document; English where that is another one.
+func speak(asked, document string) (*words.Translator, error) {
+	if _, known := words.Best(asked); asked != "" && !known {
+		return nil, usage("--lang %s: Dateline speaks %s", asked, strings.Join(words.Languages[:], ", "))
+	}
+	files, err := assets.Translations()
+	if err != nil {
+		return nil, fmt.Errorf("reading the translations: %w", err)
+	}
+	return words.Speak(files, cmp.Or(asked, document))
 }
 
 func newFaces(language string) (*typeset.Faces, error) {

@@ -206,7 +206,7 @@ func (f *frame) head(c, event int) {
 	if event == f.v.Selected {
 		f.out.Add(scene.Shape{Kind: scene.Rect, X: f.x(c), Y: top, W: ColumnWidth + 1, H: f.y(f.rows) - top, Stroke: t.Accent, Width: 1.5})
 	}
-	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Doc.Language) + ": " + e.Title + " — " + layout.StatusLine(v)}
+	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Doc.Language) + ": " + e.Title + " — " + layout.StatusLine(v, f.in.Words)}
 }
 
 // bars tell how much of the matrix is in sight, where it is not all of it.

@@ -94,7 +94,7 @@ func (s *sheet) head(title, lede string) {
 	s.y0 += 19 * s.k
 	s.left(title, s.style(21, true), s.x0, s.y0, width, s.t.Ink, scene.Ref{})
 	s.y0 += 4 * s.k
-	lede = layout.Conditions(s.in.Doc, s.in.Assess.Options) + lede
+	lede = layout.Conditions(s.in.Doc, s.in.Assess.Options, s.in.Words, s.in.Language()) + lede
 	for _, l := range s.in.Faces.Wrap(lede, s.style(13, false), min(width, 900*s.k), 3) {
 		s.y0 += 17 * s.k
 		s.line(l, s.x0, s.y0, s.t.Muted, scene.Ref{})

@@ -30,7 +30,7 @@ func TestOverrideStandsBesideTheComputedStatus(t *testing.T) {
 	if v := a.Verdicts[0]; v.Status != Denied || v.Computed != SingleSource || !v.Overridden || v.Rule() != "R4" {
 		t.Error(v)
 	}
-	if got, want := a.Explain(0).Reason(), "Editor set it to denied by hand, 1 January 2023: A forgery. By the rules it is single-source. 1 origin asserts it (Government)."; got != want {
+	if got, want := a.Explain(0).Reason(nil), "Editor set it to denied by hand, 1 January 2023: A forgery. By the rules it is single-source. 1 origin asserts it (Government)."; got != want {
 		t.Errorf("got %s", got)
 	}
 	if v := a.With(Options{AsOf: date("2022-12-31").Extent().Start, HasAsOf: true}).Verdicts[0]; v.Overridden || v.Status != SingleSource {
@@ -48,7 +48,7 @@ func TestDealOfTheCaseStudyIsDisputedByThreeOrigins(t *testing.T) {
 	if v := a.Verdicts[i]; v.Status != Disputed || v.Rule() != "R1" || v.Reports != 6 || v.Origins != 3 || v.Affirming != 1 || v.Opposing != 2 {
 		t.Error(v)
 	}
-	if got, want := a.Explain(i).Short(), "1 origin alleges, 2 oppose"; got != want {
+	if got, want := a.Explain(i).Short(nil), "1 origin alleges, 2 oppose"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -104,10 +104,10 @@ func TestExplanationNamesEveryClaimAndOrigin(t *testing.T) {
 	if !reflect.DeepEqual(e, want) {
 		t.Errorf("got  %+v\nwant %+v", e, want)
 	}
-	if got, want := e.Short(), "1 origin alleges, 2 oppose"; got != want {
+	if got, want := e.Short(nil), "1 origin alleges, 2 oppose"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := e.Reason(), "1 origin alleges it (Firm), 2 oppose it (Government, union). 4 reports rest on 3 origins. "+
+	if got, want := e.Reason(nil), "1 origin alleges it (Firm), 2 oppose it (Government, union). 4 reports rest on 3 origins. "+
 		"1 origin declines to say (Government). 1 claim was retracted. 1 claim came later. 1 claim is left out. 1 claim is undated."; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -125,7 +125,7 @@ func TestReasonsReadWell(t *testing.T) {
 		"gov// asserts 2022\nfirm// asserts 2022\nunion// alleges 2022":  "2 origins assert it (Government, Firm), 1 alleges it (union).",
 		"gov// asserts 2022\nfirm// alleges 2022\nunion// disputes 2022": "1 origin asserts it (Government), 1 alleges it (Firm), 1 disputes it (union).",
 	} {
-		if got := Assess(document(t, text), Options{}).Explain(0).Reason(); got != want && got+" " != want {
+		if got := Assess(document(t, text), Options{}).Explain(0).Reason(nil); got != want && got+" " != want {
 			t.Errorf("%q:\ngot  %s\nwant %s", text, got, want)
 		}
 	}

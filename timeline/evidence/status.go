@@ -1,6 +1,9 @@
 package evidence
 
-import "dateline/timeline"
+import (
+	"dateline/timeline"
+	"dateline/timeline/words"
+)
 
 // Status is what the claims on an event amount to. The zero Status is Unsourced.
 type Status uint8
@@ -22,7 +25,9 @@ const Withheld Status = 255
 // Statuses are all of them in the order of a legend, the firmest first.
 var Statuses = [...]Status{Corroborated, SingleSource, Alleged, Disputed, Denied, Unsourced}
 
-var statusWords = [...]string{"unsourced", "single-source", "corroborated", "alleged", "disputed", "denied"}
+var statusWords = [...]string{
+	words.Mark("unsourced"), words.Mark("single-source"), words.Mark("corroborated"), words.Mark("alleged"), words.Mark("disputed"), words.Mark("denied"),
+}
 
 // String is the word of the file format: "single-source" and so on; "?" for Withheld.
 func (s Status) String() string {
@@ -34,6 +39,9 @@ func (s Status) String() string {
 	}
 	return statusWords[Unsourced]
 }
+
+// Words is the status as people say it, in the language of the Translator.
+func (s Status) Words(t *words.Translator) string { return t.T(s.String()) }
 
 // ParseStatus reads a word of the file format; false where it is none.
 func ParseStatus(word string) (Status, bool) {

@@ -71,7 +71,7 @@ func (l *Layout) eraLine(i int, room float64) *typeset.Line {
 	key := eraKey{i, int(room)}
 	line, ok := l.eras[key]
 	if !ok {
-		words := eraWords(l.in.Doc.Eras[i], l.in.Doc.Language)
+		words := eraWords(l.in.Doc.Eras[i], l.in.Language())
 		line = l.in.Faces.Shorten(words, typeset.Style{Size: sizeSmall, Italic: true}, float64(key.room))
 		l.eras[key] = line
 	}

@@ -10,6 +10,7 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/scene"
+	"dateline/timeline/words"
 )
 
 // stretch is a date as the layout sees it.
@@ -165,7 +166,7 @@ func (l *Layout) newNotes() map[scene.Ref]scene.Note {
 	out := make(map[scene.Ref]scene.Note, len(in.Pick.Events)+len(in.Doc.Eras))
 	for _, i := range in.Pick.Events {
 		e := &in.Doc.Events[i]
-		note := scene.Note{Title: e.Date.Words(in.Doc.Language) + ": " + e.Title + " — " + StatusLine(in.Assess.Verdicts[i])}
+		note := scene.Note{Title: e.Date.Words(in.Language()) + ": " + e.Title + " — " + StatusLine(in.Assess.Verdicts[i], in.Words)}
 		for _, c := range e.Claims {
 			if s := in.Doc.Source(c.Source); s != nil && s.URL != "" {
 				note.Link = s.URL
@@ -175,7 +176,7 @@ func (l *Layout) newNotes() map[scene.Ref]scene.Note {
 		out[scene.Ref{Class: ClassEvent, ID: e.ID}] = note
 	}
 	for i, era := range in.Doc.Eras {
-		out[scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)}] = scene.Note{Title: eraWords(era, in.Doc.Language)}
+		out[scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)}] = scene.Note{Title: eraWords(era, in.Language())}
 	}
 	for _, s := range in.Doc.Sources {
 		out[scene.Ref{Class: ClassSource, ID: s.ID}] = scene.Note{Title: s.Title, Link: s.URL}
@@ -184,28 +185,21 @@ func (l *Layout) newNotes() map[scene.Ref]scene.Note {
 }
 
 // StatusLine is a verdict in one line: "disputed, 6 reports · 3 origins".
-func StatusLine(v evidence.Verdict) string {
-	s := v.Status.String()
+func StatusLine(v evidence.Verdict, t *words.Translator) string {
+	s := v.Status.Words(t)
 	if v.Overridden {
-		s += " (set by an editor)"
+		s += " " + t.T("(set by an editor)")
 	}
 	if v.Reports == 0 {
 		return s
 	}
-	return s + ", " + CountWords(v)
+	return s + ", " + CountWords(v, t)
 }
 
 // CountWords are the numbers behind a verdict: "6 reports · 3 origins"; empty where nobody reports.
-func CountWords(v evidence.Verdict) string {
+func CountWords(v evidence.Verdict, t *words.Translator) string {
 	if v.Reports == 0 {
 		return ""
 	}
-	return plural(int(v.Reports), "report") + " · " + plural(int(v.Origins), "origin")
-}
-
-func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
-	}
-	return strconv.Itoa(n) + " " + word + "s"
+	return t.N(int(v.Reports), "1 report", "{{.Count}} reports") + " · " + t.N(int(v.Origins), "1 origin", "{{.Count}} origins")
 }

@@ -70,18 +70,18 @@ func (a *lanes) newLabel(event int32, r pyramid.Rung) *label {
 // facts are an event's date, status and counts, as much of them as the width allows.
 func (a *lanes) facts(event int32, width float64) *typeset.Line {
 	v := a.in.Assess.Verdicts[event]
-	date := a.in.Doc.Events[event].Date.Words(a.in.Doc.Language)
+	date := a.in.Doc.Events[event].Date.Words(a.in.Language())
 	small := typeset.Style{Size: sizeSmall}
-	all := date + " · " + v.Status.String()
+	all := date + " · " + v.Status.Words(a.in.Words)
 	if v.Reports > 0 {
-		all += " · " + CountWords(v)
+		all += " · " + CountWords(v, a.in.Words)
 	}
-	for _, words := range [...]string{all, date + " · " + v.Status.String()} {
+	for _, words := range [...]string{all, date + " · " + v.Status.Words(a.in.Words)} {
 		if line := a.in.Faces.Shape(words, small); line.Width <= width {
 			return line
 		}
 	}
-	return a.in.Faces.Shorten(v.Status.String()+" · "+date, small, width)
+	return a.in.Faces.Shorten(v.Status.Words(a.in.Words)+" · "+date, small, width)
 }
 
 // measure estimates how wide titles are without shaping them: by the letters' own widths.

@@ -175,9 +175,10 @@ func (a *lanes) name(g int) string {
 	case group.ID != "":
 		return group.ID
 	case len(a.in.Pick.Groups) == 1:
-		return "All events"
+		return a.in.Words.T("All events")
 	}
-	return "No " + a.in.Pick.By.String()
+	return a.in.Words.T("No " + a.in.Pick.By.String())
+
 }
 
 // addHeads sets each lane's name and number of events, as much of it as its height allows.

@@ -10,6 +10,7 @@ import (
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // Classes of references in the scenes of this package.
@@ -35,11 +36,20 @@ type Input struct {
 	Found []int32    // events that a search has found, as indexes into Doc.Events, ascending: they are marked
 	Faces *typeset.Faces
 	Theme Theme
-	Page  *Page // nil for the window's picture, which has no title and no list of sources
+	Words *words.Translator // of all that is not the document's; nil for English, and dates in the document's language
+	Page  *Page             // nil for the window's picture, which has no title and no list of sources
 	// Only is the part of the time that the axis shows; the zero Span is all. Events outside do not
 	// belong into the Pick.
 	Only edtf.Span
 	Setting
+}
+
+// Language is that of the dates: the Words', or without them the document's.
+func (in *Input) Language() string {
+	if in.Words != nil {
+		return in.Words.Language()
+	}
+	return in.Doc.Language
 }
 
 // Setting is how a person wants the events arranged. The zero Setting lets the number of events

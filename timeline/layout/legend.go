@@ -69,11 +69,11 @@ func (l *Layout) entries(all bool) []legendEntry {
 	var out []legendEntry
 	for _, st := range evidence.Statuses {
 		if seen[st] || all {
-			out = append(out, l.legendText(Mark(t, evidence.Verdict{Status: st}, t.Ink, 5.5, -4, 5.5), st.String()))
+			out = append(out, l.legendText(Mark(t, evidence.Verdict{Status: st}, t.Ink, 5.5, -4, 5.5), st.Words(l.in.Words)))
 		}
 	}
 	if overridden {
-		out = append(out, l.legendText([]scene.Shape{pen(6, -4, t)}, "status set by an editor"))
+		out = append(out, l.legendText([]scene.Shape{pen(6, -4, t)}, l.in.Words.T("status set by an editor")))
 	}
 	if l.in.Arrange.Of(len(l.in.Pick.Events)) == Lanes && l.in.Pick.By == 0 {
 		return out // the lanes have their names

@@ -11,6 +11,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // head is the page's title and the day of which it tells.
@@ -41,14 +42,16 @@ func (l *Layout) head(f *frame) []scene.Shape {
 
 // conditions say which claims the page leaves out: those after a day, and those of sources that were
 // taken away. It ends with a space where it says something.
-func (l *Layout) conditions() string { return Conditions(l.in.Doc, l.in.Assess.Options) }
+func (l *Layout) conditions() string {
+	return Conditions(l.in.Doc, l.in.Assess.Options, l.in.Words, l.in.Language())
+}
 
 // Conditions say which claims are left out under the options: those after a day, and those of sources
-// that were taken away, as English sentences with a space behind each; "" where none are.
-func Conditions(doc *timeline.Document, o evidence.Options) string {
-	words := ""
+// that were taken away, as sentences with a space behind each; "" where none are. The language is that of dates.
+func Conditions(doc *timeline.Document, o evidence.Options, t *words.Translator, language string) string {
+	said := ""
 	if o.HasAsOf {
-		words = "As known on " + edtf.DayWords(doc.Language, o.AsOf) + ". "
+		said = t.T("As known on {{.Day}}.", "Day", edtf.DayWords(language, o.AsOf)) + " "
 	}
 	const most = 3
 	var names []string
@@ -59,12 +62,12 @@ func Conditions(doc *timeline.Document, o evidence.Options) string {
 	}
 	slices.Sort(names)
 	if len(names) > most {
-		names = append(names[:most], fmt.Sprintf("%d more", len(names)-most))
+		names = append(names[:most], t.T("{{.Count}} more", "Count", len(names)-most))
 	}
 	if len(names) > 0 {
-		words += "Without " + strings.Join(names, ", ") + ". "
+		said += t.T("Without {{.Names}}.", "Names", strings.Join(names, ", ")) + " "
 	}
-	return words
+	return said
 }
 
 func firstParagraph(s string) string {
@@ -135,7 +138,7 @@ func (l *Layout) foot(f *frame) []scene.Shape {
 		col, row := k/rows, k%rows
 		x, y := margin-7+float64(col)*(width+24), top+footLead*float64(row)+11
 		if last := columns*rows - 1; k == last && len(used) > columns*rows {
-			line := l.in.Faces.Shape(fmt.Sprintf("and %d more sources, listed in the file", len(used)-last), typeset.Style{Size: footSize, Italic: true})
+			line := l.in.Faces.Shape(l.in.Words.N(len(used)-last, "and 1 more source, listed in the file", "and {{.Count}} more sources, listed in the file"), typeset.Style{Size: footSize, Italic: true})
 			out = append(out, scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: l.in.Theme.Muted})
 			break
 		}
@@ -150,7 +153,7 @@ func (l *Layout) foot(f *frame) []scene.Shape {
 func (l *Layout) source(n int, s *timeline.Source, x, y, width float64) []scene.Shape {
 	ref := scene.Ref{Class: ClassSource, ID: s.ID}
 	number := l.in.Faces.Shape(strconv.Itoa(n), typeset.Style{Size: footSize, Bold: true})
-	words := l.in.Faces.Shorten(SourceLine(s, l.in.Doc.Language), typeset.Style{Size: footSize}, width-22)
+	words := l.in.Faces.Shorten(SourceLine(s, l.in.Language()), typeset.Style{Size: footSize}, width-22)
 	return []scene.Shape{
 		{Kind: scene.Text, X: x + 14 - number.Width, Y: y, Line: number, Fill: l.in.Theme.Ink},
 		{Kind: scene.Text, Ref: ref, X: x + 20, Y: y, Line: words, Fill: l.in.Theme.Muted},
@@ -184,32 +187,31 @@ func SourceLine(s *timeline.Source, language string) string {
 
 // colophon says how many events are shown and how, and when the picture was made.
 func (l *Layout) colophon(v View) scene.Shape {
-	a := l.Counts(v)
-	total := a.Total
-	words := fmt.Sprintf("%d of %s shown", l.known, plural(total, "event"))
+	a, t := l.Counts(v), l.in.Words
+	said := t.N(a.Total, "{{.Shown}} of 1 event shown", "{{.Shown}} of {{.Count}} events shown", "Shown", l.known)
 	if a.Clustered > 0 {
-		words += fmt.Sprintf(", %d of them in groups", a.Clustered)
+		said += t.T(", {{.Count}} of them in groups", "Count", a.Clustered)
 	}
 	if bare := l.known - a.Labelled; bare > 0 {
-		words += fmt.Sprintf(", %d without a title for want of room", bare)
+		said += t.T(", {{.Count}} without a title for want of room", "Count", bare)
 	}
 	if a.Unknown > 0 {
-		words += fmt.Sprintf(", %d not yet known", a.Unknown)
+		said += t.T(", {{.Count}} not yet known", "Count", a.Unknown)
 	}
 	if a.Filtered > 0 {
-		words += fmt.Sprintf(", %d filtered out", a.Filtered)
+		said += t.T(", {{.Count}} filtered out", "Count", a.Filtered)
 	}
-	if l.in.Page.Short && len(l.cited) > 0 {
-		words += ", resting on " + plural(len(l.cited), "source")
+	if n := len(l.cited); l.in.Page.Short && n > 0 {
+		said += t.N(n, ", resting on 1 source", ", resting on {{.Count}} sources")
 	}
 	if p := l.in.Page; p.Of > 0 {
-		words += fmt.Sprintf(" · page %d of %d", p.Number, p.Of)
+		said += " · " + t.T("page {{.Page}} of {{.Pages}}", "Page", p.Number, "Pages", p.Of)
 	}
-	words += " · made "
+	made := t.T("made with Dateline")
 	if p := l.in.Page; !p.Made.IsZero() {
 		y, m, d := p.Made.UTC().Date()
-		words += edtf.DayWords(l.in.Doc.Language, edtf.Instant(int64(y), int(m), d, 0, 0, 0)) + " "
+		made = t.T("made {{.Day}} with Dateline", "Day", edtf.DayWords(l.in.Language(), edtf.Instant(int64(y), int(m), d, 0, 0, 0)))
 	}
-	line := l.in.Faces.Shorten(words+"with Dateline", typeset.Style{Size: footSize}, l.w-2*margin+14)
+	line := l.in.Faces.Shorten(said+" · "+made, typeset.Style{Size: footSize}, l.w-2*margin+14)
 	return scene.Shape{Kind: scene.Text, X: margin - 7, Y: l.h - 14, Line: line, Fill: l.in.Theme.Muted}
 }

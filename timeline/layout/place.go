@@ -30,7 +30,7 @@ func (l *Layout) placeStatic(s *scene.Scene) {
 // placeNothing says that there is nothing to draw, and draws no axis that could be taken for one.
 func (l *Layout) placeNothing(s *scene.Scene) {
 	l.placeStatic(s)
-	line := l.in.Faces.Shorten("This document has no events to show.", typeset.Style{Size: sizeBody}, l.w-2*margin)
+	line := l.in.Faces.Shorten(l.in.Words.T("This document has no events to show."), typeset.Style{Size: sizeBody}, l.w-2*margin)
 	s.Add(scene.Shape{Kind: scene.Text, X: (l.w - line.Width) / 2, Y: l.h / 2, Line: line, Fill: l.in.Theme.Muted})
 }
 

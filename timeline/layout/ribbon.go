@@ -54,7 +54,7 @@ func (l *Layout) measure(scale float64) {
 	if l.in.Steps {
 		l.ruler = l.newSteps(scale, width)
 	} else {
-		l.time = l.axis.Ruler(scale, l.in.Doc.Language, width)
+		l.time = l.axis.Ruler(scale, l.in.Language(), width)
 		l.ruler = &l.time
 	}
 	l.ruled = scale
@@ -174,7 +174,7 @@ var (
 func (l *Layout) newGaps() [][2]*typeset.Line {
 	out := make([][2]*typeset.Line, len(l.axis.Breaks))
 	for i, b := range l.axis.Breaks {
-		number, unit := GapWords(b, l.in.Doc.Language)
+		number, unit := GapWords(b, l.in.Language())
 		for k, words := range [...]string{number, unit} {
 			out[i][k] = l.in.Faces.Shape(words, typeset.Style{Size: 10.5, Italic: true})
 		}

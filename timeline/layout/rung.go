@@ -125,7 +125,7 @@ func (d *draft) date() {
 	if d.rung.status && !d.rung.oneDate {
 		lines = 2
 	}
-	for k, line := range l.in.Faces.Wrap(e.Date.Words(l.in.Doc.Language), typeset.Style{Size: sizeSmall}, room-(x-padLeft), lines) {
+	for k, line := range l.in.Faces.Wrap(e.Date.Words(l.in.Language()), typeset.Style{Size: sizeSmall}, room-(x-padLeft), lines) {
 		d.text(line, x, base+smallLead*float64(k), l.in.Theme.Muted)
 		used := x - padLeft + line.Width
 		if k == 0 && refs != nil {
@@ -167,7 +167,7 @@ func (d *draft) status() {
 	l := d.layout
 	base := d.y + 14
 	d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+markRadius, base-4, markRadius)...)
-	word := l.in.Faces.Shape(d.verdict.Status.String(), typeset.Style{Size: sizeSmall, Bold: true})
+	word := l.in.Faces.Shape(d.verdict.Status.Words(l.in.Words), typeset.Style{Size: sizeSmall, Bold: true})
 	x := padLeft + 2*markRadius + 6
 	d.text(word, x, base, d.it.color)
 	used := x - padLeft + word.Width
@@ -185,14 +185,14 @@ func (l *Layout) count(v evidence.Verdict, room float64, grow bool) *typeset.Lin
 	if v.Reports == 0 {
 		return nil
 	}
-	short := plural(int(v.Origins), "origin")
+	short := l.in.Words.N(int(v.Origins), "1 origin", "{{.Count}} origins")
 	if v.Reports != v.Origins {
 		if grow {
 			room += 44 // the difference is worth a wider card
 		}
 		short = strconv.Itoa(int(v.Reports)) + " · " + strconv.Itoa(int(v.Origins))
 	}
-	for _, s := range [...]string{CountWords(v), short} {
+	for _, s := range [...]string{CountWords(v, l.in.Words), short} {
 		if line := l.in.Faces.Shape(s, typeset.Style{Size: sizeSmall}); line.Width <= room {
 			return line
 		}

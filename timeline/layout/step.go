@@ -29,7 +29,7 @@ var _ ruler = (*steps)(nil)
 
 // newSteps is the ruler at a scale in points per second.
 func (l *Layout) newSteps(scale float64, measure func(string) float64) *steps {
-	s := &steps{axis: &l.axis, dates: l.dates, language: l.in.Doc.Language, stride: 1}
+	s := &steps{axis: &l.axis, dates: l.dates, language: l.in.Language(), stride: 1}
 	widest := 0.0
 	for m := 1; m <= 12; m++ {
 		widest = max(widest, measure("28 "+edtf.MonthShort(s.language, m)+"…"))

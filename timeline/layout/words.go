@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dateline/timeline"
+	"dateline/timeline/words"
 )
 
 // gapUnits are the words for year, years, month, months, day, days.
@@ -42,4 +43,9 @@ func Thousands(n int64) string {
 // eraWords are an era's title and date.
 func eraWords(e timeline.Era, lang string) string {
 	return e.Title + ", " + e.Date.Words(lang)
+}
+
+// These are the names of the groups of events that lack what others are grouped by.
+var _ = [...]string{
+	words.Mark("No lane"), words.Mark("No tag"), words.Mark("No source"), words.Mark("No status"), words.Mark("No claimant"), words.Mark("No place"),
 }

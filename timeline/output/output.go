@@ -95,9 +95,9 @@ func Write(ctx context.Context, path string, in layout.Input, o draw.Options) (r
 // of w.
 func To(w io.Writer, name string, in layout.Input, o draw.Options) (exchange.Report, error) {
 	if f, ok := exchange.Of(name); ok {
-		return f.Write(w, exchange.Input{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Made: o.Made, Software: o.Software})
+		return f.Write(w, exchange.Input{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Words: in.Words, Made: o.Made, Software: o.Software})
 	}
-	deck := pptx.Deck{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Theme: in.Theme}
+	deck := pptx.Deck{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Theme: in.Theme, Words: in.Words}
 	return exchange.Report{}, pptx.Write(w, deck, in.Faces, pptx.Options{Made: o.Made, Software: o.Software, Progress: o.Progress})
 }
 

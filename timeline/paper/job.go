@@ -8,7 +8,6 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/draw"
 	"dateline/timeline/edtf"
-	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
@@ -129,18 +128,19 @@ func kept(p *pick.Pick, wanted []bool) *pick.Pick {
 }
 
 // asOfWords are the day of which an assessment tells, or "".
-func asOfWords(doc *timeline.Document, o evidence.Options) string {
+func asOfWords(in layout.Input) string {
+	o := in.Assess.Options
 	if !o.HasAsOf {
 		return ""
 	}
-	return "as known on " + edtf.DayWords(doc.Language, o.AsOf)
+	return in.Words.T("as known on {{.Day}}", "Day", edtf.DayWords(in.Language(), o.AsOf))
 }
 
-// dayWords is a day in the document's language; "" for the zero time.
-func dayWords(doc *timeline.Document, t time.Time) string {
+// dayWords is a day in a language; "" for the zero time.
+func dayWords(language string, t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
 	y, m, d := t.UTC().Date()
-	return edtf.DayWords(doc.Language, edtf.Instant(int64(y), int(m), d, 0, 0, 0))
+	return edtf.DayWords(language, edtf.Instant(int64(y), int(m), d, 0, 0, 0))
 }

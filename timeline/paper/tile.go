@@ -175,7 +175,8 @@ func (t *tiling) sheet(r, c int) draw.Page {
 // words say which sheet it is.
 func (t *tiling) words(r, c int) string {
 	j := t.job
-	return fmt.Sprintf("sheet %d of %d (row %d, column %d)", r*j.Cols+c+1, j.Cols*j.Rows, r+1, c+1)
+	return j.In.Words.T("sheet {{.Sheet}} of {{.Sheets}} (row {{.Row}}, column {{.Column}})",
+		"Sheet", r*j.Cols+c+1, "Sheets", j.Cols*j.Rows, "Row", r+1, "Column", c+1)
 }
 
 // furniture is what stands around a piece: its crop marks and the words at the foot.
@@ -197,7 +198,7 @@ func (t *tiling) furniture(r, c int, left, top float64) *scene.Scene {
 		}
 	}
 	words := []string{t.words(r, c)}
-	for _, w := range [...]string{asOfWords(j.In.Doc, j.In.Assess.Options), dayWords(j.In.Doc, j.Made), j.In.Doc.Title} {
+	for _, w := range [...]string{asOfWords(j.In), dayWords(j.In.Language(), j.Made), j.In.Doc.Title} {
 		if w != "" {
 			words = append(words, w)
 		}

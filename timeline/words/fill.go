@@ -8,28 +8,44 @@ import (
 // grouped is from which number on thousands are set apart: with four digits no language needs it.
 const grouped = 10_000
 
-// values are the data of a message by the names of their places. What has no name is left out.
-func values(data []any) map[string]any {
-	v := map[string]any{}
+// place is what stands in one place of a message.
+type place struct {
+	name  string
+	value any
+}
+
+// values are the data of a message by the names of their places, after first. What has no name is
+// left out.
+func values(first []place, data []any) []place {
 	if len(data) == 1 {
 		if m, ok := data[0].(map[string]any); ok {
-			for name, value := range m { // a copy, as N adds to it
-				v[name] = value
+			for name, value := range m {
+				first = append(first, place{name, value})
 			}
 		}
-		return v
+		return first
 	}
 	for i := 0; i+1 < len(data); i += 2 {
 		if name, ok := data[i].(string); ok {
-			v[name] = data[i+1]
+			first = append(first, place{name, data[i+1]})
 		}
 	}
-	return v
+	return first
+}
+
+// find is the value of a place.
+func find(v []place, name string) (any, bool) {
+	for i := range v {
+		if v[i].name == name {
+			return v[i].value, true
+		}
+	}
+	return nil, false
 }
 
 // fill puts the values into their places, {{.Name}}. Places without a value stay as they are, and
 // a value is never looked at again, whatever it says.
-func (t *Translator) fill(text string, v map[string]any) string {
+func (t *Translator) fill(text string, v []place) string {
 	if !strings.Contains(text, "{{.") {
 		return text
 	}
@@ -41,7 +57,7 @@ func (t *Translator) fill(text string, v map[string]any) string {
 			return b.String()
 		}
 		name, after, ok := strings.Cut(rest, "}}")
-		value, known := v[name]
+		value, known := find(v, name)
 		if !ok || !known {
 			b.WriteString("{{.")
 			text = rest
@@ -64,15 +80,17 @@ func (t *Translator) value(value any) string {
 }
 
 // count is the value in the first place of the text that holds an integer.
-func count(text string, v map[string]any) (int, bool) {
+func count(text string, v []place) (int, bool) {
 	for {
 		_, rest, ok := strings.Cut(text, "{{.")
 		if !ok {
 			return 0, false
 		}
 		name, after, _ := strings.Cut(rest, "}}")
-		if n, ok := integer(v[name]); ok {
-			return int(n), true
+		if value, _ := find(v, name); value != nil {
+			if n, ok := integer(value); ok {
+				return int(n), true
+			}
 		}
 		text = after
 	}

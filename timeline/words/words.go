@@ -118,7 +118,7 @@ func (t *Translator) T(key string, data ...any) string {
 
 // Text is T for a message with a key of its own, whose English text is given.
 func (t *Translator) Text(key, english string, data ...any) string {
-	v := values(data)
+	v := values(nil, data)
 	if t == nil {
 		return t.fill(english, v)
 	}
@@ -137,8 +137,8 @@ func (t *Translator) Text(key, english string, data ...any) string {
 // N is the message for a number of things: one and other are the English forms, and other is the
 // key. The place Count holds n; data is as of T.
 func (t *Translator) N(n int, one, other string, data ...any) string {
-	v := values(data)
-	v["Count"] = n
+	var buffer [4]place
+	v := values(append(buffer[:0], place{"Count", n}), data)
 	if t != nil {
 		if e, ok := t.messages[other]; ok {
 			return t.fill(t.form(e, n), v)

@@ -87,14 +87,14 @@ func (s *slide) status(i int, y float64) float64 {
 	c := canvas{slide: s, scale: 1}
 	sc := scene.Scene{Width: slideWidth, Height: slideHeight, Shapes: layout.Mark(t, x.Verdict, color, margin+8, y+8, 8)}
 	ref := scene.Ref{Class: "status", ID: x.Verdict.Status.String()}
-	sc.Notes = map[scene.Ref]scene.Note{ref: {Title: "The status is " + x.Verdict.Status.String()}}
+	sc.Notes = map[scene.Ref]scene.Note{ref: {Title: d.deck.Words.T("The status is {{.Status}}", "Status", x.Verdict.Status.Words(d.deck.Words))}}
 	for k := range sc.Shapes {
 		sc.Shapes[k].Ref = ref
 	}
 	c.scene(&sc)
-	word := layout.StatusLine(x.Verdict)
+	word := layout.StatusLine(x.Verdict, d.deck.Words)
 	s.textBox("Status", "", box{margin + 26, y, leftWidth - 26, 18}, true, paragraph{runs: []run{{text: word, size: 14, bold: true, color: t.Ink}}})
-	reason := clean(x.Reason())
+	reason := clean(x.Reason(d.deck.Words))
 	lines := d.lines(reason, 12, false, leftWidth, 8)
 	if d.lines(reason, 12, false, leftWidth, 9) > 8 {
 		s.notes = append(s.notes, reason)

@@ -21,6 +21,7 @@ import (
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // Most is how many events have a slide of their own at most: those that show first.
@@ -33,8 +34,9 @@ const margin = 48.0
 type Deck struct {
 	Doc    *timeline.Document
 	Assess *evidence.Assessment
-	Pick   *pick.Pick   // what is shown; nil for all
-	Theme  layout.Theme // the zero Theme is layout.Light
+	Pick   *pick.Pick        // what is shown; nil for all
+	Theme  layout.Theme      // the zero Theme is layout.Light
+	Words  *words.Translator // of what is not the document's; nil for English
 }
 
 // Options are what a presentation says beside its slides. All may be empty.
@@ -67,7 +69,7 @@ func Write(w io.Writer, deck Deck, faces *typeset.Faces, opt Options) error {
 	}
 	d := newWriter(w, deck, faces, opt, deck.Doc.Language, deck.Doc.Title)
 	l := layout.New(layout.Input{
-		Doc: deck.Doc, Assess: deck.Assess, Pick: deck.Pick, Faces: faces, Theme: deck.Theme,
+		Doc: deck.Doc, Assess: deck.Assess, Pick: deck.Pick, Faces: faces, Theme: deck.Theme, Words: deck.Words,
 		Page: &layout.Page{Made: opt.Made, Short: true},
 	}, overviewWidth, overviewHeight)
 	order := l.Order()

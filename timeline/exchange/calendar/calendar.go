@@ -139,7 +139,7 @@ func (c *calendar) description(i int32, words string, exact bool) string {
 	if !exact {
 		lines[0] += " The days are not known exactly; this entry spans all that the date allows."
 	}
-	lines = append(lines, "Status: "+x.Verdict.Status.String()+" (rule "+x.Verdict.Rule()+"). "+record.Line(x.Reason()))
+	lines = append(lines, "Status: "+x.Verdict.Status.Words(c.in.Words)+" (rule "+x.Verdict.Rule()+"). "+record.Line(x.Reason(c.in.Words)))
 	for _, id := range c.in.Cited(i, c.in.Claims(i)) {
 		if s := c.in.Doc.Source(id); s != nil {
 			lines = append(lines, "Source: "+record.Line(cite.Text(s, c.in.Doc.Language)))

@@ -81,7 +81,7 @@ func (h *handout) event(i int32) {
 	e, v := &h.in.Doc.Events[i], h.in.Assess.Verdicts[i]
 	x := h.in.Assess.Explain(int(i))
 	fmt.Fprintf(h, "## %s: %s\n\n", Escape(e.Date.Words(h.in.Doc.Language)), Escape(e.Title))
-	fmt.Fprintf(h, "**%s** (rule %s). %s\n\n", Escape(sentence(v.Status.String())), v.Rule(), Escape(x.Reason()))
+	fmt.Fprintf(h, "**%s** (rule %s). %s\n\n", Escape(sentence(v.Status.Words(h.in.Words))), v.Rule(), Escape(x.Reason(h.in.Words)))
 	var about []string
 	for _, part := range [][2]string{{"Lane", h.in.Lane(i)}, {"Place", e.Place}, {"Tags", strings.Join(e.Tags, ", ")}} {
 		if text := Escape(part[1]); text != "" {

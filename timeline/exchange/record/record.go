@@ -17,15 +17,17 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/pick"
+	"dateline/timeline/words"
 )
 
 // Input is what an export is made of. Doc and Assess are needed; Assess is of Doc.
 type Input struct {
 	Doc      *timeline.Document
 	Assess   *evidence.Assessment
-	Pick     *pick.Pick // what is shown; nil is all
-	Made     time.Time  // when; the zero time leaves it out, or is 1970 where a format needs one
-	Software string     // that made it; may be empty
+	Pick     *pick.Pick        // what is shown; nil is all
+	Words    *words.Translator // of what is not the document's; nil for English
+	Made     time.Time         // when; the zero time leaves it out, or is 1970 where a format needs one
+	Software string            // that made it; may be empty
 }
 
 // Report is what became of an export.
