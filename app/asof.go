@@ -22,7 +22,7 @@ func (w *window) showStrip() {
 	w.strip.Set(replay.Content{
 		Days: s.Open().Days, Stops: s.Stops(), Stop: s.Stop(), Playing: w.player.Playing(),
 		Label: label, Date: w.asOfWords(), Today: lang.L("today"),
-		Language: s.Open().Doc.Language, Theme: look.Now(), Faces: w.faces,
+		Language: w.tongue(), Theme: look.Now(), Faces: w.faces,
 	})
 	if w.frame.stripShown != (s.Stops() > 1) {
 		w.frame.stripShown = s.Stops() > 1
@@ -33,7 +33,7 @@ func (w *window) showStrip() {
 // asOfWords are the as-of day in words, or today.
 func (w *window) asOfWords() string {
 	if day, ok := w.session.AsOf(); ok {
-		return edtf.DayWords(w.session.Open().Doc.Language, day)
+		return edtf.DayWords(w.tongue(), day)
 	}
 	return lang.L("today")
 }
@@ -87,7 +87,7 @@ func (w *window) knownWords(c layout.Counts) string {
 		return countWords(c)
 	}
 	text := lang.L("{{.Known}} of {{.Total}} events known on {{.Day}}", map[string]any{
-		"Known": c.Total - c.Filtered - c.Unknown, "Total": c.Total, "Day": edtf.DayWords(w.session.Open().Doc.Language, day),
+		"Known": c.Total - c.Filtered - c.Unknown, "Total": c.Total, "Day": edtf.DayWords(w.tongue(), day),
 	})
 	if c.Filtered > 0 {
 		text += lang.L(", {{.Count}} filtered out", map[string]any{"Count": c.Filtered})

@@ -47,7 +47,7 @@ func (w *window) copyCitations(csl bool) { w.copySources(w.sourcesHere(), csl) }
 
 // copySources copies citations: a line each, or CSL-JSON.
 func (w *window) copySources(list []*timeline.Source, csl bool) {
-	language := w.session.Open().Doc.Language
+	language := w.tongue()
 	text := cite.Texts(list, language)
 	if csl {
 		out, err := cite.CSL(list, language)

@@ -61,7 +61,7 @@ func (w *window) findAll(text string) {
 	ctx, cancel := context.WithCancel(context.Background())
 	w.names.finding = cancel
 	views := savedItems(w.saved(), text, w.showSaved)
-	dates, n, language := w.dates(text), w.names, w.session.Open().Doc.Language
+	dates, n, language := w.dates(text), w.names, w.tongue()
 	w.work(func() {
 		items := slices.Concat(dates, views, n.find(ctx, text, language, do))
 		fyne.Do(func() {
@@ -88,7 +88,7 @@ func (w *window) dates(text string) []palette.Item {
 		return nil
 	}
 	for _, d := range edtf.Readings(text) {
-		words := d.Words(w.session.Open().Doc.Language)
+		words := d.Words(w.tongue())
 		items = append(items, palette.Item{
 			Title: lang.L("Go to {{.Date}}", map[string]any{"Date": words}), Kind: lang.L("date"), Detail: w.beyond(d),
 			Go: func() { w.session.Do(func() { w.goToDate(d) }) },

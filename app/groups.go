@@ -40,9 +40,9 @@ func (w *window) listGroup(events []int) {
 		same = same && s == span
 		span.Start, span.End = min(span.Start, s.Start), max(span.End, s.End)
 	}
-	when := date.Words(doc.Language)
+	when := date.Words(w.tongue())
 	if !same {
-		when = spanWords(span.Start, span.End-1, doc.Language)
+		when = spanWords(span.Start, span.End-1, w.tongue())
 	}
 	w.session.Deselect()
 	if !w.frame.shown {

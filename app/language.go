@@ -31,6 +31,14 @@ func (w *window) setLanguage(i int) {
 	}
 }
 
+// tongue is the language of dates in the window: its own, or without one the document's.
+func (w *window) tongue() string {
+	if t := w.speech.Now(); t != nil {
+		return t.Language()
+	}
+	return w.session.Open().Doc.Language
+}
+
 // retell makes the window anew, in another language. What is open, selected, looked for and in view
 // stays, and so does what was done before, for undo; a dialog that stands open, stays as it is.
 func (w *window) retell() {

@@ -110,10 +110,10 @@ func (w *window) startTalk(d deck.Deck, at int) {
 	t.second = hasSecond(w.app)
 	asOf := ""
 	if day, ok := s.AsOf(); ok {
-		asOf = lang.L("as known on {{.Day}}", map[string]any{"Day": edtf.DayWords(t.input.Doc.Language, day)})
+		asOf = lang.L("as known on {{.Day}}", map[string]any{"Day": edtf.DayWords(w.tongue(), day)})
 	}
 	t.show = present.New(present.Content{
-		Talk: deck.Start(d, t.input.Doc, t.input.Assess, at), Faces: w.faces, Theme: look.Now(), AsOf: asOf,
+		Talk: deck.Start(d, t.input.Doc, t.input.Assess, at), Faces: w.faces, Theme: look.Now(), Words: w.speech.Now(), AsOf: asOf,
 		Timeline: t.board, Now: time.Now, Modifiers: t.board.Modifiers, Apart: t.second,
 	})
 	t.show.OnChange, t.show.OnEnd, t.show.OnSwap = t.changed, t.end, t.swap

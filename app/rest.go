@@ -30,7 +30,7 @@ func (w *window) laneColor() func(lane string) scene.Color {
 // hoverContent is what the hover card is made of.
 func (w *window) hoverContent() hover.Content {
 	in := w.input()
-	return hover.Content{Doc: in.Doc, Assess: in.Assess, Color: w.laneColor(), Theme: in.Theme, Faces: in.Faces}
+	return hover.Content{Doc: in.Doc, Assess: in.Assess, Color: w.laneColor(), Theme: in.Theme, Faces: in.Faces, Language: in.Language()}
 }
 
 // wireHover leads the pointer's places in the views to the hover card.

@@ -46,7 +46,7 @@ func (w *window) tableWords() (count, hint string) {
 	count = lang.L("{{.Count}} events", map[string]any{"Count": number(len(w.table.Rows()))}) + w.filteredWords()
 	if day, ok := w.session.AsOf(); ok {
 		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": number(w.known()), "Day": edtf.DayWords(doc.Language, day),
+			"Known": number(w.known()), "Day": edtf.DayWords(w.tongue(), day),
 		})
 	}
 	return count, lang.L("click a heading to sort · Enter shows the event in the timeline")

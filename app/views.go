@@ -91,7 +91,7 @@ func (w *window) showSources() {
 	}
 	w.sources.Set(sources.Content{
 		Doc: doc, Uses: w.uses.list, Assess: s.Assess(), Gone: s.IsWithout, If: s.IfWithout,
-		Color: w.laneColor(), Selected: s.Selection(), Theme: theme, Faces: w.faces,
+		Color: w.laneColor(), Selected: s.Selection(), Theme: theme, Faces: w.faces, Language: w.tongue(),
 	})
 }
 
@@ -123,7 +123,7 @@ func (w *window) matrixWords() string {
 	}) + w.filteredWords()
 	if day, ok := w.session.AsOf(); ok {
 		text += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": w.known(), "Day": edtf.DayWords(w.session.Open().Doc.Language, day),
+			"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day),
 		})
 	}
 	return text

@@ -222,14 +222,14 @@ func (w *window) showBoard() {
 // input is what every picture in the window is made of.
 func (w *window) input() layout.Input {
 	open := w.session.Open()
-	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(),
+	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(), Words: w.speech.Now(),
 		Pick: w.pick(), Setting: w.session.Arranging().Setting, Found: w.finding.found(open.Doc)}
 }
 
 func (w *window) showPanel() {
 	open := w.session.Open()
 	w.panel.Set(panel.Content{
-		Doc: open.Doc, Assess: w.session.Assess(), Event: w.session.Selection(), Theme: look.Now(), Faces: w.faces,
+		Doc: open.Doc, Assess: w.session.Assess(), Event: w.session.Selection(), Theme: look.Now(), Faces: w.faces, Words: w.speech.Now(),
 	})
 }
 
@@ -246,7 +246,7 @@ func (w *window) showFoot() {
 	case l != nil && len(open.Doc.Events) > 0:
 		v := w.session.View()
 		count = w.knownWords(l.Counts(v))
-		dates = rangeWords(l, v, open.Doc.Language)
+		dates = rangeWords(l, v, w.tongue())
 		hint = lang.L("drag or wheel to move · {{.Hand}} to zoom · arrow keys to walk", map[string]any{"Hand": command.ZoomHand()})
 	}
 	if words := w.deepening.words(); words != "" && w.session.Kind() == session.Story {

@@ -36,6 +36,8 @@ type Content struct {
 	Color  func(lane string) scene.Color // of a lane
 	Theme  layout.Theme
 	Faces  *typeset.Faces
+	// Language is that of dates.
+	Language string
 }
 
 // Over is what the pointer is over.

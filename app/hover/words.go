@@ -42,7 +42,7 @@ type writer struct {
 func newWriter(in Content, event int) *writer {
 	w := &writer{Content: in, y: 2}
 	e := &in.Doc.Events[event]
-	date := e.Date.Words(in.Doc.Language)
+	date := e.Date.Words(in.Language)
 	if date == "" {
 		date = lang.L("no date")
 	}

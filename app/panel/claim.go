@@ -86,7 +86,7 @@ func (w *writer) claimHead(c timeline.Claim, src *timeline.Source) *box {
 		return name
 	}
 	f := w.muted(look.Small)
-	date := said.Words(w.Doc.Language)
+	date := said.Words(w.language())
 	wide := natural(w.claimant(c), bold(w.ink(look.Text))) // two lines at most beside the date
 	return pair(name, prose(date, f), natural(date, f), func(room float32) bool { return wide <= 1.8*room })
 }
@@ -137,7 +137,7 @@ func (w *writer) where(c timeline.Claim, src *timeline.Source) *box {
 	}
 	issued := ""
 	if !c.Said.IsZero() { // else it stands beside the claimant
-		issued = src.Issued.Words(w.Doc.Language)
+		issued = src.Issued.Words(w.language())
 	}
 	name := join(", ", src.Short(), issued, c.Locator)
 	var title *box

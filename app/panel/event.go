@@ -42,7 +42,7 @@ func (w *writer) event() *box {
 
 func (w *writer) dateAndLane(e *timeline.Event) *box {
 	lane := w.laneTitle(e.Lane)
-	words := dateLine(e.Date, w.Doc.Language)
+	words := dateLine(e.Date, w.language())
 	date := prose(words, w.muted(look.Small))
 	if lane == "" {
 		return date

@@ -70,7 +70,7 @@ func (i *member) draw(out *scene.Scene, event int) {
 		title = lang.L("(no title)")
 	}
 	if !e.Date.IsZero() {
-		date = e.Date.Words(c.Doc.Language)
+		date = e.Date.Words(c.language())
 	}
 	room := max(out.Width-inset-right, 8)
 	out.Add(scene.Shape{Kind: scene.Text, X: inset, Y: 19, Line: c.Faces.Shorten(title, typeset.Style{Size: look.Text, Bold: true}, room), Fill: ink})

@@ -32,6 +32,14 @@ type Content struct {
 	Words  *words.Translator // of the reasons; nil for English
 }
 
+// language is that of dates: the Words', or without them the document's.
+func (c *Content) language() string {
+	if c.Words != nil {
+		return c.Words.Language()
+	}
+	return c.Doc.Language
+}
+
 // The room around the text, in points. The right side has the scroll bar.
 const (
 	left   = look.Gutter

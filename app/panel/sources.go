@@ -65,7 +65,7 @@ func (w *writer) cited(src *timeline.Source) *box {
 	if src.File != "" {
 		path = lang.L("Local copy: {{.Path}}", map[string]any{"Path": src.File})
 	}
-	return column(prose(cite.Work(src, w.Doc.Language), w.ink(look.Small)), prose(path, w.muted(look.Caption)), gap(1), row(links))
+	return column(prose(cite.Work(src, w.language()), w.ink(look.Small)), prose(path, w.muted(look.Caption)), gap(1), row(links))
 }
 
 // host is what an address is called.

@@ -8,6 +8,7 @@ import (
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // page is a scene that is being filled with text.
@@ -15,6 +16,7 @@ type page struct {
 	*scene.Scene
 	faces *typeset.Faces
 	theme layout.Theme
+	words *words.Translator
 	unit  float64 // what a point of a window of 1280 x 536 is here
 }
 
@@ -24,7 +26,7 @@ const lead = 1.26
 // newPage takes an emptied scene.
 func (s *Show) newPage(on *scene.Scene) *page {
 	const width, height = 1280, 536
-	p := &page{Scene: on, faces: s.content.Faces, theme: s.content.Theme}
+	p := &page{Scene: on, faces: s.content.Faces, theme: s.content.Theme, words: s.content.Words}
 	p.unit = min(max(min(on.Width/width, on.Height/height), 0.5), 2.2)
 	return p
 }

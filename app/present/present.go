@@ -17,6 +17,7 @@ import (
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // Content is what a talk is shown with.
@@ -24,6 +25,7 @@ type Content struct {
 	Talk     *deck.Talk
 	Faces    *typeset.Faces
 	Theme    layout.Theme
+	Words    *words.Translator // of the reasons; nil for English
 	AsOf     string            // in words; empty for all that is known
 	Timeline fyne.CanvasObject // below the slides
 	Now      func() time.Time

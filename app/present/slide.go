@@ -6,7 +6,6 @@ import (
 	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/deck"
-	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
@@ -124,11 +123,8 @@ func (s *Show) status(p *page, b box) float64 {
 		y += size*lead + 6*p.unit
 	}
 	rest := b.y + b.h - y
-	reason := p.fit(reasonOf(x), typeset.Style{}, []float64{p.size(20), p.size(18), p.size(16), p.size(14), p.size(12)}, b.w, func(size float64) int {
+	reason := p.fit(x.Reason(p.words), typeset.Style{}, []float64{p.size(20), p.size(18), p.size(16), p.size(14), p.size(12)}, b.w, func(size float64) int {
 		return max(int(rest/(size*lead)), 1)
 	}, theme.Ink)
 	return p.put(reason, b.x, y, b.w) + 10*p.unit
 }
-
-// reasonOf is why a status is what it is.
-func reasonOf(x evidence.Explanation) string { return x.Reason() }

@@ -206,7 +206,7 @@ func (r *row) event(i int) {
 	e, v := &r.Doc.Events[i], r.Assess.Verdicts[i]
 	ref := r.ground(i)
 	r.mark(v, e, textX+6)
-	date := r.Faces.Shorten(e.Date.Words(r.Doc.Language), small, (r.width-edge-textX)*0.4)
+	date := r.Faces.Shorten(e.Date.Words(r.Language), small, (r.width-edge-textX)*0.4)
 	right := r.width - edge
 	r.line(date, right-date.Width, r.y, r.Theme.Muted, ref)
 	r.text(r.eventTitle(e), plain, textX+20, right-date.Width-gap-textX-20, r.ink(v), ref)

@@ -68,7 +68,7 @@ func (r *row) second() string {
 	}
 	date := lang.L("no date")
 	if !s.Issued.IsZero() {
-		date = s.Issued.Words(r.Doc.Language)
+		date = s.Issued.Words(r.Language)
 	}
 	retells := ""
 	if len(s.DerivedFrom) > 0 {
