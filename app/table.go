@@ -29,7 +29,7 @@ func (w *window) wireTable() {
 func (w *window) showTable() {
 	in := w.input()
 	w.table.Set(table.Content{
-		Doc: in.Doc, Assess: in.Assess, Events: w.shownEvents(), Color: w.laneColor(), Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces,
+		Doc: in.Doc, Assess: in.Assess, Events: w.shownEvents(), Color: w.laneColor(), Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces, Language: in.Language(),
 	})
 }
 

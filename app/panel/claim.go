@@ -2,6 +2,7 @@ package panel
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -87,8 +88,13 @@ func (w *writer) claimHead(c timeline.Claim, src *timeline.Source) *box {
 	}
 	f := w.muted(look.Small)
 	date := said.Words(w.language())
-	wide := natural(w.claimant(c), bold(w.ink(look.Text))) // two lines at most beside the date
-	return pair(name, prose(date, f), natural(date, f), func(room float32) bool { return wide <= 1.8*room })
+	wide, word := natural(w.claimant(c), bold(w.ink(look.Text))), float32(0)
+	for _, one := range strings.Fields(w.claimant(c)) {
+		word = max(word, natural(one, bold(w.ink(look.Text))))
+	}
+	return pair(name, prose(date, f), natural(date, f), func(room float32) bool {
+		return word <= room && wide <= 1.8*room // two lines at most beside the date, and no word broken
+	})
 }
 
 func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.Color) *box {

@@ -49,7 +49,7 @@ func Preferences(win fyne.Window, now Choices, chosen Chosen) {
 		add(lang.L("Last folder"), forget(now.Folder, chosen.ForgetFolder))
 	}
 	rows.Add(small(lang.L("The size of the window and of its panel are kept when it closes. Where windows stand on the screen the system decides: Fyne, which draws them, can neither ask nor say. A picture that is saved has its own text size.")))
-	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(560, rows.MinSize().Height+160),
+	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(640, rows.MinSize().Height+160),
 		look.NewButton(lang.L("Forget Recent Files"), chosen.ForgetRecent))
 }
 
@@ -86,7 +86,7 @@ func languages(now int, choose func(i int)) fyne.CanvasObject {
 			choose(i)
 		}
 	}
-	return container.NewThemeOverride(s, look.Tight())
+	return container.NewGridWrap(fyne.NewSize(200, s.MinSize().Height), s)
 }
 
 // textSize goes up and down by 10 %.
@@ -126,7 +126,7 @@ func small(words string) fyne.CanvasObject {
 // labelled puts a choice behind its name.
 type labelled struct{}
 
-const labelWidth = 130
+const labelWidth = 184 // of the longest language
 
 // Layout gives both their place.
 func (*labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {

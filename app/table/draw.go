@@ -70,6 +70,9 @@ func (v *View) words(event int, column table.Column) string {
 	if column == table.Title && v.content.Doc.Events[event].Title == "" {
 		return lang.L("(no title)")
 	}
+	if column == table.Date && v.content.Language != "" {
+		return v.content.Doc.Events[event].Date.Words(v.content.Language)
+	}
 	return Words(v.table, event, column)
 }
 

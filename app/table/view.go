@@ -30,6 +30,7 @@ type Content struct {
 	Selected int                           // index into Doc.Events; -1 for none
 	Theme    layout.Theme
 	Faces    *typeset.Faces
+	Language string // of dates
 }
 
 // View is the table.

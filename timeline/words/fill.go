@@ -2,7 +2,9 @@ package words
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // grouped is from which number on thousands are set apart: with four digits no language needs it.
@@ -79,8 +81,17 @@ func (t *Translator) value(value any) string {
 	return fmt.Sprint(value)
 }
 
-// count is the value in the first place of the text that holds an integer.
+// count is the number that chooses among plural forms: the place Count, also where it holds the digits
+// of a number with spaces between them, else the first place of the text that holds an integer.
 func count(text string, v []place) (int, bool) {
+	if value, _ := find(v, "Count"); value != nil {
+		if n, ok := integer(value); ok {
+			return int(n), true
+		}
+		if words, ok := value.(string); ok {
+			return digits(words)
+		}
+	}
 	for {
 		_, rest, ok := strings.Cut(text, "{{.")
 		if !ok {
@@ -94,6 +105,18 @@ func count(text string, v []place) (int, bool) {
 		}
 		text = after
 	}
+}
+
+// digits reads a number as people write it, "1 234".
+func digits(words string) (int, bool) {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, words)
+	n, err := strconv.Atoi(plain)
+	return n, err == nil
 }
 
 // integer reads the kinds of integers that messages hold.

@@ -110,8 +110,8 @@ func (t *Translator) Has(key string) bool {
 }
 
 // T is the message whose English text is key. data is what stands in its places: one
-// map[string]any, or names and values in turn. Where the file has plural forms, the first place of
-// the key that holds an integer chooses among them. A message that the file lacks stays English.
+// map[string]any, or names and values in turn. Where the file has plural forms, the place Count,
+// or else the first place of the key that holds an integer, chooses among them. A message that the file lacks stays English.
 func (t *Translator) T(key string, data ...any) string {
 	return t.Text(key, key, data...)
 }

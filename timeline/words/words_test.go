@@ -55,9 +55,12 @@ func TestPluralFormsAreThoseOfTheLanguage(t *testing.T) {
 	}
 }
 
-func TestTheFirstPlaceWithAnIntegerChoosesTheForm(t *testing.T) {
+func TestTheNumberChoosesTheForm(t *testing.T) {
 	tr := read(t, "de", `{"one": "{{.Name}}: ein Fund", "other": "{{.Name}}: {{.Count}} Funde"}`)
 	if got := tr.T("{{.Name}}: {{.Count}} found", "Name", "5", "Count", 1); got != "5: ein Fund" {
+		t.Error(got)
+	}
+	if got := tr.T("{{.Count}} days", "Count", "1\u2009000", "Name", "x"); got != "x: 1\u2009000 Funde" {
 		t.Error(got)
 	}
 }
