@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"dateline/sampledata"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -138,4 +140,33 @@ func TestOnePageOfSeveralSaysSo(t *testing.T) {
 			t.Errorf("%v: %q, where the others are on other pages", arrange, last)
 		}
 	}
+}
+
+// TestNoHeadOfTheAxisCrossesATick looks at the coarser units of an axis without breaks.
+func TestNoHeadOfTheAxisCrossesATick(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		k := looks(t)
+		if len(k.Axis().Breaks) > 0 {
+			return
+		}
+		s := k.scene(k.view)
+		top, bottom := k.Ribbon()
+		var ticks []float64
+		var heads []box
+		for i := range s.Shapes {
+			switch sh := &s.Shapes[i]; {
+			case sh.Kind == scene.Rect && sh.W == 1 && sh.Y == top && sh.H == bottom-top:
+				ticks = append(ticks, sh.X+0.5)
+			case sh.Kind == scene.Text && sh.Y == top+31 && sh.Line.Style.Bold && sh.X >= 0:
+				heads = append(heads, inked(sh))
+			}
+		}
+		for _, h := range heads {
+			for _, x := range ticks {
+				if len(ticks) > 1 && x > h[0]+1 && x < h[2]-1 {
+					t.Fatalf("a head at %.1f is crossed by the tick at %v", h, x)
+				}
+			}
+		}
+	})
 }

@@ -35,9 +35,12 @@ func (a *lanes) place(v View, s *scene.Scene) {
 		a.cover(0, a.bottom, a.w, a.h-a.bottom, s)
 	}
 	a.placeRibbon(v.View, s)
-	a.cover(0, a.frame.ribbon-4, left, a.bottom-a.frame.ribbon+4, s)
+	a.cover(0, a.frame.ribbon-4, left, a.bottom-a.frame.ribbon+5, s) // and the half of a lane's edge
 	for i := range a.rows {
 		a.placeHead(&a.rows[i], a.top+a.rows[i].y-v.Top, s)
+	}
+	if a.scrolls() > 0 { // the edge below which lanes go on
+		s.Add(scene.Shape{Kind: scene.Rect, X: a.edge(), Y: a.bottom - 0.5, W: a.w - a.edge(), H: 1, Fill: a.in.Theme.Hair})
 	}
 	a.placeStatic(s)
 }
@@ -52,7 +55,9 @@ func (a *lanes) placeHead(r *lane, y float64, s *scene.Scene) {
 	if y+r.h <= a.top || y >= a.bottom {
 		return
 	}
-	s.Add(scene.Shape{Kind: scene.Rect, X: a.edge(), Y: min(y+r.h, a.bottom) - 0.5, W: a.Layout.left - a.edge(), H: 1, Fill: a.in.Theme.Hair})
+	if y+r.h <= a.bottom {
+		s.Add(scene.Shape{Kind: scene.Rect, X: a.edge(), Y: y + r.h - 0.5, W: a.Layout.left - a.edge(), H: 1, Fill: a.in.Theme.Hair})
+	}
 	for i := range r.head {
 		shape := r.head[i]
 		shape.Y += y

@@ -112,12 +112,12 @@ func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 	base := f.ribbon + 31
 	l.ticks = l.ruler.Heads(l.ticks[:0], v, l.w)
 	free := -1e18
-	for _, head := range l.ticks {
+	for i, head := range l.ticks {
 		if head.Starts {
 			l.tick(s, head.X0, f.ribbon, f.ribbonHeight)
 		}
 		line := l.label(l.ruler, head, true)
-		if line.Width == 0 {
+		if line.Width == 0 || head.Starts && head.X1-head.X0 < line.Width+4 && l.besides(i) {
 			continue
 		}
 		x := max(head.X0+6, l.left+8)
@@ -135,6 +135,11 @@ func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 		free = x + line.Width + 8
 		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: base, Line: line, Fill: t.Ink})
 	}
+}
+
+// besides tells whether a head stands beside another, and not alone between breaks and ends.
+func (l *Layout) besides(i int) bool {
+	return i > 0 && l.ticks[i-1].X1 > l.ticks[i].X0-1 || i+1 < len(l.ticks) && l.ticks[i+1].X0 < l.ticks[i].X1+1
 }
 
 // placeBreaks cuts the band where time is left out, and says how much.
