@@ -28,7 +28,7 @@ func TestEveryDocumentComesBackFromEveryPicture(t *testing.T) {
 			t.Fatal(problems)
 		}
 		want := file.Write(doc)
-		s, faces := picture{name, data, layout.Light, true, 960, 540}.scene(t)
+		s, faces := picture{name, data, layout.Light, true, false, 960, 540}.scene(t)
 		for _, ending := range carries {
 			var b bytes.Buffer
 			if err := draw.Write(&b, ending, s, faces, draw.Options{Data: want}); err != nil {

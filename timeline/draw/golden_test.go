@@ -31,18 +31,27 @@ type picture struct {
 	data  []byte
 	theme layout.Theme
 	page  bool
+	lanes bool
 	w, h  float64
 }
 
 var pictures = []picture{
-	{"kazakhstan-light", sampledata.Kazakhstan(), layout.Light, false, 970, 690},
-	{"kazakhstan-dark", sampledata.Kazakhstan(), layout.Dark, false, 970, 690},
-	{"kazakhstan-contrast", sampledata.Kazakhstan(), layout.Contrast, false, 970, 690},
-	{"kazakhstan-print", sampledata.Kazakhstan(), layout.Print, false, 970, 690},
-	{"kazakhstan-page", sampledata.Kazakhstan(), layout.Light, true, 1920, 1080},
-	{"kazakhstan-small", sampledata.Kazakhstan(), layout.Light, false, 480, 400},
-	{"writing-light", sampledata.Writing(), layout.Light, false, 1480, 980},
-	{"writing-page", sampledata.Writing(), layout.Dark, true, 1920, 1080},
+	{"kazakhstan-light", sampledata.Kazakhstan(), layout.Light, false, false, 970, 690},
+	{"kazakhstan-dark", sampledata.Kazakhstan(), layout.Dark, false, false, 970, 690},
+	{"kazakhstan-contrast", sampledata.Kazakhstan(), layout.Contrast, false, false, 970, 690},
+	{"kazakhstan-print", sampledata.Kazakhstan(), layout.Print, false, false, 970, 690},
+	{"kazakhstan-page", sampledata.Kazakhstan(), layout.Light, true, false, 1920, 1080},
+	{"kazakhstan-small", sampledata.Kazakhstan(), layout.Light, false, false, 480, 400},
+	{"writing-light", sampledata.Writing(), layout.Light, false, false, 1480, 980},
+	{"writing-page", sampledata.Writing(), layout.Dark, true, false, 1920, 1080},
+	{"kazakhstan-lanes-light", sampledata.Kazakhstan(), layout.Light, false, true, 970, 690},
+	{"kazakhstan-lanes-dark", sampledata.Kazakhstan(), layout.Dark, false, true, 970, 690},
+	{"kazakhstan-lanes-contrast", sampledata.Kazakhstan(), layout.Contrast, false, true, 970, 690},
+	{"kazakhstan-lanes-print", sampledata.Kazakhstan(), layout.Print, false, true, 970, 690},
+	{"writing-lanes-light", sampledata.Writing(), layout.Light, false, true, 1480, 980},
+	{"writing-lanes-dark", sampledata.Writing(), layout.Dark, false, true, 1480, 980},
+	{"writing-lanes-contrast", sampledata.Writing(), layout.Contrast, false, true, 1480, 980},
+	{"writing-lanes-print", sampledata.Writing(), layout.Print, false, true, 1480, 980},
 }
 
 func (p picture) scene(t testing.TB) (*scene.Scene, *typeset.Faces) {
@@ -58,6 +67,9 @@ func (p picture) scene(t testing.TB) (*scene.Scene, *typeset.Faces) {
 	in := layout.Input{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Faces: faces, Theme: p.theme}
 	if p.page {
 		in.Page = &layout.Page{Made: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}
+	}
+	if p.lanes {
+		in.Arrange = layout.Lanes
 	}
 	l := layout.New(in, p.w, p.h)
 	var s scene.Scene

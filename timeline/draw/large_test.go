@@ -17,7 +17,7 @@ import (
 
 // poster is the case study on A0.
 func poster(t testing.TB) (*scene.Scene, *typeset.Faces) {
-	return picture{"poster", sampledata.Kazakhstan(), layout.Light, true, 841 / 25.4 * 72, 1189 / 25.4 * 72}.scene(t)
+	return picture{"poster", sampledata.Kazakhstan(), layout.Light, true, false, 841 / 25.4 * 72, 1189 / 25.4 * 72}.scene(t)
 }
 
 // many is a document of n events.

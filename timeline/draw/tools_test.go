@@ -60,13 +60,13 @@ const letters = `{"title": "AVATAR: Қазақстан, Ελλάδα ἄνθρω
 // shown are the pictures that the tools look at: every sample, and documents made to break things.
 func shown() []picture {
 	list := append([]picture{
-		{"letters", []byte(letters), layout.Light, true, 1280, 720},
-		{"hostile", []byte(hostile), layout.Dark, true, 1280, 720},
-		{"empty", []byte(`{"events": []}`), layout.Print, true, 640, 400},
-		{"instant", []byte(`{"events": [{"title": "One day", "date": "2022-07-16"}]}`), layout.Contrast, true, 640, 400},
+		{"letters", []byte(letters), layout.Light, true, false, 1280, 720},
+		{"hostile", []byte(hostile), layout.Dark, true, false, 1280, 720},
+		{"empty", []byte(`{"events": []}`), layout.Print, true, false, 640, 400},
+		{"instant", []byte(`{"events": [{"title": "One day", "date": "2022-07-16"}]}`), layout.Contrast, true, false, 640, 400},
 	}, pictures...)
 	for _, s := range sampledata.All() {
-		list = append(list, picture{s.Name, s.Data, layout.Print, true, 1600, 1000})
+		list = append(list, picture{s.Name, s.Data, layout.Print, true, false, 1600, 1000})
 	}
 	return list
 }
