@@ -17,7 +17,7 @@ import (
 )
 
 // Change says what of the session is not what it was.
-type Change uint8
+type Change uint16
 
 // The changes; they can be joined.
 const (
@@ -30,6 +30,7 @@ const (
 	Filtered                    // other events are left out
 
 	Restored Change = 1 << 7 // all of it is as it was before, and the view must be as well
+	Edited   Change = 1 << 8 // other stories, or these are saved
 )
 
 // Open is one open document. It is never changed after it was given to the session.
@@ -80,6 +81,7 @@ type Session struct {
 	without   []string             // ids of sources; replaced, never edited
 	listeners []func(Change)
 	history   history
+	stories   drafts
 }
 
 // New is a session with an empty document.
@@ -124,6 +126,7 @@ func (s *Session) Replace(o *Open) {
 
 func (s *Session) set(o *Open) {
 	s.open, s.selected, s.view, s.whole = o, -1, layout.View{}, true
+	s.stories = newDrafts(o.Doc.Stories)
 	s.resetEvidence()
 	s.SetOrder(func() []int {
 		order := make([]int, len(o.Doc.Events))
