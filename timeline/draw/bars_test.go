@@ -30,7 +30,7 @@ func bars(t *testing.T, theme layout.Theme) (*image.RGBA, map[evidence.Status]im
 	for i, s := range evidence.Statuses {
 		events = append(events, fmt.Sprintf(`{"id": "e%d", "title": "%v", "lane": "%d", "date": "2022-03-01/2022-05-31", "claims": [%s]}`, i, s, i, evidenceFor[s]))
 	}
-	doc, problems := file.Read("bars.json", []byte(`{"sources": [{"id": "s1", "title": "One"}, {"id": "s2", "title": "Two"}], "events": [` + strings.Join(events, ",") + `]}`))
+	doc, problems := file.Read("bars.json", []byte(`{"sources": [{"id": "s1", "title": "One"}, {"id": "s2", "title": "Two"}], "events": [`+strings.Join(events, ",")+`]}`))
 	if doc == nil {
 		t.Fatal(problems)
 	}
