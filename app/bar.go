@@ -44,12 +44,13 @@ func newBar(w *window) *bar {
 	b.shade = look.NewButton("", func() { w.toggleTheme(); w.focusBoard() })
 	save := look.NewButton(lang.L("Export"), func() { w.actions.Run(command.Export) })
 	save.Primary = true
+	filter := look.NewButton(lang.L("Filter"), func() { w.actions.Run(command.Filter) })
 	b.buttons = []*look.Button{
 		look.NewButton("−", run(command.ZoomOut)), look.NewButton("+", run(command.ZoomIn)), look.NewButton(lang.L("Fit"), run(command.FitAll)),
-		open, examples, b.shade, save,
+		filter, open, examples, b.shade, save,
 	}
 	b.onStart = []*look.Button{open, examples}
-	b.rest = []*look.Button{examples, b.shade, b.buttons[0], b.buttons[1], b.buttons[2], open}
+	b.rest = []*look.Button{examples, b.shade, b.buttons[0], b.buttons[1], b.buttons[2], open, filter}
 	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Lanes"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table")}, func(i int) {
 		run(switches[i])()
 	})
@@ -106,7 +107,7 @@ func (b *bar) makeRoom(width float32) {
 		button.Hidden = i < zooms && (b.kind != session.Story || b.blank)
 	}
 	save := b.buttons[len(b.buttons)-1]
-	save.Hidden, b.kinds.Hidden = b.blank, b.blank
+	save.Hidden, b.kinds.Hidden, b.buttons[zooms].Hidden = b.blank, b.blank, b.blank
 	for _, known := range b.onStart {
 		known.Hidden = b.blank
 	}

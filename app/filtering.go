@@ -40,6 +40,7 @@ func (w *window) known() (n int) {
 // more.
 func (w *window) filtered() {
 	s := w.session
+	w.showConditions()
 	w.turning = true
 	w.showBoard() // shown or not, for the view is one of this timeline
 	w.turning = false

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/command"
 	"dateline/app/find"
 	"dateline/app/panel"
 	"dateline/app/session"
@@ -31,6 +32,7 @@ func (w *window) wireFinding() {
 	w.field = find.New()
 	w.field.OnType = w.lookFor
 	w.field.OnStep = w.stepHit
+	w.field.OnOnly = func() { w.actions.Run(command.OnlyFound); w.focusBoard() }
 	w.field.OnClose = func() { w.stopFinding(); w.focusBoard() }
 }
 
@@ -200,7 +202,18 @@ func (w *window) showHits(hits, sorted []int32) {
 	}
 	w.finding.hits, w.finding.sorted = hits, sorted
 	w.board.SetFound(hits)
+	w.showMarks()
 	w.showCount()
+}
+
+// showMarks marks what is looked for in the panel, and what was found in the table.
+func (w *window) showMarks() {
+	if w.session.Event() != nil {
+		w.showPanel()
+	}
+	if w.session.Kind() == session.Table {
+		w.showTable()
+	}
 }
 
 // showCount says how many events were found, and which of them is selected.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/filters"
 	"dateline/app/look"
 	"dateline/app/overview"
 	"dateline/app/replay"
@@ -16,6 +17,7 @@ import (
 // the overview, the as-of strip and the status bar below it, and hairlines between them.
 type frame struct {
 	bar, strip, status, panel fyne.CanvasObject
+	filters                   *filters.Bar        // below the bar, as high as it needs
 	hover                     fyne.CanvasObject   // above all, where it puts itself
 	views                     []fyne.CanvasObject // one of which is shown
 	view                      int
@@ -41,7 +43,7 @@ const (
 
 func (f *frame) objects() []fyne.CanvasObject {
 	list := append([]fyne.CanvasObject{}, f.views...)
-	list = append(list, f.overview, f.strip, f.status, f.panel, f.bar)
+	list = append(list, f.overview, f.strip, f.status, f.panel, f.bar, f.filters.CanvasObject)
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
@@ -69,6 +71,10 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.lines[0], 0, top, size.Width, 1)
 	top++
 	height := size.Height - top
+	start := top
+	high := f.filters.Height(main)
+	place(f.filters.CanvasObject, 0, top, main, high)
+	top += high
 	bottom := size.Height - statusHeight
 	place(f.status, 0, bottom, main, statusHeight)
 	bottom--
@@ -88,10 +94,10 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 		place(view, 0, top, main, end-top)
 	}
-	place(f.panel, main+1, top, panel-1, height)
-	place(f.lines[1], main, top, 1, height)
-	place(f.edge, main-3, top, 7, height)
-	place(f.start, 0, top, size.Width, size.Height-top)
+	place(f.panel, main+1, start, panel-1, height)
+	place(f.lines[1], main, start, 1, height)
+	place(f.edge, main-3, start, 7, height)
+	place(f.start, 0, start, size.Width, size.Height-start)
 	end := bottom
 	if f.view == 0 && f.overviewShown {
 		end -= overview.Height + 1
@@ -109,6 +115,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	show(f.overviewShown && f.view == 0 && !f.blank, f.overview, f.lines[4])
 	show(!f.blank, f.status, f.lines[2])
 	show(f.blank, f.start)
+	show(!f.blank && high > 0, f.filters.CanvasObject)
 	for i, view := range f.views {
 		show(i == f.view && !f.blank, view)
 	}
@@ -170,4 +177,20 @@ func (e *edge) Cursor() desktop.Cursor { return desktop.HResizeCursor }
 // CreateRenderer is for Fyne; there is nothing to see.
 func (e *edge) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRectangle(look.Fade(look.Now().Ink, 0)))
+}
+
+func (w *window) dragPanel(dx float32) {
+	whole := w.content.Size().Width
+	most := min(settings.MaxPanel, whole*panelShare)
+	w.frame.width = min(max(w.frame.panelWidth(whole)-dx, settings.MinPanel), max(most, settings.MinPanel))
+	w.content.Refresh()
+	w.content.Layout.Layout(w.content.Objects, w.content.Size())
+}
+
+func (w *window) keepPanel() { w.prefs.SetPanel(w.frame.width, w.frame.shown) }
+
+func (w *window) togglePanel() {
+	w.frame.shown = !w.frame.shown
+	w.relayout()
+	w.keepPanel()
 }

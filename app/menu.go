@@ -13,6 +13,7 @@ import (
 	"dateline/app/sheet"
 	"dateline/sampledata"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 // zoomStep is the factor of one press of + or −.
@@ -53,6 +54,9 @@ func (w *window) commands() *command.Actions {
 		command.Palette:      w.openPalette,
 		command.Find:         w.openFind,
 		command.FindNext:     w.nextHit,
+		command.Filter:       w.openFilter,
+		command.OnlyFound:    w.showOnlyFound,
+		command.ClearFilters: w.clearFilters,
 		command.FindPrevious: func() { w.stepHit(-1) },
 		command.GoToDate:     w.askDate,
 		command.SaveView:     w.nameView,
@@ -113,6 +117,9 @@ func (w *window) can() map[command.ID]func() bool {
 		command.GoToView:     func() bool { return len(w.saved()) > 0 },
 		command.ForgetView:   func() bool { return len(w.saved()) > 0 },
 		command.Find:         walk,
+		command.Filter:       walk,
+		command.OnlyFound:    func() bool { return !pick.NewSearch(w.finding.text).IsZero() },
+		command.ClearFilters: func() bool { return !s.Query().IsZero() },
 		command.FindNext:     func() bool { return len(w.finding.hits) > 0 },
 		command.FindPrevious: func() bool { return len(w.finding.hits) > 0 },
 		command.FitSelection: func() bool { return onBoard() && s.Event() != nil },

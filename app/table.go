@@ -30,6 +30,7 @@ func (w *window) showTable() {
 	in := w.input()
 	w.table.Set(table.Content{
 		Doc: in.Doc, Assess: in.Assess, Events: w.shownEvents(), Color: w.laneColor(), Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces, Language: in.Language(),
+		Found: in.Found,
 	})
 }
 

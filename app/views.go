@@ -190,11 +190,17 @@ func (w *window) focusBoard() {
 	}
 }
 
-// escape leaves a list, else a search, else gives back what was taken away, else deselects.
+// escape leaves a list, else a search, else gives back what was taken away, else deselects, else takes
+// the last condition away.
 func (w *window) escape() {
-	if !w.leaveGroup() && !w.stopFinding() && !w.session.Restore() {
-		w.session.Deselect()
+	if w.leaveGroup() || w.stopFinding() || w.session.Restore() {
+		return
 	}
+	if w.session.Event() == nil {
+		w.removeLast()
+		return
+	}
+	w.session.Deselect()
 }
 
 // sourcesWords say how many sources there are.

@@ -12,6 +12,7 @@ import (
 	"dateline/app/board"
 	"dateline/app/command"
 	"dateline/app/export"
+	"dateline/app/filters"
 	"dateline/app/find"
 	"dateline/app/hover"
 	"dateline/app/look"
@@ -21,11 +22,11 @@ import (
 	"dateline/app/panel"
 	"dateline/app/replay"
 	"dateline/app/session"
-	"dateline/app/settings"
 	"dateline/app/sources"
 	"dateline/app/start"
 	"dateline/app/table"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 // window is one window with all its parts.
@@ -52,7 +53,8 @@ type window struct {
 	palette   *palette.Palette
 	names     names // by which the palette finds
 	field     *find.Field
-	finding   finding // what is looked for by it
+	finding   finding      // what is looked for by it
+	filters   *filters.Bar // what the query asks for
 	strip     *replay.Strip
 	player    *replay.Player
 	bar       *bar
@@ -96,6 +98,7 @@ func (w *window) assemble() {
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
 	w.wirePalette()
 	w.wireFinding()
+	w.wireFilters()
 	w.bar = newBar(w)
 	w.foot = newFoot(w.showWarnings, w.reload)
 	w.start, w.waiting = w.newStart(), newWaiting(w.stopReading)
@@ -110,7 +113,7 @@ func (w *window) assemble() {
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	w.frame = &frame{
-		bar: w.bar.box, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
+		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
 		status: w.foot.box, panel: w.panel, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
 	}
@@ -174,6 +177,7 @@ func (w *window) changed(c session.Change) {
 		w.showStart()
 		w.indexNames()
 		w.indexTexts()
+		w.showConditions()
 	}
 	if c&session.Switched != 0 {
 		w.switched()
@@ -230,6 +234,7 @@ func (w *window) showPanel() {
 	open := w.session.Open()
 	w.panel.Set(panel.Content{
 		Doc: open.Doc, Assess: w.session.Assess(), Event: w.session.Selection(), Theme: look.Now(), Faces: w.faces, Words: w.speech.Now(),
+		Found: pick.NewSearch(w.finding.text),
 	})
 }
 
@@ -276,6 +281,7 @@ func (w *window) dress() {
 	w.waiting.dress()
 	w.notice.dress()
 	w.field.Dress()
+	w.filters.Dress()
 	w.talk.dress()
 }
 
@@ -285,18 +291,3 @@ func (w *window) follow(u *url.URL) {
 	}
 }
 
-func (w *window) dragPanel(dx float32) {
-	whole := w.content.Size().Width
-	most := min(settings.MaxPanel, whole*panelShare)
-	w.frame.width = min(max(w.frame.panelWidth(whole)-dx, settings.MinPanel), max(most, settings.MinPanel))
-	w.content.Refresh()
-	w.content.Layout.Layout(w.content.Objects, w.content.Size())
-}
-
-func (w *window) keepPanel() { w.prefs.SetPanel(w.frame.width, w.frame.shown) }
-
-func (w *window) togglePanel() {
-	w.frame.shown = !w.frame.shown
-	w.relayout()
-	w.keepPanel()
-}

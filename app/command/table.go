@@ -71,7 +71,7 @@ var Table = []Command{
 	{ID: Deselect, Menu: Edit, Group: 1, Keys: []Keys{key(fyne.KeyEscape)},
 		Words: func() string { return lang.L("Deselect") },
 		Help: func() string {
-			return lang.L("Close what is open, bring back what was left out, select nothing: one of these at a time.")
+			return lang.L("Close what is open, bring back what was left out, select nothing, take the last filter away: one of these at a time.")
 		}},
 	{ID: Restore, Menu: Edit, Group: 1,
 		Words: func() string { return lang.L("With All Sources Again") },
@@ -119,12 +119,23 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Show or hide the strip below the timeline: drag its window, stretch it, click beside it.")
 		}},
-	{ID: Present, Menu: View, Group: 3, Keys: []Keys{key(fyne.KeyF5)},
+	{ID: Filter, Menu: View, Group: 3, Keys: []Keys{both(fyne.KeyF, ctrl|fyne.KeyModifierShift)},
+		Words: func() string { return lang.L("Filter…") },
+		Help: func() string {
+			return lang.L("Show only the events of a lane, tag, status, source, claimant, place, importance or time; Esc takes the last filter away.")
+		}},
+	{ID: OnlyFound, Menu: View, Group: 3,
+		Words: func() string { return lang.L("Show Only What Is Found") },
+		Help:  func() string { return lang.L("Leave out every event in which the text looked for does not occur.") }},
+	{ID: ClearFilters, Menu: View, Group: 3,
+		Words: func() string { return lang.L("Clear Filters") },
+		Help:  func() string { return lang.L("Show every event again.") }},
+	{ID: Present, Menu: View, Group: 4, Keys: []Keys{key(fyne.KeyF5)},
 		Words: func() string { return lang.L("Present…") },
 		Help: func() string {
 			return lang.L("Present a story step by step, or all events in order; Esc ends it, ? lists its keys.")
 		}},
-	{ID: PresentHere, Menu: View, Group: 3, Keys: []Keys{both(fyne.KeyF5, fyne.KeyModifierShift)},
+	{ID: PresentHere, Menu: View, Group: 4, Keys: []Keys{both(fyne.KeyF5, fyne.KeyModifierShift)},
 		Words: func() string { return lang.L("Present from Here…") },
 		Help:  func() string { return lang.L("Present from the step of the selected event on.") }},
 	{ID: ByLane, Menu: Arrange,

@@ -22,6 +22,7 @@ type Field struct {
 
 	OnType  func(text string)       // another text stands in the field
 	OnStep  func(by int)            // go on by so many hits; negative for back
+	OnOnly  func()                  // show only what was found
 	OnClose func()                  // Escape was pressed, or the cross
 	Mods    func() fyne.KeyModifier // that are held down now
 
@@ -30,6 +31,7 @@ type Field struct {
 	count  *canvas.Text
 	back   *look.Button
 	on     *look.Button
+	only   *look.Button
 	cross  *look.Button
 }
 
@@ -46,7 +48,8 @@ func New() *Field {
 	f.back = look.NewButton("‹", func() { f.OnStep(-1) })
 	f.on = look.NewButton("›", func() { f.OnStep(1) })
 	f.cross = look.NewButton("×", func() { f.OnClose() })
-	f.CanvasObject = container.New(f, f.ground, f.entry, f.count, f.back, f.on, f.cross)
+	f.only = look.NewButton(lang.L("Only these"), func() { f.OnOnly() })
+	f.CanvasObject = container.New(f, f.ground, f.entry, f.count, f.back, f.on, f.only, f.cross)
 	f.Dress()
 	f.Hide()
 	return f
@@ -64,7 +67,7 @@ func (f *Field) Dress() {
 	p := look.Now()
 	f.ground.FillColor, f.ground.StrokeColor, f.ground.StrokeWidth, f.ground.CornerRadius = p.Panel, p.Leader, 1, look.Radius
 	f.count.Color = p.Muted
-	for _, b := range []*look.Button{f.back, f.on, f.cross} {
+	for _, b := range []*look.Button{f.back, f.on, f.only, f.cross} {
 		b.Refresh()
 	}
 	f.CanvasObject.Refresh()
@@ -92,16 +95,16 @@ func (f *Field) SetCount(words string) {
 }
 
 const (
-	width, height = 470, 46
+	width, height = 560, 46
 	pad, between  = 8, 4
-	countWide     = 172
+	countWide     = 150
 )
 
 // Layout puts the words of what was found between the text and the buttons.
 func (f *Field) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f.ground.Resize(size)
 	x := size.Width - pad
-	for _, b := range []*look.Button{f.cross, f.on, f.back} {
+	for _, b := range []*look.Button{f.cross, f.only, f.on, f.back} {
 		min := b.MinSize()
 		x -= min.Width
 		b.Move(fyne.NewPos(x, (size.Height-min.Height)/2))

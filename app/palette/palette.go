@@ -20,9 +20,11 @@ type Item struct {
 	Kind   string // what it is, in a word
 	Detail string // more about it, such as its date; may be empty
 	Go     func()
+	Stay   bool // the palette stays open; the item is a box to tick, and Go shows the items anew
+	On     bool // the box is ticked
 }
 
-// Most is how many items are shown.
+// Most is how many items are in sight; the keys and the wheel bring the others.
 const Most = 9
 
 // Sizes, in points.
@@ -49,7 +51,8 @@ type Palette struct {
 	ground *canvas.Rectangle
 	line   *canvas.Rectangle
 	items  []Item
-	chosen int
+	chosen int  // of the items
+	first  int  // of those in sight
 	stale  bool // what is shown is not yet for the text in the field
 	wanted bool // Enter was pressed meanwhile
 }
@@ -80,13 +83,12 @@ func (p *Palette) Open(ask string) {
 	p.field, p.stale, p.wanted = newField(p, ask), false, false
 	p.note, p.hint = text(theme.Muted), text(theme.Muted)
 	p.hint.TextSize = look.Small
-	p.hint.Text = lang.L("↑ ↓ to choose · Enter to go there · Esc to close")
 	p.line = canvas.NewRectangle(theme.Hair)
 	p.ground = canvas.NewRectangle(theme.Panel)
 	p.ground.StrokeColor, p.ground.StrokeWidth, p.ground.CornerRadius = theme.Hair, 1, look.Radius
 	parts := []fyne.CanvasObject{p.ground, p.field, p.line, p.note, p.hint}
 	for i := range p.rows {
-		p.rows[i] = newRow(func() { p.choose(i) }, func() { p.take(i) })
+		p.rows[i] = newRow(func() { p.choose(p.first + i) }, func() { p.take(p.first + i) }, p.scroll)
 		parts = append(parts, p.rows[i])
 	}
 	p.pop = widget.NewPopUp(container.New(p, parts...), p.canvas)
@@ -99,7 +101,18 @@ func (p *Palette) Show(items []Item, note string) {
 	if p.pop == nil {
 		return
 	}
-	p.items, p.chosen = items[:min(len(items), Most)], 0
+	p.ShowAt(items, note, 0)
+}
+
+// ShowAt is Show with another item than the first one chosen.
+func (p *Palette) ShowAt(items []Item, note string, chosen int) {
+	if p.pop == nil {
+		return
+	}
+	p.items, p.chosen, p.first = items, max(min(chosen, len(items)-1), 0), min(p.first, max(len(items)-Most, 0))
+	if chosen == 0 {
+		p.first = 0
+	}
 	if p.stale = false; p.wanted {
 		p.wanted = false
 		p.take(0)
@@ -108,11 +121,7 @@ func (p *Palette) Show(items []Item, note string) {
 		return
 	}
 	p.note.Text, p.note.Hidden = note, len(p.items) > 0 || note == ""
-	for i, r := range p.rows {
-		if r.Hidden = i >= len(p.items); !r.Hidden {
-			r.set(p.items[i], i == p.chosen)
-		}
-	}
+	p.fill()
 	size := p.MinSize(nil)
 	room := p.canvas.Size()
 	at := fyne.NewPos((room.Width-size.Width)/2, max(min(below, room.Height-p.height(Most)-8), 0))
@@ -139,10 +148,30 @@ func (p *Palette) choose(i int) {
 	if i == p.chosen || i < 0 || i >= len(p.items) {
 		return
 	}
-	before := p.chosen
 	p.chosen = i
-	p.rows[before].set(p.items[before], false)
-	p.rows[i].set(p.items[i], true)
+	p.first = max(min(p.first, i), i-Most+1)
+	p.fill()
+}
+
+// fill shows the items in sight.
+func (p *Palette) fill() {
+	for i, r := range p.rows {
+		if r.Hidden = p.first+i >= len(p.items); !r.Hidden {
+			r.set(p.items[p.first+i], p.first+i == p.chosen)
+		}
+	}
+	p.hint.Text = lang.L("↑ ↓ to choose · Enter to go there · Esc to close")
+	if more := len(p.items) - Most; more > 0 {
+		p.hint.Text += "  ·  " + lang.L("{{.First}}–{{.Last}} of {{.Count}}", map[string]any{"First": p.first + 1, "Last": p.first + Most, "Count": len(p.items)})
+	}
+	p.hint.Refresh()
+}
+
+// scroll brings items before or after into sight.
+func (p *Palette) scroll(by int) {
+	p.first = max(min(p.first+by, len(p.items)-Most), 0)
+	p.chosen = max(min(p.chosen, p.first+Most-1), p.first)
+	p.fill()
 }
 
 // enter goes to the item that is chosen; where what was typed is still being looked for, to the best
@@ -161,6 +190,11 @@ func (p *Palette) take(i int) {
 		return
 	}
 	item := p.items[i]
+	if item.Stay {
+		p.chosen = i
+		item.Go()
+		return
+	}
 	p.Close()
 	item.Go()
 }
@@ -170,7 +204,7 @@ func (p *Palette) lines() int {
 	if len(p.items) == 0 && p.note.Text != "" {
 		return 1
 	}
-	return len(p.items)
+	return min(len(p.items), Most)
 }
 
 // rowsHeight is the room of so many rows.
@@ -236,9 +270,9 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		p.choose((p.chosen + n - 1) % n)
 	case fyne.KeyPageDown:
-		p.choose(n - 1)
+		p.choose(min(p.chosen+Most-1, n-1))
 	case fyne.KeyPageUp:
-		p.choose(0)
+		p.choose(max(p.chosen-Most+1, 0))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.enter()
 	case fyne.KeyEscape:

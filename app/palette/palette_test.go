@@ -149,13 +149,46 @@ func TestItFitsTheSmallestWindow(t *testing.T) {
 	for _, size := range []fyne.Size{{Width: 800, Height: 474}, {Width: 1280, Height: 774}, {Width: 2560, Height: 1400}} {
 		p, c, _, went := opened(t, size)
 		p.Show(items(went, 40), "")
-		if len(p.Items()) != palette.Most {
-			t.Errorf("%d items are shown", len(p.Items()))
-		}
 		pop := c.Overlays().Top()
 		if min := p.MinSize(nil); pop == nil || min.Height > size.Height || min.Width > size.Width-40 {
 			t.Errorf("at %v it takes %v", size, p.MinSize(nil))
 		}
 		c.Capture()
+	}
+}
+
+// TestTheKeysReachEveryItem, also those that are not in sight at first.
+func TestTheKeysReachEveryItem(t *testing.T) {
+	p, c, _, went := opened(t, fyne.NewSize(800, 474))
+	p.Show(items(went, 40), "")
+	field := c.Focused()
+	for range 39 {
+		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if p.Chosen() != 39 {
+		t.Errorf("item %d is chosen", p.Chosen())
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if p.Chosen() != palette.Most-1 {
+		t.Errorf("item %d is chosen after a page", p.Chosen())
+	}
+}
+
+// TestAnItemToTickStays open, at its place.
+func TestAnItemToTickStays(t *testing.T) {
+	p, c, _, _ := opened(t, fyne.NewSize(800, 474))
+	ticked := 0
+	var list []palette.Item
+	for i := range 20 {
+		list = append(list, palette.Item{Title: "item", Stay: true, On: i == 12 && ticked > 0, Go: func() { ticked++; p.ShowAt(list, "", i) }})
+	}
+	p.Show(list, "")
+	for range 12 {
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !p.Shown() || ticked != 1 || p.Chosen() != 12 {
+		t.Errorf("shown %v, ticked %d, at %d", p.Shown(), ticked, p.Chosen())
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
+	"dateline/timeline/layout"
 )
 
 // inset is the room left and right of a row's words.
@@ -18,22 +19,32 @@ const inset = 8
 type row struct {
 	widget.BaseWidget
 	over, tap func()
+	scroll    func(by int)
 	title     string // unshortened
 	ground    *canvas.Rectangle
 	name      *canvas.Text
 	about     *canvas.Text
+	box       *canvas.Rectangle // to tick; hidden for most items
+	tick      [2]*canvas.Line
 }
 
 var (
 	_ fyne.Tappable      = (*row)(nil)
 	_ desktop.Hoverable  = (*row)(nil)
 	_ desktop.Cursorable = (*row)(nil)
+	_ fyne.Scrollable    = (*row)(nil)
 )
 
-func newRow(over, tap func()) *row {
-	r := &row{over: over, tap: tap, ground: canvas.NewRectangle(color.Transparent)}
+func newRow(over, tap func(), scroll func(by int)) *row {
+	r := &row{over: over, tap: tap, scroll: scroll, ground: canvas.NewRectangle(color.Transparent)}
 	r.name, r.about = text(look.Now().Ink), text(look.Now().Muted)
 	r.about.TextSize = look.Small
+	r.box = canvas.NewRectangle(nil)
+	r.box.CornerRadius, r.box.StrokeWidth = 3, 1.2
+	for i := range r.tick {
+		r.tick[i] = canvas.NewLine(nil)
+		r.tick[i].StrokeWidth = 1.8
+	}
 	r.ground.CornerRadius = look.Radius
 	r.ExtendBaseWidget(r)
 	return r
@@ -56,7 +67,20 @@ func (r *row) set(item Item, chosen bool) {
 	if chosen {
 		r.ground.FillColor = look.Fade(theme.Accent, 0.13)
 	}
+	r.setBox(item, theme)
 	r.Refresh()
+}
+
+// setBox shows a box to tick, where the item has one.
+func (r *row) setBox(item Item, theme layout.Theme) {
+	r.box.Hidden = !item.Stay
+	r.box.FillColor, r.box.StrokeColor = color.Color(color.Transparent), theme.Muted
+	if item.On {
+		r.box.FillColor, r.box.StrokeColor = theme.Accent, theme.Accent
+	}
+	for _, l := range r.tick {
+		l.Hidden, l.StrokeColor = !item.Stay || !item.On, theme.OnAccent
+	}
 }
 
 // Tapped goes to the item.
@@ -71,12 +95,22 @@ func (r *row) MouseMoved(*desktop.MouseEvent) { r.over() }
 // MouseOut does nothing.
 func (r *row) MouseOut() {}
 
+// Scrolled brings other items into sight.
+func (r *row) Scrolled(e *fyne.ScrollEvent) {
+	switch {
+	case e.Scrolled.DY > 0:
+		r.scroll(-1)
+	case e.Scrolled.DY < 0:
+		r.scroll(1)
+	}
+}
+
 // Cursor is a hand.
 func (r *row) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is for Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{r, []fyne.CanvasObject{r.ground, r.name, r.about}}
+	return &rowRenderer{r, []fyne.CanvasObject{r.ground, r.name, r.about, r.box, r.tick[0], r.tick[1]}}
 }
 
 type rowRenderer struct {
@@ -91,10 +125,25 @@ func (w *rowRenderer) Layout(size fyne.Size) {
 	about := r.about.MinSize()
 	x := size.Width - inset - about.Width
 	r.about.Move(fyne.NewPos(x, (size.Height-about.Height)/2))
-	r.name.Text = look.Shorten(r.title, r.name.TextSize, r.name.TextStyle, x-inset-16)
+	from := float32(inset)
+	if !r.box.Hidden {
+		from += r.placeBox(size.Height)
+	}
+	r.name.Text = look.Shorten(r.title, r.name.TextSize, r.name.TextStyle, x-from-16)
 	name := r.name.MinSize()
-	r.name.Move(fyne.NewPos(inset, (size.Height-name.Height)/2))
+	r.name.Move(fyne.NewPos(from, (size.Height-name.Height)/2))
 	r.name.Resize(name)
+}
+
+// placeBox puts the box before the words, and gives its room in points.
+func (r *row) placeBox(height float32) float32 {
+	const side, room = 15, 25
+	at := fyne.NewPos(inset, float32(int((height-side)/2)))
+	r.box.Move(at)
+	r.box.Resize(fyne.NewSquareSize(side))
+	r.tick[0].Position1, r.tick[0].Position2 = at.AddXY(3.5, 7.8), at.AddXY(6.4, 10.8)
+	r.tick[1].Position1, r.tick[1].Position2 = at.AddXY(6.4, 10.8), at.AddXY(11.6, 4.4)
+	return room
 }
 
 func (w *rowRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, rowHeight) }

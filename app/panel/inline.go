@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
@@ -21,6 +22,26 @@ func segment(words string, style fyne.TextStyle) *widget.TextSegment {
 	return &widget.TextSegment{Text: words, Style: s}
 }
 
+// text adds words to a list, with what is looked for in bold and in the accent's colour.
+func (m *marked) text(list []widget.RichTextSegment, words string, style fyne.TextStyle) []widget.RichTextSegment {
+	at := 0
+	if !m.Found.IsZero() && m.Event >= 0 {
+		for _, r := range m.Found.Marks(words) {
+			if r.Start < at {
+				continue // within the sign behind the last one
+			}
+			for r.End < len(words) && strings.ContainsRune(".,;:!?)]", rune(words[r.End])) {
+				r.End++ // for a line may end between two segments
+			}
+			found := segment(words[r.Start:r.End], style)
+			found.Style.TextStyle.Bold, found.Style.ColorName = true, theme.ColorNamePrimary
+			list = joined(joined(list, segment(words[at:r.Start], style)), found)
+			at = r.End
+		}
+	}
+	return joined(list, segment(words[at:], style))
+}
+
 // inline adds the words below a node to a list, with their styles and links.
 func (m *marked) inline(list []widget.RichTextSegment, parent ast.Node, style fyne.TextStyle, depth int) []widget.RichTextSegment {
 	if depth > mostNested {
@@ -29,7 +50,7 @@ func (m *marked) inline(list []widget.RichTextSegment, parent ast.Node, style fy
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
-			list = joined(list, segment(m.words(n), style))
+			list = m.text(list, m.words(n), style)
 		case *ast.String:
 			list = joined(list, segment(string(n.Value), style))
 		case *ast.CodeSpan:

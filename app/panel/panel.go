@@ -17,6 +17,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 	"dateline/timeline/words"
@@ -30,6 +31,7 @@ type Content struct {
 	Theme  layout.Theme
 	Faces  *typeset.Faces
 	Words  *words.Translator // of the reasons; nil for English
+	Found  pick.Search       // what is marked in the texts of the event
 }
 
 // language is that of dates: the Words', or without them the document's.
@@ -223,9 +225,17 @@ func (w *writer) ink(size float32) face {
 	if w.dim {
 		return w.muted(size)
 	}
-	return face{size: size, color: w.Theme.Ink}
+	return w.finding(face{size: size, color: w.Theme.Ink})
 }
-func (w *writer) muted(size float32) face { return face{size: size, color: w.Theme.Muted} }
+func (w *writer) muted(size float32) face { return w.finding(face{size: size, color: w.Theme.Muted}) }
+
+// finding marks in a text of an event what is looked for.
+func (w *writer) finding(f face) face {
+	if w.Event >= 0 && !w.Found.IsZero() {
+		f.marks, f.mark = w.Found.Marks, look.Fade(w.Theme.Accent, 0.22)
+	}
+	return f
+}
 
 func bold(f face) face {
 	f.style.Bold = true

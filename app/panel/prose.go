@@ -13,6 +13,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"dateline/app/look"
+	"dateline/timeline/pick"
 )
 
 // face is how a text is set.
@@ -20,6 +21,8 @@ type face struct {
 	size  float32
 	style fyne.TextStyle
 	color color.Color
+	marks func(text string) []pick.Range // what to mark; nil for nothing
+	mark  color.Color
 }
 
 // step is the distance between two lines of text of a size.
@@ -45,11 +48,28 @@ func prose(text string, f face) *box {
 			size := t.MinSize()
 			t.Move(fyne.NewPos(0, whole(float32(i)*step(f.size)+(step(f.size)-size.Height)/2)))
 			t.Resize(size)
-			b.objects = append(b.objects, t)
+			b.objects = append(append(b.objects, f.marked(line, t.Position())...), t)
 		}
 		return float32(len(lines)) * step(f.size)
 	}
 	return b
+}
+
+// marked are the grounds of what is marked in a line that stands at a place.
+func (f face) marked(line string, at fyne.Position) (list []fyne.CanvasObject) {
+	if f.marks == nil {
+		return nil
+	}
+	for _, r := range f.marks(line) {
+		from := fyne.MeasureText(line[:r.Start], f.size, f.style).Width
+		size := fyne.MeasureText(line[r.Start:r.End], f.size, f.style)
+		ground := canvas.NewRectangle(f.mark)
+		ground.CornerRadius = 2
+		ground.Move(at.AddXY(from-1, 0))
+		ground.Resize(fyne.NewSize(size.Width+2, size.Height))
+		list = append(list, ground)
+	}
+	return list
 }
 
 // whole rounds to whole points, on which text is sharp.

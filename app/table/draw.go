@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
@@ -119,6 +121,9 @@ func (v *View) row(out *scene.Scene, row int, y float64) {
 	if !verdict.Known {
 		ink = t.Muted
 	}
+	if _, found := slices.BinarySearch(v.content.Found, event); found {
+		out.Add(foundDot(y, t))
+	}
 	lines, x := v.cells(event), left-v.x
 	for _, column := range table.Columns {
 		width := v.widths[column]
@@ -130,6 +135,12 @@ func (v *View) row(out *scene.Scene, row int, y float64) {
 		}
 		x += width
 	}
+}
+
+// foundDot marks a row that was found, at its left edge, in the colour of the rings in the timeline.
+func foundDot(y float64, t layout.Theme) scene.Shape {
+	const r = 3
+	return scene.Shape{Kind: scene.Rect, X: left/2 - r + 1, Y: y + rowHeight/2 - r, W: 2 * r, H: 2 * r, R: r, Fill: t.Accent}
 }
 
 // color is that of a cell's words.

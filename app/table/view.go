@@ -26,6 +26,7 @@ type Content struct {
 	Doc      *timeline.Document
 	Assess   *evidence.Assessment
 	Events   []int32                       // those to show, in any order; nil for all. It is not changed
+	Found    []int32                       // to mark, ascending
 	Color    func(lane string) scene.Color // of a lane
 	Selected int                           // index into Doc.Events; -1 for none
 	Theme    layout.Theme

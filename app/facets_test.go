@@ -1,0 +1,132 @@
+package app
+
+import (
+	"bytes"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app/command"
+	"dateline/app/session"
+	"dateline/sampledata"
+	"dateline/timeline/evidence"
+	"dateline/timeline/file"
+)
+
+// typed writes into the palette.
+func typed(w *window, text string) { test.Type(w.win.Canvas().Focused(), text) }
+
+// pressed presses a key in the palette.
+func pressed(w *window, key fyne.KeyName) {
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+func TestAFilterIsMadeByTheKeysAlone(t *testing.T) {
+	w, _ := started(t)
+	w.actions.Run(command.Filter)
+	typed(w, "stat")
+	pressed(w, fyne.KeyReturn)
+	items := w.palette.Items()
+	if len(items) < 3 || !items[0].Stay || items[0].Kind == "" {
+		t.Fatalf("the statuses are %+v", items)
+	}
+	pressed(w, fyne.KeyReturn)
+	pressed(w, fyne.KeyDown)
+	pressed(w, fyne.KeyReturn)
+	if q := w.session.Query(); len(q.Statuses) != 2 || q.Statuses[0] != evidence.Corroborated {
+		t.Errorf("the query is %v", q)
+	}
+	if !w.palette.Shown() || !w.palette.Items()[1].On {
+		t.Error("the list does not stay, with a tick")
+	}
+	pressed(w, fyne.KeyReturn)
+	pressed(w, fyne.KeyEscape)
+	if q := w.session.Query(); len(q.Statuses) != 1 || w.palette.Shown() {
+		t.Errorf("the query is %v", q)
+	}
+	if len(w.filters.Chips()) != 1 {
+		t.Errorf("%d chips", len(w.filters.Chips()))
+	}
+}
+
+func TestEveryKindOfFilterIsOffered(t *testing.T) {
+	for _, c := range []struct{ kind, want string }{
+		{"lane", "lane:"}, {"status", "status:"}, {"claim", "by:"}, {"sour", "source:"}, {"tag", "tag:"}, {"place", "place:"},
+	} {
+		w, _ := started(t)
+		w.actions.Run(command.Filter)
+		typed(w, c.kind)
+		pressed(w, fyne.KeyReturn)
+		pressed(w, fyne.KeyReturn)
+		if q := w.session.Query().String(); len(q) < len(c.want) || q[:len(c.want)] != c.want {
+			t.Errorf("%s gives %q", c.kind, q)
+		}
+	}
+	for text, want := range map[string]string{"importance\n3": "importance:3", "time\n2022-07": "when:2022-07", "status:disputed sochi": "status:disputed sochi"} {
+		w, _ := started(t)
+		w.actions.Run(command.Filter)
+		for _, part := range bytes.Split([]byte(text), []byte("\n")) {
+			typed(w, string(part))
+			pressed(w, fyne.KeyReturn)
+		}
+		if q := w.session.Query().String(); q != want {
+			t.Errorf("%q gives %q, not %q", text, q, want)
+		}
+	}
+}
+
+// TestCountsInAListAreOfTheOtherFilters holds each number against a query.
+func TestCountsInAListAreOfTheOtherFilters(t *testing.T) {
+	w, _ := started(t)
+	ask(t, w, "status:disputed,single-source")
+	w.chooseValues(facets[0])
+	list := slices.Clone(w.palette.Items())
+	for i := range list {
+		w.palette.Items()[i].Go()
+		if got := countOf(len(w.pick().Events)); got != list[i].Kind {
+			t.Errorf("%s has %s, and shows %s", list[i].Title, list[i].Kind, got)
+		}
+		w.palette.Items()[i].Go()
+	}
+}
+
+func TestWhatIsFoundIsMarkedInTheTable(t *testing.T) {
+	w, _ := started(t)
+	w.session.SetKind(session.Table)
+	w.actions.Run(command.Find)
+	w.field.SetText("sochi")
+	n := 0
+	for _, sh := range w.table.Scene().Shapes {
+		if sh.Ref.IsZero() && sh.W == 6 && sh.H == 6 && sh.Fill == w.input().Theme.Accent {
+			n++
+		}
+	}
+	if n == 0 || n != len(w.finding.hits) {
+		t.Errorf("%d rows are marked of %d hits", n, len(w.finding.hits))
+	}
+}
+
+// BenchmarkFilter shows another tenth of a million events, from the query to the picture.
+func BenchmarkFilter(b *testing.B) {
+	w, _ := started(b)
+	var text bytes.Buffer
+	if err := sampledata.Generate(&text, 1_000_000, 1); err != nil {
+		b.Fatal(err)
+	}
+	doc, problems := file.Read("generated.json", text.Bytes())
+	if doc == nil {
+		b.Fatal(problems)
+	}
+	w.session.Replace(session.Prepare("", "generated", doc, nil))
+	w.win.Canvas().Capture()
+	i := 0
+	for b.Loop() {
+		q := w.session.Query()
+		q.Statuses = []evidence.Status{evidence.Statuses[i%len(evidence.Statuses)]}
+		i++
+		w.session.SetQuery(q)
+		w.win.Canvas().Capture()
+	}
+}
