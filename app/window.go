@@ -290,4 +290,3 @@ func (w *window) follow(u *url.URL) {
 		w.complain(lang.L("The link could not be opened"), err.Error())
 	}
 }
-
