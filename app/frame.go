@@ -29,8 +29,10 @@ type frame struct {
 	text                      float32           // the size of the text, 1 for 100 %
 	edge                      *edge
 	lines                     [5]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip, above the overview
-	width                     float32              // wished, of the panel
-	shown                     bool                 // the panel
+	stories                   fyne.CanvasObject    // in place of the panel
+	storiesShown              bool
+	width                     float32 // wished, of the panel
+	shown                     bool    // the panel
 	stripShown                bool
 	overview                  fyne.CanvasObject // below the timeline, which has room for it in other views too
 	overviewShown             bool
@@ -43,7 +45,7 @@ const (
 
 func (f *frame) objects() []fyne.CanvasObject {
 	list := append([]fyne.CanvasObject{}, f.views...)
-	list = append(list, f.overview, f.strip, f.status, f.panel, f.bar, f.filters.CanvasObject)
+	list = append(list, f.overview, f.strip, f.status, f.panel, f.stories, f.bar, f.filters.CanvasObject)
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
@@ -52,7 +54,7 @@ func (f *frame) objects() []fyne.CanvasObject {
 
 // panelWidth is what the panel gets of a window's width.
 func (f *frame) panelWidth(whole float32) float32 {
-	if !f.shown || f.blank {
+	if !f.shown && !f.storiesShown || f.blank {
 		return 0
 	}
 	const most = 0.5 // in a window that is narrow for the size of its text
@@ -95,6 +97,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(view, 0, top, main, end-top)
 	}
 	place(f.panel, main+1, start, panel-1, height)
+	place(f.stories, main+1, start, panel-1, height)
 	place(f.lines[1], main, start, 1, height)
 	place(f.edge, main-3, start, 7, height)
 	place(f.start, 0, start, size.Width, size.Height-start)
@@ -110,7 +113,9 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if f.blank {
 		f.find.Hide()
 	}
-	show(f.shown && !f.blank, f.panel, f.lines[1], f.edge)
+	show(f.shown && !f.storiesShown && !f.blank, f.panel)
+	show(f.storiesShown && !f.blank, f.stories)
+	show((f.shown || f.storiesShown) && !f.blank, f.lines[1], f.edge)
 	show(f.stripShown && !f.blank, f.strip, f.lines[3])
 	show(f.overviewShown && f.view == 0 && !f.blank, f.overview, f.lines[4])
 	show(!f.blank, f.status, f.lines[2])
@@ -190,7 +195,8 @@ func (w *window) dragPanel(dx float32) {
 func (w *window) keepPanel() { w.prefs.SetPanel(w.frame.width, w.frame.shown) }
 
 func (w *window) togglePanel() {
-	w.frame.shown = !w.frame.shown
+	w.frame.shown = !w.frame.shown || w.frame.storiesShown
+	w.frame.storiesShown = false
 	w.relayout()
 	w.keepPanel()
 }

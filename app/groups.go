@@ -45,7 +45,7 @@ func (w *window) listGroup(events []int) {
 		when = spanWords(span.Start, span.End-1, w.tongue())
 	}
 	w.session.Deselect()
-	if !w.frame.shown {
+	if !w.frame.shown || w.frame.storiesShown {
 		w.togglePanel()
 	}
 	w.panel.ShowGroup(events, when)

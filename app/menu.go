@@ -62,8 +62,8 @@ func (w *window) commands() *command.Actions {
 		command.SaveView:     w.nameView,
 		command.GoToView:     w.goToSaved,
 		command.ForgetView:   w.forgetSaved,
-		command.Undo:         func() { s.Undo() },
-		command.Redo:         func() { s.Redo() },
+		command.Undo:         w.undo,
+		command.Redo:         w.redo,
 		command.Back:         func() { s.Back() },
 		command.Forward:      func() { s.Forward() },
 		command.Panel:        w.togglePanel,
@@ -80,6 +80,8 @@ func (w *window) commands() *command.Actions {
 		command.PresentHere:  func() { w.present(true) },
 	}
 	arrange, on := w.arrangements()
+	story, _ := w.storyCommands()
+	maps.Copy(all, story)
 	maps.Copy(all, arrange)
 	for id, do := range all {
 		all[id] = func() {
@@ -91,6 +93,7 @@ func (w *window) commands() *command.Actions {
 	}
 	actions := command.New(all, w.can())
 	on[command.Overview] = func() bool { return w.frame.overviewShown }
+	on[command.Stories] = func() bool { return w.frame.storiesShown }
 	actions.On = on
 	return actions
 }
@@ -123,8 +126,8 @@ func (w *window) can() map[command.ID]func() bool {
 		command.FindNext:     func() bool { return len(w.finding.hits) > 0 },
 		command.FindPrevious: func() bool { return len(w.finding.hits) > 0 },
 		command.FitSelection: func() bool { return onBoard() && s.Event() != nil },
-		command.Undo:         s.CanUndo,
-		command.Redo:         s.CanRedo,
+		command.Undo:         w.canUndo,
+		command.Redo:         w.canRedo,
 		command.Back:         s.CanBack,
 		command.Forward:      s.CanForward,
 		command.Next:         walk,
@@ -147,6 +150,8 @@ func (w *window) can() map[command.ID]func() bool {
 		command.Present:      walk,
 		command.PresentHere:  func() bool { return s.Event() != nil },
 	}
+	_, story := w.storyCommands()
+	maps.Copy(can, story)
 	for _, id := range switches {
 		can[id] = some
 	}

@@ -85,6 +85,21 @@ func (w *window) opened(path string, r result) {
 		w.refuse(path, r)
 		return
 	}
+	if w.session.Unsaved() {
+		same := path != "" && path == w.session.Open().Path
+		w.leave(func() {
+			if same && !w.session.Unsaved() { // it was saved, and is open
+				return
+			}
+			w.takeOpened(path, r)
+		})
+		return
+	}
+	w.takeOpened(path, r)
+}
+
+// takeOpened shows what was read.
+func (w *window) takeOpened(path string, r result) {
 	if path != "" {
 		w.prefs.AddRecent(path)
 		w.prefs.SetFolder(filepath.Dir(path))

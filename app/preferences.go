@@ -26,7 +26,9 @@ func (w *window) showPreferences() {
 		Still:    w.prefs.SetStill, NewWindows: w.prefs.SetNewWindows,
 		Panel: func(shown bool) {
 			if shown != w.frame.shown {
-				w.togglePanel()
+				w.frame.shown = shown
+				w.relayout()
+				w.keepPanel()
 			}
 		},
 		ForgetFolder: func() { w.prefs.SetFolder(""); w.showPreferencesAgain() },

@@ -41,7 +41,6 @@ func (w *window) present(here bool) {
 		w.talk.slides.RequestFocus()
 		return
 	}
-	doc := w.session.Open().Doc
 	decks := w.decks()
 	start := func(d deck.Deck) {
 		at := 0
@@ -50,7 +49,7 @@ func (w *window) present(here bool) {
 		}
 		w.startTalk(d, at)
 	}
-	if len(doc.Stories) <= 1 || len(decks) == 1 {
+	if len(w.session.Stories()) <= 1 || len(decks) == 1 {
 		start(decks[0])
 		return
 	}
@@ -68,7 +67,7 @@ func (w *window) present(here bool) {
 func (w *window) decks() []deck.Deck {
 	doc := w.session.Open().Doc
 	var list []deck.Deck
-	for _, s := range doc.Stories {
+	for _, s := range w.session.Stories() {
 		if d := deck.OfStory(doc, s); len(d.Steps) > 0 {
 			list = append(list, d)
 		}

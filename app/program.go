@@ -14,6 +14,7 @@ import (
 	"dateline/app/look"
 	"dateline/app/rescue"
 	"dateline/app/settings"
+	"dateline/app/sheet"
 	"dateline/app/speech"
 	"dateline/timeline/typeset"
 )
@@ -102,8 +103,16 @@ func (w *window) target() *window {
 	return w.program.open()
 }
 
-// close closes the window, keeps its size, and stops what it was doing.
+// close closes the window, once what is not saved is saved or given up.
 func (w *window) close() {
+	if !w.gone {
+		sheet.Dismiss(w.win) // it may ask that already
+		w.leave(w.shut)
+	}
+}
+
+// shut closes the window, keeps its size, and stops what it was doing.
+func (w *window) shut() {
 	if w.gone {
 		return
 	}

@@ -40,7 +40,7 @@ func (d disk) words() string {
 // person did is lost by that. Else, and where the file has mistakes now, the status bar says so.
 func (w *window) lookAtDisk() {
 	open, known := w.session.Open(), w.disk
-	if open.Path == "" || w.reading != nil || w.gone {
+	if open.Path == "" || w.reading != nil || w.saving || w.gone {
 		return
 	}
 	seen := open.Stamp
@@ -61,7 +61,7 @@ func (w *window) lookAtDisk() {
 }
 
 func (w *window) changedOnDisk(before *session.Open, r result) {
-	if w.session.Open() != before {
+	if w.session.Open() != before || w.saving {
 		return
 	}
 	switch {
@@ -88,6 +88,9 @@ func (w *window) lost(open *session.Open) string {
 	s := w.session
 	if e := s.Event(); e != nil && open.Doc.EventIndex(e.ID) < 0 {
 		return lang.L("the selected event is no longer in the file")
+	}
+	if s.Unsaved() {
+		return lang.L("the stories were changed and are not saved")
 	}
 	for _, id := range s.Without() {
 		if open.Doc.Source(id) == nil {

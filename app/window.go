@@ -24,6 +24,7 @@ import (
 	"dateline/app/session"
 	"dateline/app/sources"
 	"dateline/app/start"
+	"dateline/app/stories"
 	"dateline/app/table"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
@@ -72,6 +73,8 @@ type window struct {
 	disk      disk        // what is known of the open file on the disk
 	gone      bool        // the window is closed
 	failed    map[string]bool
+	stories   *stories.Pane
+	saving    bool  // the document is being written
 	talk      *talk // nil while nothing is presented
 }
 
@@ -91,6 +94,7 @@ func newWindow(p *program) *window {
 // assemble makes all parts of the window, in the language that is spoken now.
 func (w *window) assemble() {
 	w.board, w.overview, w.panel, w.table = board.New(), overview.New(), panel.New(), table.New()
+	w.stories = w.newStories()
 	w.actions = w.commands()
 	w.sources, w.matrix = sources.New(), matrix.New()
 	w.hover = hover.New(func(d time.Duration, f func()) func() { return w.clock(d, f) }, w.hoverContent)
@@ -112,10 +116,11 @@ func (w *window) assemble() {
 
 func (w *window) build() {
 	width, shown := w.prefs.Panel()
+	edits := w.frame != nil && w.frame.storiesShown // in another language
 	w.frame = &frame{
 		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
-		status: w.foot.box, panel: w.panel, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
+		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {
@@ -163,13 +168,14 @@ func (w *window) changed(c session.Change) {
 	defer w.guard(lang.L("showing the change"))
 	view := w.session.State().View // which laying out anew would alter
 	w.hover.Leave()
+	if c == session.Edited {
+		w.edited()
+		return
+	}
 	open := w.session.Open()
 	if c&session.Opened != 0 {
-		title := lang.L("Dateline")
-		if open.Title() != "" {
-			title = lang.L("{{.Title}} — Dateline", map[string]any{"Title": open.Title()})
-		}
-		w.win.SetTitle(title)
+		w.showTitle()
+		w.stories.Choose(0, -1)
 		w.player.Pause()
 		w.showBoard()
 		w.bar.set(open.Title())
@@ -206,6 +212,7 @@ func (w *window) changed(c session.Change) {
 	if c&(session.Selected|session.Judged) != 0 {
 		w.showCount()
 		w.showPanel()
+		w.stories.Show()
 	}
 	if c == session.Selected {
 		w.trace.selected(w.session.Event())
@@ -270,7 +277,7 @@ func (w *window) dress() {
 		line.FillColor = p.Hair
 		line.Refresh()
 	}
-	w.bar.set(w.session.Open().Title())
+	w.bar.set(w.barTitle())
 	w.showView()
 	w.dressOverview()
 	w.showStrip()
@@ -282,6 +289,7 @@ func (w *window) dress() {
 	w.notice.dress()
 	w.field.Dress()
 	w.filters.Dress()
+	w.stories.Dress()
 	w.talk.dress()
 }
 

@@ -18,6 +18,7 @@ type Button struct {
 	Primary bool                 // in the accent colour
 	Tight   bool                 // small, within a line
 	Flat    bool                 // a link within a line of text
+	Off     bool                 // it cannot be pressed now
 	Tap     func()               // what the button is for
 	Ground  color.Color          // of a flat button; nil for the panel's
 	OnKey   func(k fyne.KeyName) // gets the keys that do not press the button; may be nil
@@ -53,7 +54,14 @@ func NewButton(text string, tap func()) *Button {
 }
 
 // Tapped does what the button is for.
-func (b *Button) Tapped(*fyne.PointEvent) { b.Tap() }
+func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
+
+// press does what the button is for, where that can be done now.
+func (b *Button) press() {
+	if !b.Off {
+		b.Tap()
+	}
+}
 
 // MouseIn lights the button up.
 func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
@@ -80,7 +88,7 @@ func (b *Button) TypedRune(rune) {}
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		b.Tap()
+		b.press()
 	default:
 		if b.OnKey != nil {
 			b.OnKey(e.Name)
@@ -155,6 +163,9 @@ func (r *buttonRenderer) paint() {
 			b.ground.FillColor = b.Ground
 		}
 		b.label.TextStyle.Underline, b.label.TextSize = true, Small
+	}
+	if b.Off {
+		b.label.Color, b.ground.FillColor = Mix(p.Panel, p.Ink, 0.45), p.Panel
 	}
 	if b.focused {
 		b.ground.StrokeColor, b.ground.StrokeWidth = p.Ink, 1.5

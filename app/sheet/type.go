@@ -1,0 +1,112 @@
+package sheet
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+)
+
+// Answer is one way to go on.
+type Answer struct {
+	Words string
+	Do    func()
+}
+
+// Choose asks how to go on, with the words of each answer; no closes and does nothing.
+func Choose(win fyne.Window, title, message, no string, answers ...Answer) {
+	var buttons []*look.Button
+	for _, a := range answers {
+		buttons = append(buttons, look.NewButton(a.Words, func() {
+			Dismiss(win)
+			a.Do()
+		}))
+	}
+	showAs(win, title, text(message), fyne.NewSize(520, 0), no, nil, buttons...)
+}
+
+// Name asks for a name, which is not empty; words are what can be changed of it.
+func Name(win fyne.Window, title, words, yes string, do func(name string)) {
+	e := newField(win, words)
+	answer := func() {
+		if name := strings.TrimSpace(e.Text); name != "" {
+			Dismiss(win)
+			do(name)
+		}
+	}
+	e.OnSubmitted = func(string) { answer() }
+	showAs(win, title, e, fyne.NewSize(440, 0), lang.L("Cancel"), nil, look.NewButton(yes, answer))
+	e.begin(win)
+}
+
+// Target asks for the name of a file and its folder, and gives the whole path.
+func Target(win fyne.Window, title, folder, name, yes string, do func(path string)) {
+	e := newField(win, name)
+	where := widget.NewLabel(folder)
+	where.Truncation = fyne.TextTruncateEllipsis
+	other := look.NewButton(lang.L("Folder…"), func() {
+		chooseFolder(win, folder, func(path string) { folder = path; where.SetText(path) })
+	})
+	answer := func() {
+		if name := strings.TrimSpace(e.Text); name != "" {
+			Dismiss(win)
+			do(filepath.Join(folder, filepath.Base(name)))
+		}
+	}
+	e.OnSubmitted = func(string) { answer() }
+	body := container.New(layout.NewCustomPaddedVBoxLayout(8), e, container.NewBorder(nil, nil, other, nil, where))
+	showAs(win, title, body, fyne.NewSize(520, 0), lang.L("Cancel"), nil, look.NewButton(yes, answer))
+	e.begin(win)
+}
+
+// chooseFolder lets a person choose a folder, above what asks for it.
+func chooseFolder(win fyne.Window, folder string, do func(path string)) {
+	chooser := dialog.NewFolderOpen(func(list fyne.ListableURI, err error) {
+		if err == nil && list != nil {
+			do(list.Path())
+		}
+	}, win)
+	if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+		chooser.SetLocation(at)
+	}
+	chooser.SetConfirmText(lang.L("Choose"))
+	chooser.Show()
+	room := win.Canvas().Size()
+	chooser.Resize(fyne.NewSize(min(room.Width-60, 800), min(room.Height-60, 560)))
+}
+
+// field is one line to type; Escape closes the dialog.
+type field struct {
+	widget.Entry
+	win fyne.Window
+}
+
+func newField(win fyne.Window, words string) *field {
+	e := &field{win: win}
+	e.Text = words
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// begin leads the keys there, with all of the text chosen so that another replaces it.
+func (e *field) begin(win fyne.Window) {
+	win.Canvas().Focus(e)
+	e.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+// TypedKey writes; Escape closes.
+func (e *field) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		Dismiss(e.win)
+		return
+	}
+	e.Entry.TypedKey(k)
+}

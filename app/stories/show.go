@@ -1,0 +1,203 @@
+package stories
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/look"
+	"dateline/app/session"
+	"dateline/timeline"
+)
+
+// Show brings the pane up to date with the session.
+func (p *Pane) Show() {
+	p.filling = true
+	defer func() { p.filling = false }()
+	all := p.session.Stories()
+	p.story = max(min(p.story, len(all)-1), 0)
+	steps := p.steps()
+	p.step = min(p.step, len(steps)-1)
+	p.showStories(all)
+	p.showStep(steps)
+	p.enable(p.fresh, true)
+	p.enable(p.rename, len(all) > 0)
+	p.enable(p.remove, len(all) > 0)
+	p.enable(p.add, p.session.Event() != nil)
+	p.enable(p.drop, p.step >= 0)
+	p.enable(p.up, p.CanMove(-1))
+	p.enable(p.down, p.CanMove(1))
+	p.enable(p.undo, p.session.CanUndoEdit())
+	p.enable(p.present, len(steps) > 0)
+	p.save.Primary = p.session.Unsaved()
+	p.enable(p.save, p.save.Primary)
+	p.body.Refresh()
+	p.ground.Refresh()
+}
+
+// enable shows a button as one that can be pressed, or not.
+func (p *Pane) enable(b *look.Button, on bool) {
+	b.Off = !on
+	b.Refresh()
+}
+
+// showStories fills the choice of the story.
+func (p *Pane) showStories(all []timeline.Story) {
+	names := make([]string, len(all))
+	for i, s := range all {
+		names[i] = Name(s)
+	}
+	p.choice.Options = names
+	p.choice.ClearSelected()
+	if len(all) > 0 {
+		p.choice.SetSelectedIndex(p.story)
+	}
+	p.choice.Refresh()
+	switch {
+	case len(all) == 0:
+		p.empty.Text = lang.L("Select an event and add it.")
+	case len(p.steps()) == 0:
+		p.empty.Text = lang.L("No steps yet: select an event and add it.")
+	default:
+		p.empty.Text = ""
+	}
+	p.empty.Refresh()
+}
+
+// Name is what to call a story: its title, else its id, else that it has none.
+func Name(s timeline.Story) string {
+	switch {
+	case s.Title != "":
+		return s.Title
+	case s.ID != "":
+		return s.ID
+	}
+	return lang.L("(no title)")
+}
+
+// showStep shows the steps, and what belongs to the chosen one.
+func (p *Pane) showStep(steps []timeline.Step) {
+	p.list.UnselectAll()
+	if p.step >= 0 {
+		p.list.Select(p.step)
+	}
+	p.list.Refresh()
+	step := timeline.Step{}
+	if p.step >= 0 {
+		step = steps[p.step]
+		p.notes.Enable()
+		p.reveal.Enable()
+	} else {
+		p.notes.Disable()
+		p.reveal.Disable()
+	}
+	if p.notes.Text != step.Notes {
+		p.notes.SetText(step.Notes)
+	}
+	p.reveal.SetChecked(p.step >= 0 && session.Reveals(step))
+}
+
+const (
+	side    = 16 // left and right of the pane
+	between = 8
+	least   = 4 * rowHeight // of the list
+	written = 58            // of the notes at least, and more of them in a pane that is not short
+	short   = 480           // a pane less high has no title
+)
+
+// Layout gives every part its place; the list gets what is left.
+func (p *Pane) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	wide := size.Width - 2*side
+	y, notes := float32(10), float32(written)
+	if p.title.Hidden = size.Height < short; !p.title.Hidden {
+		notes = max(written, size.Height/7)
+	}
+	put := func(o fyne.CanvasObject, height float32) {
+		o.Move(fyne.NewPos(side, y))
+		o.Resize(fyne.NewSize(wide, height))
+		y += height + between
+	}
+	cross := p.cross.MinSize()
+	p.cross.Move(fyne.NewPos(size.Width-side-cross.Width, y))
+	p.cross.Resize(cross)
+	head := p.title.MinSize()
+	p.title.Move(fyne.NewPos(side, y+(cross.Height-head.Height)/2))
+	p.title.Resize(head)
+	if p.title.Hidden {
+		p.choice.Move(fyne.NewPos(side, y-3))
+		p.choice.Resize(fyne.NewSize(wide-cross.Width-between, p.choice.MinSize().Height))
+		y += cross.Height + between
+	} else {
+		y += cross.Height + between
+		put(p.choice, p.choice.MinSize().Height)
+	}
+	put(p.manage, height(p.manage, wide))
+	top := y
+	rest := height(p.edit, wide) + p.caption.MinSize().Height + notes + p.reveal.MinSize().Height + 3*between
+	put(p.list, max(size.Height-top-rest-between, least))
+	p.empty.Move(fyne.NewPos(side, top+6))
+	p.empty.Resize(p.empty.MinSize())
+	put(p.edit, height(p.edit, wide))
+	put(p.caption, p.caption.MinSize().Height)
+	y -= between - 2
+	put(p.notes, notes)
+	put(p.reveal, p.reveal.MinSize().Height)
+}
+
+// MinSize is what the parts need in a narrow window; what has no room is scrolled.
+func (p *Pane) MinSize([]fyne.CanvasObject) fyne.Size {
+	wide := p.CanvasObject.Size().Width - 2*side
+	fixed := 10 + p.cross.MinSize().Height + height(p.manage, wide) + height(p.edit, wide) +
+		p.caption.MinSize().Height + p.reveal.MinSize().Height
+	return fyne.NewSize(120, fixed+least+written+7*between)
+}
+
+// whole puts the buttons for all below the rest, where they are always seen.
+type whole struct{ pane *Pane }
+
+// Layout gives the rest what the buttons leave.
+func (w whole) Layout(list []fyne.CanvasObject, size fyne.Size) {
+	p := w.pane
+	foot := height(p.foot, size.Width-2*side)
+	p.ground.Resize(size)
+	p.foot.Move(fyne.NewPos(side, size.Height-foot-10))
+	p.foot.Resize(fyne.NewSize(size.Width-2*side, foot))
+	p.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-foot-10-between, 0)))
+}
+
+// MinSize is constant.
+func (whole) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 120) }
+
+// flow puts buttons one behind the other, in as many lines as they need.
+type flow struct{}
+
+const gap = 6
+
+// walk gives each object its place in a width, and the height of all.
+func (flow) walk(list []fyne.CanvasObject, width float32, place func(o fyne.CanvasObject, at fyne.Position)) float32 {
+	x, y, line := float32(0), float32(0), float32(0)
+	for _, o := range list {
+		size := o.MinSize()
+		if x > 0 && x+size.Width > width {
+			x, y = 0, y+line+gap
+		}
+		place(o, fyne.NewPos(x, y))
+		x += size.Width + gap
+		line = size.Height
+	}
+	return y + line
+}
+
+// Layout puts the buttons into their places.
+func (f flow) Layout(list []fyne.CanvasObject, size fyne.Size) {
+	f.walk(list, size.Width, func(o fyne.CanvasObject, at fyne.Position) {
+		o.Move(at)
+		o.Resize(o.MinSize())
+	})
+}
+
+// MinSize is that of nothing: the pane asks for the height at its width.
+func (flow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func height(c *fyne.Container, width float32) float32 {
+	return flow{}.walk(c.Objects, width, func(fyne.CanvasObject, fyne.Position) {})
+}
