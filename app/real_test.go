@@ -21,6 +21,7 @@ const patience = 60 * time.Second
 type screen struct {
 	t    *testing.T
 	name string // of the display, ":7"
+	home string // of the programs on it
 }
 
 // TestTheRealWindow builds the program, starts it on a display of its own, and looks at it, clicks
@@ -73,14 +74,17 @@ func needs(t *testing.T, tools ...string) {
 	}
 }
 
-func newScreen(t *testing.T) *screen {
+func newScreen(t *testing.T) *screen { return sized(t, 1280, 800) }
+
+// sized is a screen of a size in pixels.
+func sized(t *testing.T, width, height int) *screen {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer read.Close()
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp")
 	cmd.ExtraFiles = []*os.File{write}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -94,7 +98,7 @@ func newScreen(t *testing.T) *screen {
 	if err != nil {
 		t.Fatalf("Xvfb names no display: %v", err)
 	}
-	return &screen{t, ":" + strings.TrimSpace(line)}
+	return &screen{t, ":" + strings.TrimSpace(line), t.TempDir()}
 }
 
 // run is the output of a tool on the screen.
@@ -173,14 +177,20 @@ func (s *screen) sees(colors int) {
 // changes waits until the screen does not look as before.
 func (s *screen) changes(before *image.RGBA) {
 	s.t.Helper()
-	s.until("the window shows the selection", func() bool {
+	s.changesBy(before, 5000, "the selection")
+}
+
+// changesBy waits until the screen differs from before in more than so many values.
+func (s *screen) changesBy(before *image.RGBA, most int, what string) {
+	s.t.Helper()
+	s.until("the window shows "+what, func() bool {
 		n := 0
 		for i, v := range s.shot().Pix {
 			if v != before.Pix[i] {
 				n++
 			}
 		}
-		return n > 5000
+		return n > most
 	})
 }
 
@@ -193,7 +203,7 @@ type process struct {
 
 func (s *screen) start(path string, args ...string) *process {
 	s.t.Helper()
-	home := s.t.TempDir()
+	home := s.home
 	cmd := exec.Command(path, args...)
 	cmd.Env = append(os.Environ(), "DISPLAY="+s.name, "WAYLAND_DISPLAY=", "XDG_SESSION_TYPE=x11", "FYNE_THEME=light",
 		"FYNE_SCALE=1", "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "LIBGL_ALWAYS_SOFTWARE=1")

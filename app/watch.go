@@ -139,8 +139,6 @@ func (w *window) reload() {
 				w.openExampleHere(i)
 			}
 		}
-	case len(w.disk.problems) > 0:
-		w.showProblems(open.Path, w.disk.problems)
 	default:
 		w.read(open.Path, func(r result) { w.reloaded(open, r) })
 	}

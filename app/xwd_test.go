@@ -3,6 +3,7 @@ package app
 import (
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"image"
 	"image/color"
 )
@@ -21,8 +22,8 @@ func parseXWD(data []byte) (*image.RGBA, error) {
 	header, version, width, height, order := h[0], h[1], h[4], h[5], h[7]
 	bits, line, colors := h[11], h[12], h[19]
 	at := header + 12*colors
-	if version != 7 || bits != 32 || order != 0 || len(data) < at+line*height {
-		return nil, errors.New("the dump is not one of 32 bits a pixel, least byte first")
+	if version != 7 || bits != 32 && line != 4*width || order != 0 || len(data) < at+line*height {
+		return nil, fmt.Errorf("the dump is not one of 32 bits a pixel, least byte first: %d, %d bytes", h, len(data))
 	}
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for y := range height {
