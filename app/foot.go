@@ -18,6 +18,7 @@ import (
 type foot struct {
 	box                *fyne.Container
 	ground             *canvas.Rectangle
+	whole              string // the count, unshortened
 	count, hint, dates *canvas.Text
 	warnings, changed  *look.Button
 }
@@ -46,7 +47,7 @@ func (f *foot) set(count, hint, dates string, warnings int, changed string) {
 	for _, t := range []*canvas.Text{f.count, f.hint, f.dates} {
 		t.Color = p.Muted
 	}
-	f.count.Text, f.hint.Text, f.dates.Text = count, hint, dates
+	f.whole, f.hint.Text, f.dates.Text = count, hint, dates
 	f.warnings.Hidden = warnings == 0
 	f.warnings.Text = lang.L("{{.Count}} warnings", map[string]any{"Count": warnings})
 	if warnings == 1 {
@@ -73,6 +74,13 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(min)
 		return x + min.Width
 	}
+	room := size.Width - 2*look.Gutter
+	for _, b := range []*look.Button{f.warnings, f.changed} {
+		if !b.Hidden {
+			room -= b.MinSize().Width + 8
+		}
+	}
+	f.count.Text = look.Shorten(f.whole, f.count.TextSize, f.count.TextStyle, max(room, 0))
 	x := put(f.count, look.Gutter)
 	if !f.warnings.Hidden {
 		x = put(f.warnings, x+8)

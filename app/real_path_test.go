@@ -26,7 +26,8 @@ var looks = []struct {
 	{"dark-800", "dark", 800, 500, 1, true},
 	{"light-1280", "light", 1280, 800, 1, false},
 	{"light-2560", "light", 2560, 1440, 1, false},
-	{"contrast-200", "contrast", 1280, 800, 2, false},
+	{"light-200", "light", 1280, 800, 2, false},
+	{"contrast-200-800", "contrast", 800, 500, 2, false},
 }
 
 // TestTheWholePathInTheRealWindow opens, searches, filters, arranges, selects, goes to a day, hides the panel,
@@ -45,7 +46,7 @@ func TestTheWholePathInTheRealWindow(t *testing.T) {
 		t.Run(look.name, func(t *testing.T) {
 			s := sized(t, look.width, look.height)
 			prefs := map[string]any{"theme": look.theme, "text.size": look.text, "motion.reduced": true,
-				"window.width": float64(look.width) / look.text, "window.height": float64(look.height) / look.text}
+				"window.width": float64(look.width), "window.height": float64(look.height)}
 			walk(t, s, program, prefs, look.name)
 		})
 	}

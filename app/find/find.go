@@ -104,14 +104,20 @@ const (
 func (f *Field) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f.ground.Resize(size)
 	x := size.Width - pad
+	f.only.Hidden, f.count.Hidden = size.Width < width-100, size.Width < width-200
 	for _, b := range []*look.Button{f.cross, f.only, f.on, f.back} {
+		if b.Hidden {
+			continue
+		}
 		min := b.MinSize()
 		x -= min.Width
 		b.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
 		b.Resize(min)
 		x -= between
 	}
-	x -= between + countWide
+	if !f.count.Hidden {
+		x -= between + countWide
+	}
 	tall := f.count.MinSize().Height
 	f.count.Move(fyne.NewPos(x, (size.Height-tall)/2))
 	f.count.Resize(fyne.NewSize(countWide, tall))
