@@ -16,6 +16,7 @@ type claim struct {
 	date                          string
 	side                          scene.Color
 	h                             float64
+	rtl                           bool // the claimant's name runs from right to left, and so does the claim
 }
 
 // column is a part of a page for claims; first and end are places among all claims.
@@ -51,7 +52,8 @@ func (s *Show) claims(p *page, b box) {
 	a.draw(p, b, shown)
 }
 
-// arrange finds the largest type at which all claims are on one page; else they take several.
+// arrange finds the largest type at which all claims are on one page; else they take several, in a type
+// that can be read from the last row.
 func (s *Show) arrange(p *page, b box, parts []deck.Part) arranged {
 	var a arranged
 	for _, try := range []struct {
@@ -62,12 +64,15 @@ func (s *Show) arrange(p *page, b box, parts []deck.Part) arranged {
 		if try.columns > 1 && b.w/float64(try.columns) < least {
 			continue
 		}
-		a = s.arrangeAt(p, b, parts, p.size(try.size), try.columns)
-		if len(a.pages) == 1 {
-			break
+		if a = s.arrangeAt(p, b, parts, p.size(try.size), try.columns); len(a.pages) == 1 {
+			return a
 		}
 	}
-	return a
+	const read, columns = 19, 2
+	if b.w/columns < 320*p.unit {
+		return s.arrangeAt(p, b, parts, p.size(read), 1)
+	}
+	return s.arrangeAt(p, b, parts, p.size(read), columns)
 }
 
 func (s *Show) arrangeAt(p *page, b box, parts []deck.Part, size float64, columns int) arranged {
@@ -148,13 +153,19 @@ func (s *Show) claim(p *page, k int, size, width, height float64) claim {
 	small := size * 0.8
 	out.translation, _ = p.wrap(translation, typeset.Style{Size: small}, width, max(int((height-out.h)/(small*lead)), 0), p.theme.Muted)
 	out.h += out.translation.height()
+	out.rtl = out.name.rtl || len(out.name.lines) == 0 && out.text.rtl
+	out.line.rtl = out.rtl
 	return out
 }
 
 // draw shows a claim beside a bar in the colour of its side.
 func (c *claim) draw(p *page, x, y, width float64) {
 	inset := 14 * p.unit
-	p.Add(scene.Shape{Kind: scene.Rect, X: x, Y: y + 3, W: max(3, 4*p.unit), H: c.h - 4, R: 1.5, Fill: c.side})
+	bar, at := max(3, 4*p.unit), x
+	if c.rtl {
+		at, x = x+width-bar, x-inset
+	}
+	p.Add(scene.Shape{Kind: scene.Rect, X: at, Y: y + 3, W: bar, H: c.h - 4, R: 1.5, Fill: c.side})
 	for _, b := range []block{c.name, c.line, c.text, c.translation} {
 		y = p.put(b, x+inset, y, width-inset)
 	}

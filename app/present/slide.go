@@ -56,7 +56,11 @@ func (s *Show) head(p *page, margin float64) float64 {
 	y = p.put(title, margin, y, width) + 10*p.unit
 	bar := s.colors[e.Lane]
 	p.Add(scene.Shape{Kind: scene.Rect, X: margin, Y: y, W: width, H: 2, Fill: theme.Hair})
-	p.Add(scene.Shape{Kind: scene.Rect, X: margin, Y: y, W: min(96*p.unit, width), H: max(3, 4*p.unit), Fill: bar})
+	long, at := min(96*p.unit, width), margin
+	if title.rtl {
+		at = margin + width - long
+	}
+	p.Add(scene.Shape{Kind: scene.Rect, X: at, Y: y, W: long, H: max(3, 4*p.unit), Fill: bar})
 	return y + max(10, 20*p.unit)
 }
 

@@ -1,0 +1,283 @@
+package present
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app/command"
+	"dateline/app/look"
+	"dateline/assets"
+	"dateline/timeline/deck"
+	"dateline/timeline/evidence"
+	"dateline/timeline/file"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+)
+
+// held are the modifiers that a test holds down.
+type held struct{ mods fyne.KeyModifier }
+
+// shown is a talk on a document, on slides of a size.
+func shown(t *testing.T, text string, size fyne.Size) (*Show, *held) {
+	t.Helper()
+	test.NewTempApp(t)
+	faces, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, problems := file.Read("talk.json", []byte(text))
+	if doc == nil {
+		t.Fatal(problems)
+	}
+	d := deck.OfEvents(nil)
+	for i := range doc.Events {
+		d.Steps = append(d.Steps, deck.Step{Event: i, Notes: doc.Events[i].Summary})
+	}
+	h := &held{}
+	clock := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	s := New(Content{
+		Talk: deck.Start(d, doc, evidence.Assess(doc, evidence.Options{}), 0), Faces: faces, Theme: look.Now(),
+		Timeline: canvas.NewRectangle(nil), Now: func() time.Time { return clock }, Modifiers: func() fyne.KeyModifier { return h.mods },
+	})
+	s.OnPanic = func(v any) { t.Errorf("painting has panicked: %v", v) }
+	s.Slides.Resize(size)
+	s.Notes.Resize(size)
+	test.WidgetRenderer(s.Slides).Layout(size)
+	test.WidgetRenderer(s.Notes).Layout(size)
+	return s, h
+}
+
+const four = `{"events": [
+ {"id": "a", "title": "A", "date": "1900", "claims": [{"by": "x", "stance": "asserts"}, {"by": "y", "stance": "denies"}]},
+ {"id": "b", "title": "B", "date": "1901"}, {"id": "c", "title": "C", "date": "1902"}, {"id": "d", "title": "D", "date": "1903"}]}`
+
+// press presses keys, or types characters, one after the other: "Space 1 2 Return".
+func press(s *Show, keys string) {
+	for _, k := range strings.Fields(keys) {
+		if len([]rune(k)) == 1 {
+			s.Slides.Keys().TypedRune([]rune(k)[0])
+		} else {
+			s.Slides.Keys().TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(k)})
+		}
+	}
+}
+
+// TestEveryKeyOfATalkDoesWhatTheListSays: the step and the parts that are shown after the keys. The first
+// step has four parts, the others two.
+func TestEveryKeyOfATalkDoesWhatTheListSays(t *testing.T) {
+	for _, c := range []struct{ keys, want string }{
+		{"", "1/1"}, {"Space", "1/2"}, {"Next", "1/2"}, {"Right", "1/2"}, {"Return", "1/2"}, {"KP_Enter", "1/2"},
+		{"Space Space Space", "1/4"}, {"Space Space Space Space", "2/1"},
+		{"Space Prior", "1/1"}, {"Space Space Left", "1/2"}, {"r Space Left", "1/4"}, {"Left", "1/1"},
+		{"r", "1/4"}, {"R", "1/4"}, {"Down", "2/1"}, {"Space Down Down", "3/1"}, {"Down Up", "1/1"}, {"r Up", "1/4"},
+		{"End", "4/1"}, {"End Home", "1/1"}, {"End r Space", "4/2"},
+		{"3 Return", "3/1"}, {"3 Backspace", "1/1"}, {"3 BackSpace Return", "1/2"}, {"4 Space", "1/2"}, {"9 9 Return", "1/1"}, {"2 KP_Enter", "2/1"},
+		{"3 Escape Return", "1/2"}, {"q", "1/1"}, {"0 Return", "1/1"}, {"0 2 Return", "2/1"}, {"1 2 3 4 5 6 7 8 9 9 Return", "1/1"},
+		{"b Space", "1/1"}, {"b Space Space", "1/2"}, {"b 3 Return", "3/1"}, {"v 2 2 Space", "1/2"},
+	} {
+		s, _ := shown(t, four, fyne.NewSize(1280, 800))
+		press(s, c.keys)
+		if got := fmt.Sprintf("%d/%d", s.Talk().At()+1, s.Talk().Shown()); got != c.want {
+			t.Errorf("%q leads to %s, want %s", c.keys, got, c.want)
+		}
+	}
+}
+
+func TestEveryKeyOfTheTableIsTaken(t *testing.T) {
+	for _, c := range command.Presenting {
+		for _, k := range c.Keys {
+			s, _ := shown(t, four, fyne.NewSize(1280, 800))
+			told := 0
+			s.OnChange, s.OnEnd, s.OnSwap = func() { told++ }, func() { told++ }, func() { told++ }
+			if k.Rune != 0 {
+				s.Rune(k.Rune)
+			} else {
+				s.Key(k.Key)
+			}
+			if told == 0 {
+				t.Errorf("%s: %v does nothing", c.ID, k)
+			}
+		}
+	}
+}
+
+func TestTheScreenGoesBlankAndComesBack(t *testing.T) {
+	for _, c := range []struct {
+		keys  string
+		blank bool
+		white bool
+	}{
+		{"b", true, false}, {"B", true, false}, {".", true, false}, {"w", true, true}, {",", true, true}, {"b b", false, false}, {"w w", false, false},
+		{"b w", true, true}, {"b Space", false, false}, {"b Left", false, false}, {"w Next", false, false},
+	} {
+		s, _ := shown(t, four, fyne.NewSize(1280, 800))
+		press(s, c.keys)
+		if s.Blank() != c.blank || c.blank && (s.blank.FillColor == color.White) != c.white || c.blank && s.blank.Size().Height < 800 {
+			t.Errorf("%q: blank %v %v", c.keys, s.Blank(), s.blank.FillColor)
+		}
+	}
+}
+
+func TestHandsAreCounted(t *testing.T) {
+	s, h := shown(t, four, fyne.NewSize(1280, 800))
+	press(s, "v 1 1 3 6 7 0")
+	if got := s.Talk().Votes().Before; got[0] != 2 || got[2] != 1 || got[5] != 1 || s.Talk().Digits() != "" {
+		t.Fatalf("counted are %v", got)
+	}
+	press(s, "BackSpace")
+	h.mods = fyne.KeyModifierShift
+	s.Key(fyne.Key1)
+	h.mods = 0
+	if got := s.Talk().Votes().Before; got[0] != 1 || got[5] != 0 {
+		t.Fatalf("after two were taken back there are %v", got)
+	}
+	press(s, "r v 4")
+	if v := s.Talk().Votes(); v.Before[0] != 1 || v.After[3] != 1 {
+		t.Errorf("before and after are %v", v)
+	}
+}
+
+func TestEscapeClosesOneThingAtATime(t *testing.T) {
+	s, _ := shown(t, four, fyne.NewSize(1280, 800))
+	ended := 0
+	s.OnEnd = func() { ended++ }
+	press(s, "? Escape")
+	if s.helping || ended > 0 {
+		t.Error("the list comes first")
+	}
+	press(s, "1 Escape")
+	if s.Talk().Digits() != "" || ended > 0 {
+		t.Error("then the number")
+	}
+	press(s, "v Escape")
+	if s.Talk().Voting() || ended > 0 {
+		t.Error("then the vote")
+	}
+	press(s, "Escape")
+	if ended != 1 {
+		t.Error("then the talk")
+	}
+}
+
+func TestTheHandDoesWhatTheListSays(t *testing.T) {
+	s, _ := shown(t, four, fyne.NewSize(1280, 800))
+	swapped := 0
+	s.OnSwap = func() { swapped++ }
+	a := s.Slides.area
+	a.Tapped(nil)
+	a.Tapped(nil)
+	a.TappedSecondary(nil)
+	if s.Talk().Shown() != 2 {
+		t.Errorf("two clicks and a right click show %d parts", s.Talk().Shown())
+	}
+	at := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(300, 200)}}
+	a.MouseMoved(at)
+	if s.ring.Visible() {
+		t.Error("without P there is no ring")
+	}
+	press(s, "p")
+	a.MouseMoved(at)
+	middle := s.ring.Position().AddXY(s.ring.Size().Width/2, s.ring.Size().Height/2)
+	if !s.ring.Visible() || middle != at.Position {
+		t.Errorf("the ring is around %v", middle)
+	}
+	a.MouseOut()
+	if s.ring.Visible() {
+		t.Error("outside there is no ring")
+	}
+	press(s, "p x")
+	a.MouseIn(at)
+	if s.ring.Visible() || swapped != 1 {
+		t.Error("P takes the ring away, X swaps")
+	}
+}
+
+// many is a document with a slide of thirty claims, one in two scripts that run to the left, and one of
+// hostile texts.
+func many() string {
+	var claims []string
+	for i := range 30 {
+		claims = append(claims, fmt.Sprintf(`{"by": "Claimant number %d", "stance": %q, "said": "2022-08", "text": %q}`, i,
+			[]string{"asserts", "alleges", "disputes", "denies", "declines"}[i%5], strings.Repeat("What this one says about it. ", 1+i%4)))
+	}
+	long := strings.Repeat("Donaudampfschifffahrt", 40)
+	return `{"language": "ar", "events": [
+ {"id": "many", "title": "Thirty claims about one event, by thirty claimants", "date": "2022", "summary": "` + strings.Repeat("Notes. ", 300) + `", "claims": [` + strings.Join(claims, ",") + `]},
+ {"id": "rtl", "title": "العقد المزعوم للذخيرة مع المصنع رقم 7 في عام 2022", "place": "ألماتي", "date": "2022-07-16", "claims": [
+  {"by": "وزارة الصناعة", "stance": "denies", "said": "2022-08", "text": "لم تصدر الوزارة أي ترخيص (USD 46,000,000) لإعادة التصدير."},
+  {"by": "המשרד", "stance": "asserts", "quote": {"exact": "המסמכים מזויפים", "language": "he", "translation": "forged"}}]},
+ {"id": "odd", "title": "` + long + ` </script> \u202e \u0000", "place": "` + long + `", "date": "1000~/..", "claims": [{"by": "` + long + `", "stance": "asserts", "text": "` + long + `"}, {"by": "👩‍👩‍👧‍👦", "stance": "denies"}]},
+ {"id": "none", "title": "", "date": "2000"}]}`
+}
+
+// TestSlidesAreWholeAtEverySize: no words leave the page or lie on others, whatever is told, in small
+// windows and at 200 % text, where a window of 800 x 500 has 400 x 250 points.
+func TestSlidesAreWholeAtEverySize(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 800, Height: 500}, {Width: 640, Height: 400}, {Width: 400, Height: 250}, {Width: 1920, Height: 1080}} {
+		s, _ := shown(t, many(), size)
+		for range 60 {
+			name := fmt.Sprintf("%v step %d part %d", size, s.Talk().At()+1, s.Talk().Shown())
+			whole(t, name, &s.slide.Scene)
+			whole(t, name+" for the presenter", &s.view.Scene)
+			press(s, "Space")
+		}
+		press(s, "Home 2 Return v 1 1 2 r")
+		whole(t, fmt.Sprintf("%v vote", size), &s.slide.Scene)
+		press(s, "Escape ?")
+		whole(t, fmt.Sprintf("%v keys", size), &s.over.Scene)
+	}
+}
+
+// whole tells of words that leave the page or lie on others.
+func whole(t *testing.T, name string, sc *scene.Scene) {
+	t.Helper()
+	type place struct {
+		x0, y0, x1, y1 float64
+		text           string
+	}
+	var all []place
+	for _, sh := range sc.Shapes {
+		if sh.Kind != scene.Text || sh.Line == nil || strings.TrimSpace(sh.Line.Text) == "" {
+			continue
+		}
+		size := sh.Line.Style.Size
+		p := place{sh.X, sh.Y - 0.72*size, sh.X + sh.Line.Width, sh.Y, sh.Line.Text}
+		if p.x0 < -0.5 || p.x1 > sc.Width+0.5 || p.y0 < -0.5 || p.y1 > sc.Height+0.5 {
+			t.Errorf("%s: %.40q leaves the page of %v x %v: %v", name, p.text, sc.Width, sc.Height, p)
+		}
+		for _, o := range all {
+			if p.x0 < o.x1-0.5 && o.x0 < p.x1-0.5 && p.y0 < o.y1-0.5 && o.y0 < p.y1-0.5 {
+				t.Errorf("%s: %.40q lies on %.40q", name, p.text, o.text)
+			}
+		}
+		all = append(all, p)
+	}
+}
+
+// TestManyClaimsStayReadable: claims that take several pages are in no smaller type than a page needs.
+func TestManyClaimsStayReadable(t *testing.T) {
+	s, _ := shown(t, many(), fyne.NewSize(1280, 800))
+	parts := s.Talk().Parts()
+	p := s.newPage(&s.slide.Scene)
+	a := s.arrange(p, box{52, 150, 740, 370}, parts[1:len(parts)-1])
+	next := 0
+	for _, page := range a.pages {
+		for _, col := range page {
+			if col.first != next || col.end <= col.first && col.first < len(a.claims) {
+				t.Fatalf("a column has the claims %d to %d, want from %d", col.first, col.end, next)
+			}
+			next = col.end
+		}
+	}
+	if next != 30 || len(a.pages) < 2 || a.claims[0].text.size < 16 {
+		t.Errorf("%d claims are on %d pages in a type of %v points", next, len(a.pages), a.claims[0].text.size)
+	}
+}
