@@ -43,13 +43,17 @@ func ballotTitle(t *deck.Talk) string {
 	return lang.L("Hands before and after")
 }
 
-// choice is one row: key, sign, word, and the bars with their numbers.
+// choice is one row: key, sign, word, and the bars with their numbers: below the word, or beside it where
+// the row is low.
 func (s *Show) choice(p *page, b box, i int, votes deck.Votes, after bool, most int) {
 	t, theme := s.content.Talk, s.content.Theme
+	const low = 30 // points
+	beside := b.h < low
 	size := min(p.size(16), b.h*0.46)
-	style := typeset.Style{Size: size}
-	base := b.y + size
-	x := b.x
+	if beside {
+		size = min(p.size(15), b.h*0.72)
+	}
+	base, x := b.y+size, b.x
 	if t.Voting() {
 		p.line(strconv.Itoa(i+1), typeset.Style{Size: size, Bold: true}, x, base, size*2, theme.Muted)
 	}
@@ -59,18 +63,23 @@ func (s *Show) choice(p *page, b box, i int, votes deck.Votes, after bool, most 
 		p.Add(shape)
 	}
 	x += size * 1.3
+	words, bars := b.x+b.w-x, box{b.x + size, base + size*0.35, b.w - size*2.6, min(b.h*0.17, 9*p.unit+2)}
+	if beside {
+		words = b.w*0.52 - (x - b.x)
+		bars = box{b.x + b.w*0.54, b.y + b.h*0.12, b.w*0.46 - size*1.6, b.h * 0.3}
+	}
 	word := typeset.Style{Size: size, Bold: t.Revealed() && statusOf(i) == t.Assess.Verdicts[t.Step().Event].Status}
-	p.line(look.StatusWord(statusOf(i)), word, x, base, b.x+b.w-x, theme.Ink)
-	height, y := min(b.h*0.17, 9*p.unit+2), base+size*0.35
-	bar := func(n int, c scene.Color) {
-		room := b.w - size*2.6
-		w := room * float64(n) / float64(most)
-		p.Add(scene.Shape{Kind: scene.Rect, X: b.x + size, Y: y, W: max(w, 2), H: height, R: 1.5, Fill: c})
-		p.line(strconv.Itoa(n), typeset.Style{Size: min(style.Size*0.8, height*2.2)}, b.x+size+max(w, 2)+5, y+height, size*4, theme.Muted)
-		y += height + 2
-	}
-	bar(votes.Before[i], theme.Leader)
+	p.line(look.StatusWord(statusOf(i)), word, x, base, words, theme.Ink)
+	bars.y = p.bar(bars, votes.Before[i], most, size, theme.Leader)
 	if after {
-		bar(votes.After[i], theme.Accent)
+		p.bar(bars, votes.After[i], most, size, theme.Accent)
 	}
+}
+
+// bar is so many hands of the most, with their number in a size behind it; it gives the y below.
+func (p *page) bar(b box, n, most int, size float64, c scene.Color) float64 {
+	w := max(b.w*float64(n)/float64(most), 2)
+	p.Add(scene.Shape{Kind: scene.Rect, X: b.x, Y: b.y, W: w, H: b.h, R: 1.5, Fill: c})
+	p.line(strconv.Itoa(n), typeset.Style{Size: min(size*0.8, b.h*1.8)}, b.x+w+5, b.y+b.h, size*4, p.theme.Muted)
+	return b.y + b.h + 2
 }
