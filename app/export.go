@@ -58,14 +58,14 @@ func (w *window) world() export.World {
 func (w *window) subject() export.Subject {
 	open := w.session.Open()
 	return export.Subject{
-		Doc: open.Doc, Path: open.Path, Made: time.Now(), Software: "Dateline " + w.opt.Version, Input: w.exportInput,
+		Doc: w.session.Document(), Path: open.Path, Made: time.Now(), Software: "Dateline " + w.opt.Version, Input: w.exportInput,
 	}
 }
 
 // exportInput is what is shown now, or a part of it, in the colours of a file.
 func (w *window) exportInput(what export.What, theme layout.Theme) layout.Input {
 	in := w.input() // with the window's query and arrangement
-	in.Theme, in.Found = theme, nil
+	in.Theme, in.Found, in.Doc = theme, nil, w.session.Document() // with the stories as they are now
 	switch l := w.board.Layout(); {
 	case what == export.Visible && l != nil && w.session.Kind() == session.Story:
 		from, to := l.Span(w.session.View())

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/command"
+	"dateline/app/export"
 	"dateline/timeline"
 	"dateline/timeline/file"
 )
@@ -290,4 +291,7 @@ func TestStoriesArePresentedAsTheyAreNow(t *testing.T) {
 		t.Error("all events must be presented where there are stories")
 	}
 	w.talk.end()
+	if in := w.exportInput(export.Whole, w.input().Theme); len(in.Doc.Stories) != 1 || len(w.subject().Doc.Stories) != 1 {
+		t.Error("slides must be written with the stories as they are now")
+	}
 }

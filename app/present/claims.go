@@ -142,7 +142,7 @@ func (s *Show) claim(p *page, k int, size, width, height float64) claim {
 	c := t.Event().Claims[k]
 	out := claim{side: side(p, c.Stance)}
 	out.name, _ = p.wrap(claimant(t.Doc, c), typeset.Style{Size: size, Bold: true}, width, 2, p.theme.Ink)
-	out.line, _ = p.wrap(how(t.Doc, c), typeset.Style{Size: max(size*0.76, 11)}, width, 2, out.side)
+	out.line, _ = p.wrap(how(t.Doc, s.language(), c), typeset.Style{Size: max(size*0.76, 11)}, width, 2, out.side)
 	out.h = out.name.height() + out.line.height()
 	style := typeset.Style{Size: size}
 	text, translation := said(c)
@@ -191,7 +191,7 @@ func claimant(doc *timeline.Document, c timeline.Claim) string {
 }
 
 // how is a claim's stance, when it was made, on whose word, and where it stands.
-func how(doc *timeline.Document, c timeline.Claim) string {
+func how(doc *timeline.Document, language string, c timeline.Claim) string {
 	words := look.Stance(c.Stance)
 	src := doc.Source(c.Source)
 	date := c.Said
@@ -199,7 +199,7 @@ func how(doc *timeline.Document, c timeline.Claim) string {
 		date = src.Issued
 	}
 	if !date.IsZero() {
-		words += " · " + date.Words(doc.Language)
+		words += " · " + date.Words(language)
 	}
 	if c.From != "" {
 		words += " · " + lang.L("on the word of {{.Who}}", map[string]any{"Who": doc.Speaker(c.From)})

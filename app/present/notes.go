@@ -128,7 +128,7 @@ func (s *Show) step(p *page, step deck.Step, b box, y float64) float64 {
 	doc := s.content.Talk.Doc
 	e := &doc.Events[step.Event]
 	size := p.size(15)
-	p.line(when(doc, e), typeset.Style{Size: size}, b.x, y+size, b.w, p.theme.Muted)
+	p.line(when(s.language(), e), typeset.Style{Size: size}, b.x, y+size, b.w, p.theme.Muted)
 	title := p.fit(named(e), typeset.Style{Bold: true}, []float64{p.size(21), p.size(18), p.size(15)}, b.w, func(float64) int { return 2 }, p.theme.Ink)
 	return p.put(title, b.x, y+size*1.4, b.w) + 8*p.unit
 }

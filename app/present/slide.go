@@ -46,7 +46,7 @@ func (s *Show) head(p *page, margin float64) float64 {
 		number = lang.L("go to step {{.Step}}", map[string]any{"Step": t.Digits()})
 	}
 	used := p.lineRight(number, small, p.Width-margin, y+small.Size, width/3, theme.Muted)
-	p.line(when(t.Doc, e), small, margin, y+small.Size, width-used-20, theme.Muted)
+	p.line(when(s.language(), e), small, margin, y+small.Size, width-used-20, theme.Muted)
 	y += small.Size*lead + 4*p.unit
 	room := p.Height * 0.36
 	sizes := []float64{p.size(46), p.size(40), p.size(34), p.size(28), p.size(23), p.size(19)}
@@ -64,9 +64,17 @@ func (s *Show) head(p *page, margin float64) float64 {
 	return y + max(10, 20*p.unit)
 }
 
+// language is that of dates: the window's, or without one the document's.
+func (s *Show) language() string {
+	if w := s.content.Words; w != nil {
+		return w.Language()
+	}
+	return s.content.Talk.Doc.Language
+}
+
 // when is an event's date in words, and its place.
-func when(doc *timeline.Document, e *timeline.Event) string {
-	words := e.Date.Words(doc.Language)
+func when(language string, e *timeline.Event) string {
+	words := e.Date.Words(language)
 	if e.Place != "" {
 		words += " · " + e.Place
 	}
@@ -116,15 +124,14 @@ func (s *Show) status(p *page, b box) float64 {
 	if r > 0 {
 		left += 2*r + 12*p.unit
 	}
-	one := func(float64) int { return 1 }
+	two := func(float64) int { return 2 } // lines
 	sizes := []float64{p.size(32), p.size(28), p.size(24), p.size(20), p.size(17)}
-	word := p.fit(look.Verdict(v), typeset.Style{Bold: true}, sizes, b.x+b.w-left, one, theme.Ink)
+	word := p.fit(look.Verdict(v), typeset.Style{Bold: true}, sizes, b.x+b.w-left, two, theme.Ink)
 	y := p.put(word, left, b.y+r-word.size*0.68, b.x+b.w-left)
 	y = max(y, b.y+2*r) + 8*p.unit
 	if reports := look.Reports(v); v.Reports > 0 {
-		size := p.size(17)
-		p.line(reports, typeset.Style{Size: size}, b.x, y+size, b.w, theme.Muted)
-		y += size*lead + 6*p.unit
+		words, _ := p.wrap(reports, typeset.Style{Size: p.size(17)}, b.w, 2, theme.Muted)
+		y = p.put(words, b.x, y, b.w) + 6*p.unit
 	}
 	rest := b.y + b.h - y
 	reason := p.fit(x.Reason(p.words), typeset.Style{}, []float64{p.size(20), p.size(18), p.size(16), p.size(14), p.size(12)}, b.w, func(size float64) int {

@@ -157,6 +157,8 @@ type whole struct{ pane *Pane }
 // Layout gives the rest what the buttons leave.
 func (w whole) Layout(list []fyne.CanvasObject, size fyne.Size) {
 	p := w.pane
+	small := size.Height < 260 // points; the menus have the rest
+	p.undo.Hidden, p.present.Hidden = small, small
 	foot := height(p.foot, size.Width-2*side)
 	p.ground.Resize(size)
 	p.foot.Move(fyne.NewPos(side, size.Height-foot-10))
@@ -176,6 +178,9 @@ const gap = 6
 func (flow) walk(list []fyne.CanvasObject, width float32, place func(o fyne.CanvasObject, at fyne.Position)) float32 {
 	x, y, line := float32(0), float32(0), float32(0)
 	for _, o := range list {
+		if !o.Visible() {
+			continue
+		}
 		size := o.MinSize()
 		if x > 0 && x+size.Width > width {
 			x, y = 0, y+line+gap
