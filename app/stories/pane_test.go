@@ -1,0 +1,87 @@
+package stories
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app/session"
+	"dateline/timeline/file"
+)
+
+// made is a pane for a document with a story of hostile texts.
+func made(t *testing.T) (*Pane, *session.Session) {
+	t.Helper()
+	test.NewTempApp(t)
+	long := strings.Repeat("long ", 2000)
+	doc, problems := file.Read("a.json", []byte(`{"events": [{"id": "a", "title": "`+long+`", "date": "1900"}, {"id": "b", "title": "שלום </script>", "date": "1901"}],
+		"stories": [{"title": "`+long+`", "steps": [{"event": "a", "notes": "`+long+`"}, {"event": "b", "reveal": false}]}, {"steps": []}]}`))
+	if doc == nil {
+		t.Fatal(problems)
+	}
+	s := session.New()
+	s.Replace(session.Prepare("", "a.json", doc, nil))
+	p := New(s)
+	s.Listen(func(session.Change) { p.Show() })
+	p.Focus = func(fyne.Focusable) {}
+	return p, s
+}
+
+// TestThePaneHasRoomForAll: at every size, also that of 200 % text in a window of 800 x 500, no part lies
+// on another or leaves the pane at its side.
+func TestThePaneHasRoomForAll(t *testing.T) {
+	p, _ := made(t)
+	p.Choose(0, 0)
+	for _, size := range []fyne.Size{{Width: 200, Height: 172}, {Width: 272, Height: 420}, {Width: 336, Height: 720}, {Width: 600, Height: 1400}} {
+		p.CanvasObject.Resize(size)
+		var all []fyne.CanvasObject
+		for _, o := range p.body.Objects {
+			if o.Visible() && o != p.empty && o != p.mark {
+				all = append(all, o)
+			}
+		}
+		for i, o := range all {
+			at, has := o.Position(), o.Size()
+			if at.X < 0 || at.X+has.Width > size.Width || has.Height < 1 && o != p.title {
+				t.Errorf("%v: %T has %v at %v", size, o, has, at)
+			}
+			for _, other := range all[:i] {
+				to, much := other.Position(), other.Size()
+				if at.X < to.X+much.Width && to.X < at.X+has.Width && at.Y < to.Y+much.Height-0.5 && to.Y < at.Y+has.Height-0.5 {
+					t.Errorf("%v: %T at %v lies on %T at %v", size, o, at, other, to)
+				}
+			}
+		}
+		if end := p.foot.Position().Y + p.foot.Size().Height; end > size.Height || p.scroll.Size().Height > p.foot.Position().Y {
+			t.Errorf("%v: the buttons end at %v, what is above them at %v", size, end, p.scroll.Size().Height)
+		}
+	}
+}
+
+func TestTheControlsShowAndChangeTheChosenStep(t *testing.T) {
+	p, s := made(t)
+	p.Choose(0, 1)
+	if p.reveal.Checked || p.notes.Text != "" || s.Unsaved() {
+		t.Error("what is shown is not the step, or showing has changed it")
+	}
+	p.reveal.SetChecked(true)
+	p.notes.SetText("one\ntwo")
+	if step := s.Stories()[0].Steps[1]; !session.Reveals(step) || step.Notes != "one\ntwo" {
+		t.Errorf("the step is %+v", step)
+	}
+	s.UndoEdit()
+	s.UndoEdit()
+	if p.reveal.Checked || p.notes.Text != "" || s.Unsaved() || !p.save.Off {
+		t.Error("undone, all must be as it was")
+	}
+	p.choice.SetSelectedIndex(1)
+	if i, _ := p.Story(); i != 1 || !p.drop.Off || !p.present.Off || p.empty.Text == "" {
+		t.Error("the other story has no step")
+	}
+	p.drop.Tapped(nil)
+	if s.Unsaved() {
+		t.Error("a button that is off does nothing")
+	}
+}
