@@ -13,7 +13,6 @@ import (
 // claim is one claim as it stands on a slide.
 type claim struct {
 	name, line, text, translation block
-	date                          string
 	side                          scene.Color
 	h                             float64
 	rtl                           bool // the claimant's name runs from right to left, and so does the claim
