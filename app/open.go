@@ -112,6 +112,7 @@ func (w *window) takeOpened(path string, r result) {
 
 // take shows another document, or another state of the same one.
 func (w *window) take(open *session.Open) {
+	w.useReady(open)
 	w.disk = disk{}
 	clear(w.failed)
 	if open.Path != "" {

@@ -26,6 +26,7 @@ type reading struct {
 type result struct {
 	open     *session.Open // nil where nothing can be opened
 	problems []file.Problem
+	ready    *ready // what the window will show of it; nil where that is made at once
 	stamp    file.Stamp
 	err      error
 }
@@ -43,11 +44,13 @@ func (w *window) read(path string, then func(result)) {
 	w.lookAt(r)
 	w.showFoot()
 	var got result
+	prepared := w.readier(path)
 	done := func() {
 		if w.reading != r {
 			return
 		}
 		w.stopReading()
+		w.ready = got.ready
 		if !errors.Is(got.err, context.Canceled) {
 			then(got)
 		}
@@ -61,6 +64,7 @@ func (w *window) read(path string, then func(result)) {
 		}
 		if got.open != nil {
 			got.open.Stamp = stamp
+			got.ready = prepared(got.open)
 		}
 		fyne.Do(done)
 	}, func(err error) { got = result{err: err}; done() })

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"net/url"
 	"slices"
 	"sync"
 
@@ -212,4 +213,11 @@ func sourcesWords(n int) string {
 		return lang.L("1 source")
 	}
 	return lang.L("{{.Count}} sources, those with most events first", map[string]any{"Count": n})
+}
+
+// follow opens a link in the system's browser.
+func (w *window) follow(u *url.URL) {
+	if err := w.app.OpenURL(u); err != nil {
+		w.complain(lang.L("The link could not be opened"), err.Error())
+	}
 }

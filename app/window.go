@@ -1,7 +1,6 @@
 package app
 
 import (
-	"net/url"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +66,7 @@ type window struct {
 	start     *start.Page // while nothing is open
 	waiting   *waiting    // says how far a long read is
 	reading   *reading    // nil while nothing is read
+	ready     *ready      // what was made of it beforehand; nil for nothing
 	notice    *notice     // says what was done
 	export    *export.Dialog
 	again     *export.Run // an export without its dialog; nil for none
@@ -291,10 +291,4 @@ func (w *window) dress() {
 	w.filters.Dress()
 	w.stories.Dress()
 	w.talk.dress()
-}
-
-func (w *window) follow(u *url.URL) {
-	if err := w.app.OpenURL(u); err != nil {
-		w.complain(lang.L("The link could not be opened"), err.Error())
-	}
 }

@@ -51,8 +51,9 @@ type Board struct {
 	fitted   bool           // the view is that of everything, and stays so when the size changes
 	stop     func()         // ends a glide; nil while there is none
 	scene    scene.Scene
-	turned   bool // the next layout is another arrangement of the same document
-	placed   bool // scene is what seen shows
+	offered  *layout.Layout // made beforehand; nil for none
+	turned   bool           // the next layout is another arrangement of the same document
+	placed   bool           // scene is what seen shows
 	painter  *raster.Painter
 	frame    *image.RGBA
 	slow     bool // the last frame took too long for gliding
@@ -161,8 +162,17 @@ func (b *Board) arrange() {
 		b.layout = nil
 		return
 	}
-	b.show(layout.New(b.in, float64(size.Width), float64(size.Height)))
+	l := b.offered
+	b.offered = nil
+	if l == nil || !l.Is(b.in, float64(size.Width), float64(size.Height)) {
+		l = layout.New(b.in, float64(size.Width), float64(size.Height))
+	}
+	b.show(l)
 }
+
+// Offer gives a layout that was made beside the window's work. It is taken where it is what would be made
+// next, and else forgotten.
+func (b *Board) Offer(l *layout.Layout) { b.offered = l }
 
 // onlyAssessed tells whether two inputs differ in their assessment alone.
 func onlyAssessed(a, b layout.Input) bool {

@@ -89,11 +89,17 @@ type tally struct {
 
 func tallied(assess *evidence.Assessment) tally {
 	t := tally{assess: assess, counts: map[evidence.Status]int{}}
+	var counts [256]int
 	for i := range assess.Verdicts {
 		if v := &assess.Verdicts[i]; v.Known {
-			t.counts[v.Status]++
+			counts[v.Status]++
 		} else {
 			t.unknown++
+		}
+	}
+	for s, n := range counts {
+		if n > 0 {
+			t.counts[evidence.Status(s)] = n
 		}
 	}
 	return t
@@ -109,7 +115,11 @@ type totals struct {
 	colors           map[string]scene.Color
 }
 
-func count(doc *timeline.Document, theme layout.Theme) *totals {
+// count counts a document, where it was not counted beforehand.
+func count(doc *timeline.Document, theme layout.Theme, before *totals) *totals {
+	if before != nil && before.doc == doc && before.theme == theme.Name {
+		return before
+	}
 	t := &totals{doc: doc, theme: theme.Name, events: map[string]int{}, colors: layout.LaneColors(doc, theme)}
 	type speaker struct{ by, source string }
 	seen := map[speaker]bool{}

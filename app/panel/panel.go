@@ -67,6 +67,7 @@ type Panel struct {
 	content Content
 	why     bool // the reasons are shown in full
 	totals  *totals
+	offered *totals // counted beforehand; nil for none
 	tally   tally
 	group   *group // that is listed; nil for none
 	ground  *canvas.Rectangle
@@ -100,6 +101,16 @@ func (p *Panel) Set(c Content) {
 	}
 }
 
+// Totals are what the panel counts in a document, which takes a while in a large one.
+type Totals struct{ of *totals }
+
+// Count counts a document for a theme's colours. It touches no window.
+func Count(doc *timeline.Document, theme layout.Theme) Totals { return Totals{count(doc, theme, nil)} }
+
+// Offer gives totals that were counted beside the window's work; they are taken where they are those of the
+// document that is shown next.
+func (p *Panel) Offer(t Totals) { p.offered = t.of }
+
 // Page scrolls by so many heights of the panel, down where that is positive, less a few lines.
 func (p *Panel) Page(n float32) {
 	const kept = 60
@@ -120,7 +131,7 @@ func (p *Panel) build() {
 		return
 	}
 	if p.totals == nil || p.totals.doc != c.Doc || p.totals.theme != c.Theme.Name {
-		p.totals = count(c.Doc, c.Theme)
+		p.totals = count(c.Doc, c.Theme, p.offered)
 	}
 	if p.tally.assess != c.Assess {
 		p.tally = tallied(c.Assess)

@@ -193,6 +193,14 @@ func New(in Input, width, height float64) *Layout {
 	return l
 }
 
+// Is tells whether New would make this layout of an input at a size.
+func (l *Layout) Is(in Input, width, height float64) bool {
+	same := l.in.Doc == in.Doc && l.in.Assess == in.Assess && (l.in.Full == in.Full || in.Full == nil && l.in.Full == in.Assess) &&
+		l.in.Faces == in.Faces && l.in.Words == in.Words && l.in.Theme.Name == in.Theme.Name && l.in.Setting == in.Setting
+	return same && l.in.Pick == in.Pick && l.in.Page == nil && in.Page == nil && len(l.in.Found)+len(in.Found) == 0 &&
+		l.w == max(width, 1) && l.h == max(height, 1)
+}
+
 // setAxis takes the axis, and finds the view of all of it right of the lanes' names.
 func (l *Layout) setAxis(a axis.Axis) {
 	if o := l.in.Only; o != (edtf.Span{}) && !l.in.Steps {

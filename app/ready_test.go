@@ -1,0 +1,87 @@
+package app
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"dateline/app/command"
+	"dateline/app/session"
+	"dateline/sampledata"
+	"dateline/timeline/file"
+)
+
+// generated writes a document of n events made by chance to a file.
+func generated(t testing.TB, n int) string {
+	t.Helper()
+	var text bytes.Buffer
+	if err := sampledata.Generate(&text, n, 1); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "generated.json")
+	if err := os.WriteFile(path, text.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestALargeDocumentIsLaidOutWhileItIsRead(t *testing.T) {
+	w, _ := started(t)
+	path := generated(t, large)
+	for _, as := range []command.ID{command.ByLane, command.ByStatus, command.Steps} {
+		w.actions.Run(as)
+		w.openPath(path)
+		made := w.readier(path)
+		first := made(w.session.Open())
+		w.ready = first
+		w.take(w.session.Open())
+		if w.board.Layout() != first.layout || w.pick() != first.pick {
+			t.Errorf("%s: what was made ready is not shown", as)
+		}
+	}
+}
+
+func TestWhatWasMadeReadyForAnotherWindowIsNotShown(t *testing.T) {
+	w, _ := started(t)
+	path := generated(t, large)
+	made := w.readier(path)
+	w.togglePanel()
+	w.read(path, func(r result) {
+		r.ready = made(r.open)
+		w.ready = r.ready
+		w.take(r.open)
+		if w.board.Layout() == r.ready.layout {
+			t.Error("a layout of another size is shown")
+		}
+	})
+	if l := w.board.Layout(); l == nil || len(w.session.Open().Doc.Events) != large {
+		t.Error("the document is not shown")
+	}
+}
+
+// BenchmarkOpened is how long the window does nothing else when a million events that were read are shown.
+func BenchmarkOpened(b *testing.B) {
+	w, _ := started(b)
+	var text bytes.Buffer
+	if err := sampledata.Generate(&text, 1_000_000, 1); err != nil {
+		b.Fatal(err)
+	}
+	doc, problems := file.Read("generated.json", text.Bytes())
+	if doc == nil {
+		b.Fatal(problems)
+	}
+	open := session.Prepare("/generated", "generated", doc, nil)
+	small := w.session.Open()
+	w.work = func(func()) {}
+	var most time.Duration
+	for b.Loop() {
+		w.ready = w.readier("/generated")(open)
+		start := time.Now()
+		w.take(open)
+		most = max(most, time.Since(start))
+		w.take(small)
+	}
+	b.ReportMetric(most.Seconds()*1000, "most-ms")
+}
