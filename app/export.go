@@ -64,7 +64,7 @@ func (w *window) subject() export.Subject {
 
 // exportInput is what is shown now, or a part of it, in the colours of a file.
 func (w *window) exportInput(what export.What, theme layout.Theme) layout.Input {
-	in := w.input() // with the window's query and arrangement
+	in := w.input()                                               // with the window's query and arrangement
 	in.Theme, in.Found, in.Doc = theme, nil, w.session.Document() // with the stories as they are now
 	switch l := w.board.Layout(); {
 	case what == export.Visible && l != nil && w.session.Kind() == session.Story:

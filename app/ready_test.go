@@ -85,3 +85,24 @@ func BenchmarkOpened(b *testing.B) {
 	}
 	b.ReportMetric(most.Seconds()*1000, "most-ms")
 }
+
+func TestAnotherSizeOfALargeDocumentKeepsThePictureMeanwhile(t *testing.T) {
+	w, _ := started(t)
+	w.openPath(generated(t, 100_000))
+	before, work := w.board.Layout(), []func(){}
+	w.work = func(f func()) { work = append(work, f) }
+	w.togglePanel()
+	w.togglePanel()
+	w.togglePanel()
+	if w.board.Layout() != before || len(work) != 1 {
+		t.Fatalf("%d layouts are being made", len(work))
+	}
+	for len(work) > 0 {
+		f := work[0]
+		work = work[1:]
+		f()
+	}
+	if l := w.board.Layout(); l == before || !l.Is(w.input(), float64(w.board.Size().Width), float64(w.board.Size().Height)) {
+		t.Error("the timeline is not laid out for its size")
+	}
+}

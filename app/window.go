@@ -136,6 +136,7 @@ func (w *window) wire() {
 	w.wireGroups()
 	w.board.OnView = w.looked
 	w.board.Animate = w.animate
+	w.board.Work = func(f func()) { w.beside(lang.L("laying the timeline out"), f, func(error) {}) }
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
 	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order); w.deepen(l); w.oversee(l) }

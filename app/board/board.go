@@ -41,6 +41,7 @@ type Board struct {
 	OnPanic  func(v any)                    // laying out or painting has panicked; nil to let it
 
 	Animate   func(d time.Duration, tick func(done float32)) (stop func()) // lets moves glide; nil for jumps
+	Work      func(func())                                                 // runs slow work on another goroutine; nil to do all at once
 	Modifiers func() fyne.KeyModifier                                      // that are held down now
 	Now       func() time.Time                                             // tells a second click from another click
 
@@ -52,6 +53,8 @@ type Board struct {
 	stop     func()         // ends a glide; nil while there is none
 	scene    scene.Scene
 	offered  *layout.Layout // made beforehand; nil for none
+	turns    int            // counts layouts, so that none is shown that is out of date
+	resizing bool           // one for another size is being made
 	turned   bool           // the next layout is another arrangement of the same document
 	placed   bool           // scene is what seen shows
 	painter  *raster.Painter
@@ -164,6 +167,7 @@ func (b *Board) arrange() {
 	}
 	l := b.offered
 	b.offered = nil
+	b.turns++
 	if l == nil || !l.Is(b.in, float64(size.Width), float64(size.Height)) {
 		l = layout.New(b.in, float64(size.Width), float64(size.Height))
 	}
@@ -209,7 +213,7 @@ func (b *Board) Resize(size fyne.Size) {
 		return
 	}
 	b.BaseWidget.Resize(size)
-	b.arrange()
+	b.fitSize()
 	b.Refresh()
 }
 
