@@ -253,6 +253,9 @@ func TestSceneMayBeLargerOrSmallerThanTheImage(t *testing.T) {
 }
 
 func TestFrameAllocatesNextToNothing(t *testing.T) {
+	if raced {
+		t.Skip("the race detector allocates for itself")
+	}
 	f := faces(t)
 	p := New(f)
 	s := &scene.Scene{Width: 400, Height: 300, Background: paper}
