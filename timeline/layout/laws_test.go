@@ -161,11 +161,31 @@ func shapesAt(s *scene.Scene) map[string]map[float64]string {
 	return out
 }
 
+// marksAt are the upper edges of each event's highest mark that is a disc.
+func marksAt(s *scene.Scene) map[string]float64 {
+	out := map[string]float64{}
+	for i := range s.Shapes {
+		if sh := &s.Shapes[i]; sh.Ref.Class == layout.ClassEvent && sh.Kind == scene.Circle {
+			if y, ok := out[sh.Ref.ID]; !ok || sh.Y < y {
+				out[sh.Ref.ID] = sh.Y
+			}
+		}
+	}
+	return out
+}
+
 func TestALabelsRowDoesNotDependOnTheOffset(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := looks(t)
-		before := shapesAt(k.scene(k.view))
-		after := shapesAt(k.scene(k.Pan(k.view, rapid.Float64Range(-1500, 1500).Draw(t, "by"))))
+		s := k.scene(k.view)
+		before, marks := shapesAt(s), marksAt(s)
+		s = k.scene(k.Pan(k.view, rapid.Float64Range(-1500, 1500).Draw(t, "by")))
+		after := shapesAt(s)
+		for id, y := range marksAt(s) {
+			if was, ok := marks[id]; ok && was != y && k.Arrangement() == layout.Lanes { // in a story a card may hide the other
+				t.Fatalf("the mark of %s was at y %v, now %v", id, was, y)
+			}
+		}
 		for id, rows := range before {
 			for y, words := range rows {
 				if now, ok := after[id]; ok && now[y] != words {
@@ -184,6 +204,12 @@ func TestPanningThereAndBackIsTheSamePicture(t *testing.T) {
 		w := k.Pan(k.view, by)
 		moved := k.Axis().X(w.View, k.view.Left) - k.Axis().X(k.view.View, k.view.Left)
 		k.scene(w)
+		free := func(v layout.View) bool { // of both ends of the axis
+			return k.Axis().X(v.View, k.Axis().Start) < k.Left()-1 && k.Axis().X(v.View, k.Axis().End) > k.w+1
+		}
+		if free(k.view) && free(w) && math.Abs(moved-by) > 1e-3 {
+			t.Fatalf("panned by %v it moves by %v", by, moved)
+		}
 		back := k.Pan(w, -moved)
 		if d := k.Axis().X(back.View, k.view.Left) - k.Axis().X(k.view.View, k.view.Left); d > 1e-6 || d < -1e-6 {
 			return // clamped on the way, or beyond what the axis can count
