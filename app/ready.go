@@ -1,6 +1,8 @@
 package app
 
 import (
+	"sync"
+
 	"dateline/app/look"
 	"dateline/app/panel"
 	"dateline/app/session"
@@ -30,7 +32,10 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 		if len(open.Doc.Events) < large {
 			return nil
 		}
-		r := &ready{open: open, index: pick.Facets(open.Doc), totals: panel.Count(open.Doc, theme)}
+		r := &ready{open: open, index: pick.Facets(open.Doc)}
+		var counted sync.WaitGroup
+		defer counted.Wait()
+		counted.Go(func() { r.totals = panel.Count(open.Doc, theme) })
 		r.pick = pick.Apply(open.Doc, open.Assess, pick.Query{GroupBy: as.By}, r.index)
 		if size.Width >= 1 && size.Height >= 1 {
 			r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
