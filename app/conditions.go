@@ -19,8 +19,8 @@ type condition struct {
 	remove func(q *pick.Query)
 }
 
-// conditions are those of a query, in a fixed order.
-func conditions(doc *timeline.Document, q pick.Query) (list []condition) {
+// conditions are those of a query, in a fixed order, with dates in a language.
+func conditions(doc *timeline.Document, q pick.Query, language string) (list []condition) {
 	add := func(set bool, name, value string, remove func(q *pick.Query)) {
 		if set {
 			list = append(list, condition{lang.L("{{.Field}}: {{.Value}}", map[string]any{"Field": name, "Value": value}), remove})
@@ -46,7 +46,7 @@ func conditions(doc *timeline.Document, q pick.Query) (list []condition) {
 	}
 	values(lang.L("Status"), statuses, same, func(q *pick.Query) { q.Statuses = nil })
 	add(q.Importance > 0, lang.L("Importance at least"), strconv.Itoa(q.Importance), func(q *pick.Query) { q.Importance = 0 })
-	add(!q.Period.IsZero(), lang.L("Time"), q.Period.Words(doc.Language), func(q *pick.Query) { q.Period = edtf.Date{} })
+	add(!q.Period.IsZero(), lang.L("Time"), q.Period.Words(language), func(q *pick.Query) { q.Period = edtf.Date{} })
 	add(q.Text != "", lang.L("Text"), q.Text, func(q *pick.Query) { q.Text = "" })
 	return list
 }
@@ -87,7 +87,7 @@ func (w *window) wireFilters() {
 // showConditions says by chips what the query asks for.
 func (w *window) showConditions() {
 	var words []string
-	for _, c := range conditions(w.session.Open().Doc, w.session.Query()) {
+	for _, c := range conditions(w.session.Open().Doc, w.session.Query(), w.tongue()) {
 		words = append(words, c.words)
 	}
 	w.filters.Set(words)
@@ -97,7 +97,7 @@ func (w *window) showConditions() {
 // removeCondition takes one away; false where there is none of this number, negative ones too.
 func (w *window) removeCondition(i int) bool {
 	q := w.session.Query()
-	list := conditions(w.session.Open().Doc, q)
+	list := conditions(w.session.Open().Doc, q, w.tongue())
 	if i < 0 || i >= len(list) {
 		return false
 	}
@@ -108,7 +108,7 @@ func (w *window) removeCondition(i int) bool {
 
 // removeLast takes the last condition away; false where there is none.
 func (w *window) removeLast() bool {
-	return w.removeCondition(len(conditions(w.session.Open().Doc, w.session.Query())) - 1)
+	return w.removeCondition(len(conditions(w.session.Open().Doc, w.session.Query(), w.tongue())) - 1)
 }
 
 // clearFilters shows every event again.
