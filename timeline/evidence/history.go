@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"sync"
@@ -83,6 +84,19 @@ func newLife(a *Assessment, days []int64) *life {
 
 // add adds the changes of the event at i.
 func (l *life) add(i int) {
+	was, place := Verdict{}, 0
+	l.each(i, func(day int64, first bool, now Verdict) {
+		if !first {
+			place, _ = slices.BinarySearch(l.days, day)
+			place++
+		}
+		l.step(place, &was, now)
+	})
+}
+
+// each goes through the verdicts on the event at i: the first one is that before the first of its days,
+// the others are those on each of them.
+func (l *life) each(i int, tell func(day int64, first bool, now Verdict)) {
 	l.own = l.own[:0]
 	lo, hi := l.at.table.claims(i)
 	for k := lo; k < hi; k++ {
@@ -95,15 +109,13 @@ func (l *life) add(i int) {
 	}
 	slices.Sort(l.own)
 	l.own = slices.Compact(l.own)
-	was := Verdict{}
 	before := int64(0) // any day: without dates all are the same
 	if len(l.own) > 0 {
 		before = max(l.own[0], math.MinInt64+1) - 1
 	}
-	l.step(0, &was, l.on(i, before))
+	tell(before, true, l.on(i, before))
 	for _, day := range l.own {
-		place, _ := slices.BinarySearch(l.days, day)
-		l.step(place+1, &was, l.on(i, day))
+		tell(day, false, l.on(i, day))
 	}
 }
 
@@ -123,4 +135,46 @@ func (l *life) step(place int, was *Verdict, now Verdict) {
 		l.steps[place][now.Status]++
 	}
 	*was = now
+}
+
+// Change is a day from which an event has another verdict than before.
+type Change struct {
+	Day     int64 // its first second, in seconds since 1970; math.MinInt64 for before everything
+	Verdict Verdict
+}
+
+// Changes gives the index of one event after the other, those at the indexes or nil for all, with the
+// verdicts on it as known on each day: first that before everything, then those of the days on which
+// it changed. What is taken away under the options is taken away on all of them, and the days after
+// the as-of day are left out. The slice is used again for the next event. The cost is as of History.
+func (a *Assessment) Changes(events []int32) iter.Seq2[int, []Change] {
+	return func(yield func(int, []Change) bool) {
+		l := newLife(a, nil)
+		var list []Change
+		each := func(i int) bool {
+			list = list[:0]
+			l.each(i, func(day int64, first bool, now Verdict) {
+				switch {
+				case first:
+					list = append(list, Change{math.MinInt64, now})
+				case day <= a.last && list[len(list)-1].Verdict != now:
+					list = append(list, Change{day, now})
+				}
+			})
+			return yield(i, list)
+		}
+		if events == nil {
+			for i := range a.Verdicts {
+				if !each(i) {
+					return
+				}
+			}
+			return
+		}
+		for _, i := range events {
+			if !each(int(i)) {
+				return
+			}
+		}
+	}
 }

@@ -122,3 +122,43 @@ func BenchmarkHistory(b *testing.B) {
 		a.History(nil)
 	}
 }
+
+// TestTheChangesOfAnEventAreItsAssessmentOfEachDay holds the verdict on each event between its changes
+// against judging all events anew.
+func TestTheChangesOfAnEventAreItsAssessmentOfEachDay(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		doc := anyDocument(r)
+		without := map[string]bool{"wire": rapid.Bool().Draw(r, "without")}
+		all := Assess(doc, Options{Without: without})
+		days := all.Days()
+		end := Options{Without: without}
+		if len(days) > 0 && rapid.Bool().Draw(r, "as of a day") {
+			end.AsOf, end.HasAsOf = rapid.SampledFrom(days).Draw(r, "day"), true
+		}
+		a := all.With(end)
+		n := 0
+		for i, list := range a.Changes(nil) {
+			n++
+			for _, day := range append([]int64{-daySeconds * 100_000}, days...) {
+				if end.HasAsOf && day > end.AsOf {
+					break
+				}
+				got := list[0].Verdict
+				for _, c := range list {
+					if c.Day <= day {
+						got = c.Verdict
+					}
+				}
+				if want := all.With(Options{Without: without, AsOf: day, HasAsOf: true}).Verdicts[i]; got != want {
+					r.Fatalf("event %d on day %d: %+v, want %+v", i, day, got, want)
+				}
+			}
+			if last := list[len(list)-1].Verdict; last != a.Verdicts[i] {
+				r.Fatalf("event %d ends with %+v, want %+v", i, last, a.Verdicts[i])
+			}
+		}
+		if n != len(doc.Events) {
+			r.Fatalf("%d of %d events", n, len(doc.Events))
+		}
+	})
+}
