@@ -21,6 +21,8 @@ func formatWords(f output.Format) string {
 		return lang.L("Pages (PDF)")
 	case ".pptx":
 		return lang.L("Slides (PowerPoint)")
+	case ".html":
+		return lang.L("Web page (HTML)")
 	case ".csv":
 		return lang.L("Table (CSV)")
 	case ".md":

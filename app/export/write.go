@@ -135,4 +135,6 @@ func (l *Laid) to(w io.Writer, i int, o draw.Options) error {
 }
 
 // drawn tells whether letters are drawn, which a font may lack.
-func (l *Laid) drawn() bool { return l.Choices.format().Kind != output.Records }
+func (l *Laid) drawn() bool {
+	return l.Choices.format().Picture() || l.Choices.format().Kind == output.Slides
+}

@@ -29,6 +29,7 @@ const (
 	Pixels  Kind = iota // PNG and JPEG
 	Vectors             // SVG and PDF
 	Slides              // a presentation
+	Web                 // a page for browsers
 	Records             // a format of other programs, not a picture
 )
 
@@ -47,6 +48,7 @@ func Formats() []Format {
 	list := []Format{
 		{".png", "Picture (PNG)", Pixels}, {".jpg", "Photograph (JPEG)", Pixels}, {".svg", "Drawing for web and Inkscape (SVG)", Vectors},
 		{".pdf", "Pages to print (PDF)", Vectors}, {slides, "Slides (PowerPoint)", Slides},
+		{page, "Page for browsers (HTML)", Web},
 	}
 	for _, f := range exchange.Formats() {
 		list = append(list, Format{f.Ending, f.Name, Records})
@@ -73,7 +75,7 @@ func (f Format) Picture() bool { return f.Kind == Pixels || f.Kind == Vectors }
 
 // Choice is all endings in words: ".png, .jpg … or .jsonld".
 func Choice() string {
-	list := append(slices.Clone(draw.Endings), slides)
+	list := append(slices.Clone(draw.Endings), slides, page)
 	for _, f := range exchange.Formats() {
 		list = append(list, f.Ending)
 	}
@@ -91,11 +93,14 @@ func Write(ctx context.Context, path string, in layout.Input, o draw.Options) (r
 	return report, err
 }
 
-// To is Write to w, in the format that name ends in, which is of slides or records. The error is that
+// To is Write to w, in the format that name ends in, which is of slides, a page or records. The error is that
 // of w.
 func To(w io.Writer, name string, in layout.Input, o draw.Options) (exchange.Report, error) {
 	if f, ok := exchange.Of(name); ok {
 		return f.Write(w, exchange.Input{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Words: in.Words, Made: o.Made, Software: o.Software})
+	}
+	if f, _ := Of(name); f.Kind == Web {
+		return exchange.Report{}, writePage(w, in, o)
 	}
 	deck := pptx.Deck{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Theme: in.Theme, Words: in.Words}
 	return exchange.Report{}, pptx.Write(w, deck, in.Faces, pptx.Options{Made: o.Made, Software: o.Software, Progress: o.Progress})

@@ -11,7 +11,7 @@ import (
 )
 
 func TestEveryEndingOfAPainterIsAFormat(t *testing.T) {
-	endings := append([]string{".pptx"}, draw.Endings...)
+	endings := append([]string{".pptx", ".html"}, draw.Endings...)
 	for _, f := range exchange.Formats() {
 		endings = append(endings, f.Ending)
 	}

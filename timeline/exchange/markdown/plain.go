@@ -6,18 +6,26 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"dateline/timeline/exchange/record"
 )
 
 // plain is the Markdown of a summary as escaped paragraphs, so that none of its headings, links
 // and HTML reach into the handout. An item of a list is a line of its own behind a dash.
-func plain(markdown string) []string {
+func plain(markdown string) []string { return blocks(markdown, Escape) }
+
+// Plain is the text of Markdown as paragraphs without markup. An item of a list is one of its own behind a dash.
+func Plain(markdown string) []string { return blocks(markdown, record.Line) }
+
+// blocks are the paragraphs of Markdown, each made ready by ready.
+func blocks(markdown string, ready func(string) string) []string {
 	if strings.TrimSpace(markdown) == "" {
 		return nil
 	}
 	source := []byte(markdown)
 	var list []string
 	add := func(n ast.Node, words string) {
-		words = Escape(words)
+		words = ready(words)
 		if words == "" {
 			return
 		}

@@ -1,0 +1,77 @@
+package html
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+//go:embed web
+var web embed.FS
+
+// parts holds what the set-up takes from npm, and is empty in a build without it. The pattern names the
+// folder, for there is always a file in it that git knows.
+//
+//go:embed all:parts
+var parts embed.FS
+
+// scripts are the files of the page's own script, in order.
+var scripts = [...]string{
+	"web/data.js", "web/time.js", "web/look.js", "web/layout.js", "web/view.js", "web/draw.js", "web/item.js",
+	"web/panel.js", "web/tip.js", "web/input.js", "web/asof.js", "web/charts.js", "web/start.js",
+}
+
+// pageScript is the page's own script, in a scope of its own.
+func pageScript() string {
+	var b strings.Builder
+	b.WriteString("(function () {\n\"use strict\";\n")
+	for _, name := range scripts {
+		b.WriteString(part(web, name))
+	}
+	b.WriteString("})();\n")
+	return b.String()
+}
+
+// pageStyle is the page's style: the colours of the themes, then the rest.
+func pageStyle() string {
+	return ":root{" + colors(layout.Light) + "}\n@media (prefers-color-scheme: dark){:root{" + colors(layout.Dark) + "}}\n" +
+		"@media print{:root{" + colors(layout.Print) + "}}\n" + part(web, "web/page.css")
+}
+
+// library is the chart library, "" in a build without it.
+func library() string {
+	text := part(parts, "parts/echarts.min.js")
+	if !whole(text) { // then it cannot stand in a page
+		return ""
+	}
+	return text
+}
+
+// part is an embedded file, "" where it is not there.
+func part(from embed.FS, name string) string {
+	text, err := from.ReadFile(name)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// colors are a theme's as properties of CSS.
+func colors(t layout.Theme) string {
+	var b strings.Builder
+	for _, c := range []struct {
+		name  string
+		color scene.Color
+	}{
+		{"paper", t.Paper}, {"panel", t.Panel}, {"ink", t.Ink}, {"muted", t.Muted}, {"hair", t.Hair}, {"leader", t.Leader},
+		{"ribbon", t.Ribbon}, {"era", t.Era}, {"accent", t.Accent}, {"on-accent", t.OnAccent}, {"warm", t.Warm}, {"for", t.Lanes[0]},
+	} {
+		fmt.Fprintf(&b, "--%s:%s;", c.name, hex(c.color))
+	}
+	return b.String()
+}
+
+func hex(c scene.Color) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }

@@ -1,0 +1,58 @@
+// Colours of the theme in use, hatches, and texts that fit.
+const night = matchMedia("(prefers-color-scheme: dark)");
+let paint = {}, tints = [], patterns = new Map();
+const family = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
+
+function readLook() {
+  const style = getComputedStyle(document.documentElement);
+  for (const name of ["paper", "panel", "ink", "muted", "hair", "leader", "ribbon", "era", "accent", "warm"]) paint[name] = style.getPropertyValue("--" + name).trim();
+  tints = night.matches ? data.dark || [] : data.light || [];
+  patterns = new Map();
+}
+const laneColor = (lane) => night.matches ? lane.d : lane.l;
+
+// hatch is a pattern of lines in a colour, crossed or not.
+function hatch(color, crossed) {
+  const key = color + crossed;
+  if (!patterns.has(key)) {
+    const c = document.createElement("canvas");
+    c.width = c.height = 12;
+    const g = c.getContext("2d");
+    g.strokeStyle = color; g.lineWidth = 2.6;
+    for (const o of [-12, 0, 12]) {
+      g.beginPath(); g.moveTo(o - 2, 14); g.lineTo(o + 14, -2); g.stroke();
+      if (crossed) { g.beginPath(); g.moveTo(o - 2, -2); g.lineTo(o + 14, 14); g.stroke(); }
+    }
+    const p = draw.createPattern(c, "repeat");
+    if (p && p.setTransform) p.setTransform(new DOMMatrix().scale(0.5));
+    patterns.set(key, p);
+  }
+  return patterns.get(key);
+}
+
+const TITLE = "600 13px " + family, FACTS = "12px " + family, SMALL = "11px " + family, MOST = 250;
+
+// shorten cuts a text to a width, with an ellipsis, between letters and not within one.
+function shorten(text, font, most) {
+  draw.font = font;
+  if (text.length < most / 16) return [text, draw.measureText(text).width];
+  let wide = text.length > 400 ? Infinity : draw.measureText(text).width;
+  if (wide <= most) return [text, wide];
+  const letters = Array.from(text.slice(0, 200));
+  let lo = 0, hi = letters.length;
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >> 1;
+    if (draw.measureText(letters.slice(0, mid).join("") + "…").width <= most) lo = mid; else hi = mid - 1;
+  }
+  const cut = letters.slice(0, lo).join("").trimEnd() + "…";
+  return [cut, draw.measureText(cut).width];
+}
+
+// label is an event's title and facts as they are drawn, with their widths; worked out once.
+function label(e) {
+  if (!e.label) {
+    const t = shorten(e.t || say("(no title)"), TITLE, MOST), f = shorten(e.w, FACTS, MOST);
+    e.label = { title: t[0], wide: t[1], facts: f[0], factsWide: f[1] };
+  }
+  return e.label;
+}

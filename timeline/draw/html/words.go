@@ -1,0 +1,74 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+	"dateline/timeline/words"
+)
+
+// countWords is how to say a number of events: in the singular, and by the plural forms of the CLDR, with
+// # for the number.
+type countWords struct {
+	One   string            `json:"one"`
+	Forms map[string]string `json:"forms"`
+}
+
+// said are the texts that the script says.
+var said = [...]string{
+	words.Mark("not yet known"), words.Mark("not yet said"), words.Mark("Before everything"), words.Mark("as known today"), words.Mark("Who says it"), words.Mark("Nobody is named yet."),
+	words.Mark("on the word of {{.Who}}"), words.Mark("origin: {{.Names}}"), words.Mark("Why?"), words.Mark("Rule {{.ID}}"), words.Mark("Reports"), words.Mark("Origins"),
+	words.Mark("Sources"), words.Mark("source {{.Grade}}"), words.Mark("claim {{.Grade}}"), words.Mark("and {{.Count}} more"), words.Mark("retells {{.Names}}"), words.Mark("(no title)"),
+	words.Mark("Zoom in to see them"), words.Mark("As known on {{.Day}}."), words.Mark("status set by an editor"), words.Mark("Play"), words.Mark("Pause"),
+	words.Mark("Click an event, or walk with the arrow keys, to see who says it."), words.Mark("Close"), words.Mark("{{.Count}} of {{.Total}} events"),
+}
+
+// stanceWords are by timeline.Stance.
+var stanceWords = [...]string{
+	timeline.NoStance: "", timeline.Asserts: words.Mark("asserts"), timeline.Alleges: words.Mark("alleges"), timeline.Disputes: words.Mark("disputes"),
+	timeline.Denies: words.Mark("denies"), timeline.Declines: words.Mark("declines to say"), timeline.Retracts: words.Mark("retracts"),
+}
+
+// stance is a stance in the language of the page.
+func (h *writer) stance(s timeline.Stance) string {
+	if s == timeline.NoStance {
+		return ""
+	}
+	return h.Words.T(stanceWords[s])
+}
+
+// count is a number of events: "1 event", "12 events".
+func (h *writer) count(n int) string {
+	if n == 1 {
+		return h.Words.T("1 event")
+	}
+	return h.Words.T("{{.Count}} events", "Count", n)
+}
+
+// phrases are the words that the script needs.
+func (h *writer) phrases() {
+	d := &h.data
+	d.Language, d.Words = h.language(), make(map[string]string, len(said))
+	for _, key := range said {
+		d.Words[key] = h.Words.T(key)
+	}
+	d.Counts = countWords{One: h.Words.T("1 event"), Forms: map[string]string{}}
+	for form, n := range map[string]int{"one": 21, "few": 22, "many": 25, "other": 100} {
+		d.Counts.Forms[form] = strings.Replace(h.count(n), strconv.Itoa(n), "#", 1)
+	}
+	d.Statuses = make([]string, len(evidence.Statuses))
+	for _, s := range evidence.Statuses {
+		d.Statuses[s] = s.Words(h.Words)
+		d.Order = append(d.Order, int(s))
+	}
+	for s := range stanceWords {
+		d.Stances = append(d.Stances, h.stance(timeline.Stance(s)))
+	}
+	for m := 1; m <= 12; m++ {
+		d.Months = append(d.Months, edtf.MonthShort(h.language(), m))
+	}
+	d.BCE = strings.Replace(edtf.YearWords(h.language(), -43), "44", "#", 1)
+}
