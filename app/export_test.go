@@ -143,6 +143,33 @@ func TestPrintingOpensThePagesInAnotherProgram(t *testing.T) {
 	}
 }
 
+func TestABrowserIsGivenThePage(t *testing.T) {
+	w, _ := started(t)
+	apps := &opener{App: w.app}
+	w.app = apps
+	t.Setenv("TMPDIR", t.TempDir())
+	w.actions.Run(command.Browse)
+	if len(apps.opened) != 1 || !strings.HasSuffix(apps.opened[0], ".html") {
+		t.Fatalf("opened %q, said %q", apps.opened, said(w))
+	}
+	u, err := url.Parse(apps.opened[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(u.Path)
+	if err != nil || !bytes.HasPrefix(data, []byte("<!DOCTYPE html>")) || !bytes.HasSuffix(data, []byte("</html>\n")) {
+		t.Errorf("%v; it begins with %.20q ", err, data)
+	}
+	if w.actions.Enabled(command.ExportAgain) {
+		t.Error("what is opened in a browser counts as exported")
+	}
+	t.Setenv("TMPDIR", filepath.Join(t.TempDir(), "none"))
+	w.actions.Run(command.Browse)
+	if !strings.Contains(said(w), "could not be opened in the browser") {
+		t.Errorf("without a folder for temporary files it says %q", said(w))
+	}
+}
+
 func TestAPictureIsCopied(t *testing.T) {
 	w, _ := started(t)
 	var got []byte

@@ -263,7 +263,7 @@ func TestEmptyDocumentsCanBeLookedAt(t *testing.T) {
 	w.openPath(write(t, "nothing.json", nothing))
 	for _, c := range command.Table {
 		switch c.ID {
-		case command.Quit, command.Close, command.Open, command.OpenOther, command.NewWindow, command.Settings, command.Export, command.ExportAgain, command.Print, command.CopyImage, command.Shortcuts, command.About, command.Warnings:
+		case command.Quit, command.Close, command.Open, command.OpenOther, command.NewWindow, command.Settings, command.Export, command.ExportAgain, command.Print, command.Browse, command.CopyImage, command.Shortcuts, command.About, command.Warnings:
 		default:
 			w.actions.Run(c.ID)
 		}

@@ -12,20 +12,30 @@ import (
 	"dateline/app/export"
 )
 
-// print opens the pages in the system's program for PDF files, which prints them. The file is in a
-// folder for temporary files, which the system clears.
+// print opens the pages in the system's program for PDF files, which prints them.
 func (w *window) print() {
+	w.openMade(".pdf", export.Print, func(why string) { w.complain(lang.L("The pages could not be printed"), why) })
+}
+
+// browse opens what is shown as a page in the system's browser.
+func (w *window) browse() {
+	w.openMade(".html", export.Page, func(why string) { w.complain(lang.L("The page could not be opened in the browser"), why) })
+}
+
+// openMade writes a file and opens it in the system's program for its ending. The file is in a folder
+// for temporary files, which the system clears.
+func (w *window) openMade(ending string, begin func(export.Subject, export.Choices, string, *export.Run), tell func(why string)) {
 	if w.again != nil {
 		return
 	}
-	failed := func(err error) { w.complain(lang.L("The pages could not be printed"), export.Words(err)) }
-	dir, err := os.MkdirTemp("", "dateline-print-")
+	failed := func(err error) { tell(export.Words(err)) }
+	dir, err := os.MkdirTemp("", "dateline-"+ending[1:]+"-")
 	if err != nil {
 		failed(err)
 		return
 	}
 	name := w.session.Open().Name
-	path := filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))+".pdf")
+	path := filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))+ending)
 	w.again = &export.Run{
 		World: w.world(), Progress: w.telling(filepath.Base(path)),
 		Done: func(_ export.Outcome, err error) {
@@ -41,7 +51,7 @@ func (w *window) print() {
 			os.RemoveAll(dir)
 		},
 	}
-	export.Print(w.subject(), export.Parse(w.prefs.Export()), path, w.again)
+	begin(w.subject(), export.Parse(w.prefs.Export()), path, w.again)
 }
 
 // copyImage puts a picture of the timeline on the clipboard.

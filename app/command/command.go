@@ -27,6 +27,7 @@ const (
 	Export       ID = "export"
 	ExportAgain  ID = "export-again"
 	Print        ID = "print"
+	Browse       ID = "browse"
 	CopyImage    ID = "copy-image"
 	Warnings     ID = "warnings"
 	Quit         ID = "quit"

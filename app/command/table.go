@@ -41,6 +41,11 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Open the pages in the system's program for PDF files, which prints them.")
 		}},
+	{ID: Browse, Menu: File, Group: 2,
+		Words: func() string { return lang.L("Open in the Browser") },
+		Help: func() string {
+			return lang.L("Show the timeline as a page in the browser, with tables that can be read aloud.")
+		}},
 	{ID: Close, Menu: File, Group: 3, Keys: []Keys{withCtrl(fyne.KeyW)},
 		Words: func() string { return lang.L("Close Window") },
 		Help:  func() string { return lang.L("Close this window; the program ends with the last one.") }},

@@ -61,3 +61,9 @@ func Print(s Subject, c Choices, path string, r *Run) {
 	c.Path = path
 	Again(s, c, r)
 }
+
+// Page writes what is shown as a page for browsers to the file at path, as Again does.
+func Page(s Subject, c Choices, path string, r *Run) {
+	c.Ending, c.What, c.Path = ".html", Whole, path
+	Again(s, c, r)
+}

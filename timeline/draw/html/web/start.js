@@ -3,6 +3,11 @@ readLook(); measure(); showDay();
 new ResizeObserver(() => { if (stage.clientWidth !== view.width) measure(); }).observe(stage);
 const relook = () => { readLook(); redraw(); };
 night.addEventListener("change", relook);
-addEventListener("beforeprint", () => { readLook(); frame(); });
-addEventListener("afterprint", relook);
+let folded = [];
+addEventListener("beforeprint", () => { // on paper nothing unfolds; a thousand pages nobody wants
+  folded = events.length > 300 ? [] : Array.from(document.querySelectorAll("details:not([open])"));
+  for (const d of folded) d.open = true;
+  readLook(); frame();
+});
+addEventListener("afterprint", () => { for (const d of folded) d.open = false; relook(); });
 document.documentElement.dataset.ready = "yes";
