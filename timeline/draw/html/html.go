@@ -2,7 +2,7 @@
 //
 // In go a document, its assessment and what is picked of it; out comes one file: a timeline to zoom and
 // to move, a panel with the claims on an event and the reason for its status, a slider for the day as of
-// which things are known, charts, and tables of all events, claims and sources for those who read with
+// which things are known, and tables of all events, claims and sources for those who read with
 // their ears. The script, the style and the data stand in the file.
 //
 // The page asks nobody for anything: its content security policy forbids every request and every script
@@ -97,24 +97,13 @@ func (h *writer) collect() {
 // page writes the parts one after the other.
 func (h *writer) page() error {
 	style, script := pageStyle(), pageScript()
-	charts, err := h.statistics()
-	if err != nil {
-		return err
-	}
-	h.head(style, script, len(charts) > 0)
+	h.head(style, script)
 	h.title()
 	h.timeline()
-	h.charts(charts)
 	h.tables()
 	h.foot()
 	if err := h.json("data", h.data); err != nil {
 		return err
-	}
-	if len(charts) > 0 {
-		if err := h.json("charts", charts); err != nil {
-			return err
-		}
-		h.script(library())
 	}
 	h.script(script)
 	h.raw("</body>\n</html>\n")

@@ -220,3 +220,13 @@ func BenchmarkAPageOfTenThousandEvents(b *testing.B) {
 		}
 	}
 }
+
+func TestAPageHasEveryPartOfItsScript(t *testing.T) {
+	_, text := write(t, []byte(`{"events": []}`))
+	for _, name := range []string{"const data =", "function ticks(", "function drawMark(", "function arrange(", "function zoom(", "function frame(",
+		"function showPanel(", "function showTip(", "function walk(", "function showDay(", "dataset.ready", ".stage{", "--paper:"} {
+		if n := bytes.Count(text, []byte(name)); n < 1 {
+			t.Errorf("%q is not in it", name)
+		}
+	}
+}

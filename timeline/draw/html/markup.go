@@ -92,14 +92,8 @@ func (h *writer) json(id string, v any) error {
 	return nil
 }
 
-// script writes a script of the program, which holds no end of an element: see whole.
+// script writes a script of the program, which holds no end of an element.
 func (h *writer) script(text string) { h.raw("<script>", text, "</script>\n") }
-
-// whole reports whether a text can stand in an element of script or style as it is.
-func whole(text string) bool {
-	lower := strings.ToLower(text)
-	return !strings.Contains(lower, "</script") && !strings.Contains(lower, "</style") && !strings.Contains(lower, "<!--")
-}
 
 // hash is the source of a policy that allows one text (CSP Level 3, 2.3.1).
 func hash(text string) string {

@@ -12,16 +12,10 @@ import (
 //go:embed web
 var web embed.FS
 
-// parts holds what the set-up takes from npm, and is empty in a build without it. The pattern names the
-// folder, for there is always a file in it that git knows.
-//
-//go:embed all:parts
-var parts embed.FS
-
 // scripts are the files of the page's own script, in order.
 var scripts = [...]string{
 	"web/data.js", "web/time.js", "web/look.js", "web/layout.js", "web/view.js", "web/draw.js", "web/item.js",
-	"web/panel.js", "web/tip.js", "web/input.js", "web/asof.js", "web/charts.js", "web/start.js",
+	"web/panel.js", "web/tip.js", "web/input.js", "web/asof.js", "web/start.js",
 }
 
 // pageScript is the page's own script, in a scope of its own.
@@ -29,7 +23,7 @@ func pageScript() string {
 	var b strings.Builder
 	b.WriteString("(function () {\n\"use strict\";\n")
 	for _, name := range scripts {
-		b.WriteString(part(web, name))
+		b.WriteString(part(name))
 	}
 	b.WriteString("})();\n")
 	return b.String()
@@ -38,21 +32,12 @@ func pageScript() string {
 // pageStyle is the page's style: the colours of the themes, then the rest.
 func pageStyle() string {
 	return ":root{" + colors(layout.Light) + "}\n@media (prefers-color-scheme: dark){:root{" + colors(layout.Dark) + "}}\n" +
-		"@media print{:root{" + colors(layout.Print) + "}}\n" + part(web, "web/page.css")
-}
-
-// library is the chart library, "" in a build without it.
-func library() string {
-	text := part(parts, "parts/echarts.min.js")
-	if !whole(text) { // then it cannot stand in a page
-		return ""
-	}
-	return text
+		"@media print{:root{" + colors(layout.Print) + "}}\n" + part("web/page.css")
 }
 
 // part is an embedded file, "" where it is not there.
-func part(from embed.FS, name string) string {
-	text, err := from.ReadFile(name)
+func part(name string) string {
+	text, err := web.ReadFile(name)
 	if err != nil {
 		return ""
 	}
