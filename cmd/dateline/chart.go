@@ -45,6 +45,9 @@ func (r *renderFlags) checkChart() error {
 
 // sheets lays the job out: a chart on one page, else the timeline.
 func (r *renderFlags) sheets(ctx context.Context, job paper.Job) (*paper.Sheets, error) {
+	if len(r.told) > 0 {
+		return r.toldSheets(ctx, job)
+	}
 	kind, ok := chart.Find(r.chart)
 	if !ok {
 		return job.Lay(ctx)

@@ -25,6 +25,7 @@ type renderFlags struct {
 	dpi, quality       string
 	title, query       string
 	chart              string
+	told               list // the two sides of an as-told-by
 	transparent        bool
 	noData             bool
 	trace              bool
@@ -45,6 +46,7 @@ func (r *renderFlags) set() *flag.FlagSet {
 	fs.StringVar(&r.title, "title", "", "")
 	fs.StringVar(&r.query, "query", "", "")
 	fs.StringVar(&r.chart, "chart", "", "")
+	fs.Var(&r.told, "told", "")
 	fs.BoolVar(&r.trace, "trace", false, "")
 	r.sheetFlags.add(fs)
 	return fs
@@ -154,6 +156,9 @@ func (c console) writePictures(ctx context.Context, sheets *paper.Sheets, faces 
 func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error) {
 	if len(r.outputs) == 0 {
 		return s, theme, usage("name the picture to write, as in -o picture.png")
+	}
+	if err := r.checkTold(); err != nil {
+		return size{}, layout.Theme{}, err
 	}
 	if err := r.checkChart(); err != nil {
 		return s, theme, err

@@ -22,6 +22,10 @@ const (
 // rule comes to it and no file names it; see Assessment.Withhold.
 const Withheld Status = 255
 
+// Silent is no status either but what stands for an event of which one side says nothing; see
+// Assessment.Silence.
+const Silent Status = 254
+
 // Statuses are all of them in the order of a legend, the firmest first.
 var Statuses = [...]Status{Corroborated, SingleSource, Alleged, Disputed, Denied, Unsourced}
 
@@ -29,13 +33,18 @@ var statusWords = [...]string{
 	words.Mark("unsourced"), words.Mark("single-source"), words.Mark("corroborated"), words.Mark("alleged"), words.Mark("disputed"), words.Mark("denied"),
 }
 
-// String is the word of the file format: "single-source" and so on; "?" for Withheld.
+var silence = words.Mark("says nothing")
+
+// String is the word of the file format: "single-source" and so on; "?" for Withheld, words for Silent.
 func (s Status) String() string {
 	if int(s) < len(statusWords) {
 		return statusWords[s]
 	}
-	if s == Withheld {
+	switch s {
+	case Withheld:
 		return "?"
+	case Silent:
+		return silence
 	}
 	return statusWords[Unsourced]
 }

@@ -29,6 +29,9 @@ func Mark(theme Theme, v evidence.Verdict, color scene.Color, x, y, r float64) [
 		out = append(out, disc, cross(x, y, r*0.5, disc.Width, color))
 	case evidence.Withheld: // grey, whole and without an outline, like none of the others
 		out = append(out, scene.Shape{Kind: scene.Circle, X: x, Y: y, R: r * 0.8, Fill: theme.Leader})
+	case evidence.Silent: // hatched, and in no lane's colour
+		disc.R, disc.Width, disc.Stroke, disc.Fill, disc.Hatch = r*0.85, 1, theme.Muted, theme.Muted, scene.Diagonal
+		out = append(out, disc)
 	default:
 		disc.R, disc.Dash, disc.Width = r*0.78, scene.Dotted, 1.3
 		out = append(out, disc)
@@ -133,6 +136,9 @@ func (l *Layout) barPart(it *item, x0, x1, strength float64) scene.Shape {
 	case evidence.Withheld:
 		s.Fill, s.Stroke, s.Width = l.in.Theme.Leader, scene.Color{}, 0
 		s.Fill.A = color.A
+	case evidence.Silent:
+		s.Fill, s.Hatch, s.Stroke, s.Width = l.in.Theme.Leader, scene.Diagonal, l.in.Theme.Leader, 1
+		s.Fill.A, s.Stroke.A = color.A, color.A
 	default:
 		s.Dash = scene.Dotted
 	}

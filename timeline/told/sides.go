@@ -1,0 +1,93 @@
+package told
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/pick"
+)
+
+// Parse reads a side as one writes it: claimants or sources by id or name, with commas between them. The error
+// names the one that the document does not have.
+func Parse(doc *timeline.Document, text string) (Side, error) {
+	var side Side
+	var names []string
+	for part := range strings.SplitSeq(text, ",") {
+		part = strings.TrimSpace(part)
+		if part == "" {
+			continue
+		}
+		by, err := pick.ParseQuery("by:"+strconv.Quote(part), doc)
+		in, other := pick.ParseQuery("source:"+strconv.Quote(part), doc)
+		if err != nil && other != nil {
+			return Side{}, fmt.Errorf("%w; nor is it a source", err)
+		}
+		side.Claimants, side.Sources = append(side.Claimants, by.Claimants...), append(side.Sources, in.Sources...)
+		for _, id := range by.Claimants {
+			names = append(names, doc.Speaker(id))
+		}
+		for _, id := range in.Sources {
+			if err != nil { // else it is called as its claimant
+				names = append(names, doc.Source(id).Short())
+			}
+		}
+	}
+	slices.Sort(names)
+	names = slices.Compact(names)
+	if len(names) == 0 {
+		return Side{}, fmt.Errorf("a side needs a claimant or a source")
+	}
+	side.Name = strings.Join(names, ", ")
+	return side, nil
+}
+
+// Of is the side of one claimant, an actor's id or a free name.
+func Of(doc *timeline.Document, claimant string) Side {
+	return Side{Name: doc.Speaker(claimant), Claimants: []string{claimant}}
+}
+
+// mostSpeakers is of how many claimants of one event the pairs are counted.
+const mostSpeakers = 40
+
+// Opposed are the two claimants who contradict each other on most events, first the one who more often
+// affirms what the other opposes; false where nobody contradicts anybody. Of pairs that are alike the first in
+// the document counts.
+func Opposed(doc *timeline.Document) (sides [2]Side, ok bool) {
+	type pair struct{ affirms, opposes string }
+	counts, best := map[pair]int{}, pair{}
+	for i := range doc.Events {
+		var affirm, oppose []string
+		claims := doc.Events[i].Claims
+		for k := range claims[:min(len(claims), mostSpeakers)] {
+			c := &claims[k]
+			switch c.Stance {
+			case timeline.Asserts, timeline.Alleges:
+				affirm = append(affirm, c.By)
+			case timeline.Denies, timeline.Disputes:
+				oppose = append(oppose, c.By)
+			}
+		}
+		for _, a := range affirm {
+			for _, o := range oppose {
+				if a == "" || o == "" || a == o {
+					continue
+				}
+				p := pair{a, o}
+				counts[p]++
+				if n := counts[p] + counts[pair{o, a}]; best == (pair{}) || n > counts[best]+counts[pair{best.opposes, best.affirms}] {
+					best = p
+				}
+			}
+		}
+	}
+	if best == (pair{}) {
+		return sides, false
+	}
+	if turned := (pair{best.opposes, best.affirms}); counts[turned] > counts[best] {
+		best = turned
+	}
+	return [2]Side{Of(doc, best.affirms), Of(doc, best.opposes)}, true
+}

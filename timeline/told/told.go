@@ -1,0 +1,182 @@
+// Package told shows a document as two sides tell it: the same axis twice, one above the other, with the claims
+// of one side each.
+//
+// In go a layout's input and two sides; out come scenes. Each side is assessed by its own claims alone, the
+// editor's judgement left out; of an event that only the other side speaks of it is silent. What is in neither
+// is not shown, and counted. The two halves are laid out by package layout, so that they pan and zoom together.
+// The package paints nothing and knows no window.
+package told
+
+import (
+	"slices"
+
+	"dateline/timeline"
+	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
+	"dateline/timeline/pick"
+	"dateline/timeline/scene"
+)
+
+// Side is one of the two: whose claims it has. A claim belongs to it that one of the claimants makes, or that
+// stands in one of the sources.
+type Side struct {
+	Name      string
+	Claimants []string // ids of actors, or free names
+	Sources   []string // ids
+}
+
+// has tells whether a claim is the side's.
+func (s *Side) has(c *timeline.Claim) bool {
+	by := c.By
+	if by == "" {
+		by = c.Source
+	}
+	return slices.Contains(s.Claimants, by) || slices.Contains(s.Sources, c.Source)
+}
+
+// Input is what is shown. The Page of In says whether it is a picture by itself.
+type Input struct {
+	In    layout.Input
+	Sides [2]Side
+}
+
+// Told is an input at a size. One goroutine at a time.
+type Told struct {
+	in     layout.Input
+	sides  [2]Side
+	w, h   float64
+	halves [2]*layout.Layout // nil where neither side says anything
+	assess [2]*evidence.Assessment
+	events []int32 // of which one side speaks, or both
+	room   room
+	notes  map[scene.Ref]scene.Note
+	part   scene.Scene // one half, kept from frame to frame
+}
+
+// New lays an input out, w by h points.
+func New(in Input, w, h float64) *Told {
+	t := &Told{in: in.In, sides: in.Sides, w: max(w, 1), h: max(h, 1)}
+	if t.in.Pick == nil {
+		t.in.Pick = pick.Apply(t.in.Doc, t.in.Assess, pick.Query{}, nil)
+	}
+	spoken := [2][]bool{}
+	docs := [2]*timeline.Document{}
+	for i := range t.sides {
+		docs[i], spoken[i] = only(t.in.Doc, &t.sides[i])
+	}
+	shown := make([]bool, len(t.in.Doc.Events))
+	for _, e := range t.in.Pick.Events {
+		if shown[e] = spoken[0][e] || spoken[1][e]; shown[e] {
+			t.events = append(t.events, e)
+		}
+	}
+	for i, doc := range docs {
+		t.assess[i] = evidence.Assess(doc, t.in.Assess.Options).Silence(func(e int) bool { return shown[e] && !spoken[i][e] })
+	}
+	t.room = t.newRoom()
+	if len(t.events) == 0 {
+		return t
+	}
+	for i, doc := range docs {
+		half := t.in
+		half.Doc, half.Assess, half.Full, half.Page, half.Found = doc, t.assess[i], nil, nil, nil
+		half.Pick = some(t.in.Pick, shown)
+		t.halves[i] = t.newHalf(half)
+	}
+	t.notes = t.newNotes()
+	return t
+}
+
+// legendRoom is more than a layout's legend takes, in points.
+const legendRoom = 90.0
+
+// newHalf lays a half out so that what is above its legend has the room.
+func (t *Told) newHalf(in layout.Input) *layout.Layout {
+	h := t.room.half + legendRoom/2
+	for range 3 {
+		l := layout.New(in, t.w, h)
+		off := t.room.half - l.Foot()
+		if off > -1 && off < 1 {
+			return l
+		}
+		h += off
+	}
+	return layout.New(in, t.w, h)
+}
+
+// only is a document with the claims of a side alone, and in which events there are some.
+func only(doc *timeline.Document, side *Side) (*timeline.Document, []bool) {
+	d, spoken := *doc, make([]bool, len(doc.Events))
+	d.Events = slices.Clone(doc.Events)
+	for i := range d.Events {
+		e := &d.Events[i]
+		var claims []timeline.Claim
+		for k := range e.Claims {
+			if side.has(&e.Claims[k]) {
+				claims = append(claims, e.Claims[k])
+			}
+		}
+		e.Claims, spoken[i] = claims, len(claims) > 0
+		if e.More != nil {
+			more := *e.More
+			more.Override = nil
+			e.More = &more
+		}
+	}
+	return &d, spoken
+}
+
+// some are the events of a pick that are shown, in its groups.
+func some(p *pick.Pick, shown []bool) *pick.Pick {
+	keep := func(events []int32) (out []int32) {
+		for _, e := range events {
+			if shown[e] {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	out := &pick.Pick{Events: keep(p.Events), By: p.By}
+	for _, g := range p.Groups {
+		if g.Events = keep(g.Events); len(g.Events) > 0 {
+			out.Groups = append(out.Groups, g)
+		}
+	}
+	return out
+}
+
+// Differ tells whether one side affirms an event and the other opposes it.
+func (t *Told) Differ(event int) bool {
+	a, b := t.assess[0].Verdicts[event], t.assess[1].Verdicts[event]
+	return a.Affirming > 0 && b.Opposing > 0 || a.Opposing > 0 && b.Affirming > 0
+}
+
+// Verdict is what a side's claims, 0 or 1, amount to for an event.
+func (t *Told) Verdict(side, event int) evidence.Verdict { return t.assess[side].Verdicts[event] }
+
+// Events are those of which one side speaks or both, ascending.
+func (t *Told) Events() []int32 { return t.events }
+
+// Fit is the view of all of the time.
+func (t *Told) Fit() layout.View {
+	if t.halves[0] == nil {
+		return layout.View{}
+	}
+	return t.halves[0].Fit()
+}
+
+// Pan is the view moved along the time by dx points, as far as there is some.
+func (t *Told) Pan(v layout.View, dx float64) layout.View {
+	if t.halves[0] == nil {
+		return v
+	}
+	return t.halves[0].Pan(v, dx)
+}
+
+// Zoom is the view with a larger scale, or a smaller one, about x.
+func (t *Told) Zoom(v layout.View, factor, x float64) layout.View {
+	if t.halves[0] == nil {
+		return v
+	}
+	return t.halves[0].Zoom(v, factor, x)
+}
