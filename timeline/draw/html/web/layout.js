@@ -75,7 +75,7 @@ function stack(items, facts, most, scale) {
 
 // crowd gives titles to the weightiest as there is room, and counts the others in bins.
 function crowd(lane, items, bars, room, scale) {
-  const high = 25 + (bars ? 14 : 0), most = Math.max(Math.floor((room - STRIP) / high), 1);
+  const high = 25 + (bars ? 14 : 0), most = Math.max(Math.floor((room - STRIP) / high), 3);
   const of = new Map(items.map((it) => [it.i, it])), rows = [];
   for (let r = 0; r < most; r++) rows.push([]);
   const cells = new Map();

@@ -38,10 +38,10 @@ function ticks(unit, from, to) {
   }
   let [y, m, d] = civil(Math.floor(from / 86400));
   if (kind === "y") {
-    for (y = Math.floor(y / step) * step; out.length < 500; y += step) {
-      const t = dayOf(y, 1, 1) * 86400;
+    for (y = Math.floor((y - 1) / step) * step; out.length < 500; y += step) {
+      const year = step > 1 && y <= 0 ? y + 1 : y, t = dayOf(year, 1, 1) * 86400; // 6000 BCE is the year -5999
       if (t > to) return out;
-      if (t >= from) out.push([t, yearWords(y)]);
+      if (t >= from) out.push([t, yearWords(year)]);
     }
     return out;
   }
