@@ -125,6 +125,9 @@ func (w *window) shut() {
 	w.player.Pause()
 	w.hover.Leave()
 	w.talk.end()
+	for _, win := range slices.Clone(w.apart) {
+		win.Close()
+	}
 	w.prefs.SetWindow(w.win.Canvas().Size())
 	p := w.program
 	p.windows = slices.DeleteFunc(p.windows, func(other *window) bool { return other == w })

@@ -74,8 +74,9 @@ type window struct {
 	gone      bool        // the window is closed
 	failed    map[string]bool
 	stories   *stories.Pane
-	saving    bool  // the document is being written
-	talk      *talk // nil while nothing is presented
+	saving    bool          // the document is being written
+	talk      *talk         // nil while nothing is presented
+	apart     []fyne.Window // in which two sides tell what they say
 }
 
 func newWindow(p *program) *window {

@@ -88,6 +88,7 @@ const (
 	DayToday     ID = "day-today"
 	Restore      ID = "restore"
 	Present      ID = "present"
+	Told         ID = "as-told-by"
 	PresentHere  ID = "present-here"
 	PresentAll   ID = "present-all"
 	Stories      ID = "stories"

@@ -153,6 +153,11 @@ var Table = []Command{
 	{ID: Stories, Menu: View, Group: 4, Keys: []Keys{key(fyne.KeyF6)},
 		Words: func() string { return lang.L("Stories") },
 		Help:  func() string { return lang.L("Make stories to present and change them, in place of the panel.") }},
+	{ID: Told, Menu: View, Group: 4, Keys: []Keys{typed('t'), typed('T')},
+		Words: func() string { return lang.L("As Told By…") },
+		Help: func() string {
+			return lang.L("Show what two sides tell, one above the other, with what they say of opposite and what they are silent of.")
+		}},
 	{ID: Present, Menu: View, Group: 4, Keys: []Keys{key(fyne.KeyF5)},
 		Words: func() string { return lang.L("Present…") },
 		Help: func() string {

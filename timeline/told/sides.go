@@ -1,6 +1,7 @@
 package told
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -52,17 +53,19 @@ func Of(doc *timeline.Document, claimant string) Side {
 // mostSpeakers is of how many claimants of one event the pairs are counted.
 const mostSpeakers = 40
 
-// Opposed are the two claimants who contradict each other on most events, first the one who more often
-// affirms what the other opposes; false where nobody contradicts anybody. Of pairs that are alike the first in
-// the document counts.
+// pair are two claimants: one affirms what the other opposes.
+type pair struct{ affirms, opposes string }
+
+// Opposed are the two claimants who contradict each other on most events, first the one who more often affirms
+// what the other opposes; false where nobody contradicts anybody. Of pairs that are alike those count who say most.
 func Opposed(doc *timeline.Document) (sides [2]Side, ok bool) {
-	type pair struct{ affirms, opposes string }
-	counts, best := map[pair]int{}, pair{}
+	counts, said := map[pair]int{}, map[string]int{}
 	for i := range doc.Events {
 		var affirm, oppose []string
 		claims := doc.Events[i].Claims
 		for k := range claims[:min(len(claims), mostSpeakers)] {
 			c := &claims[k]
+			said[c.By]++
 			switch c.Stance {
 			case timeline.Asserts, timeline.Alleges:
 				affirm = append(affirm, c.By)
@@ -72,22 +75,27 @@ func Opposed(doc *timeline.Document) (sides [2]Side, ok bool) {
 		}
 		for _, a := range affirm {
 			for _, o := range oppose {
-				if a == "" || o == "" || a == o {
-					continue
-				}
-				p := pair{a, o}
-				counts[p]++
-				if n := counts[p] + counts[pair{o, a}]; best == (pair{}) || n > counts[best]+counts[pair{best.opposes, best.affirms}] {
-					best = p
+				if a != "" && o != "" && a != o {
+					counts[pair{a, o}]++
 				}
 			}
+		}
+	}
+	best := pair{}
+	for p := range counts {
+		if best == (pair{}) || before(p, best, counts, said) {
+			best = p
 		}
 	}
 	if best == (pair{}) {
 		return sides, false
 	}
-	if turned := (pair{best.opposes, best.affirms}); counts[turned] > counts[best] {
-		best = turned
-	}
 	return [2]Side{Of(doc, best.affirms), Of(doc, best.opposes)}, true
+}
+
+// before tells whether one pair contradicts each other more than another one.
+func before(p, q pair, counts map[pair]int, said map[string]int) bool {
+	both := func(p pair) int { return counts[p] + counts[pair{p.opposes, p.affirms}] }
+	return cmp.Or(cmp.Compare(both(q), both(p)), cmp.Compare(said[q.affirms]+said[q.opposes], said[p.affirms]+said[p.opposes]),
+		cmp.Compare(counts[q], counts[p]), cmp.Compare(p.affirms, q.affirms), cmp.Compare(p.opposes, q.opposes)) < 0
 }

@@ -1,0 +1,149 @@
+package app
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"dateline/app/look"
+	"dateline/app/palette"
+	apptold "dateline/app/told"
+	"dateline/timeline/draw"
+	"dateline/timeline/file"
+	page "dateline/timeline/layout"
+	"dateline/timeline/pick"
+	"dateline/timeline/scene"
+	"dateline/timeline/told"
+)
+
+// saveKeys save two sides as a picture.
+var saveKeys = &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}
+
+// askTold asks for the two sides of which to show what they tell. The two who contradict each other most are
+// offered first.
+func (w *window) askTold() {
+	doc := w.session.Open().Doc
+	var first []palette.Item
+	if sides, ok := told.Opposed(doc); ok {
+		first = append(first, palette.Item{Title: sides[0].Name + " – " + sides[1].Name, Kind: lang.L("who contradict each other most"),
+			Go: func() { w.openTold(sides) }})
+	}
+	w.askSide(lang.L("One side: a claimant, a source, or several with commas"), first, func(a told.Side) {
+		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": a.Name}), nil, func(b told.Side) {
+			w.openTold([2]told.Side{a, b})
+		})
+	})
+}
+
+// askSide asks for one side, by choosing a claimant or typing names.
+func (w *window) askSide(ask string, first []palette.Item, then func(told.Side)) {
+	doc := w.session.Open().Doc
+	groups := pick.Apply(doc, w.session.Assess(), pick.Query{GroupBy: pick.ByClaimant}, w.indexed()).Groups
+	names := pick.NewNames(context.Background(), len(groups), func(i int) string { return groups[i].Name })
+	item := func(g pick.Group) palette.Item {
+		return palette.Item{Title: g.Name, Kind: countOf(len(g.Events)), Go: func() { then(told.Of(doc, g.ID)) }}
+	}
+	w.palette.OnType = func(text string) {
+		var items []palette.Item
+		if text == "" {
+			items = append(items, first...)
+			for _, g := range groups {
+				if g.ID != "" {
+					items = append(items, item(g))
+				}
+			}
+		}
+		for _, f := range names.Find(context.Background(), text, palette.Most) {
+			items = append(items, item(groups[f.Index]))
+		}
+		if side, err := told.Parse(doc, text); err == nil && (strings.Contains(text, ",") || len(items) == 0) {
+			items = append([]palette.Item{{Title: side.Name, Kind: lang.L("side"), Go: func() { then(side) }}}, items...)
+		}
+		w.palette.Show(items, lang.L("Nobody here is called so"))
+	}
+	w.palette.Open(ask)
+	w.palette.OnType("")
+}
+
+// openTold shows what two sides tell in a window of its own, beside this one.
+func (w *window) openTold(sides [2]told.Side) {
+	in := told.Input{In: w.input(), Sides: sides}
+	in.In.Found, in.In.Full = nil, nil
+	win := w.app.NewWindow(lang.L("As told by {{.A}} and {{.B}}", map[string]any{"A": sides[0].Name, "B": sides[1].Name}))
+	view := apptold.New(in)
+	view.OnSelect = w.session.Select
+	view.OnKey = func(key fyne.KeyName) {
+		if key == fyne.KeyEscape {
+			win.Close()
+		}
+	}
+	save := look.NewButton(lang.L("Save as Picture"), func() { w.saveTold(in) })
+	save.Primary = true
+	done := look.NewButton(lang.L("Close"), win.Close)
+	for _, b := range []*look.Button{save, done} {
+		b.OnKey = view.OnKey
+	}
+	bar := container.New(layout.NewCustomPaddedLayout(8, 8, look.Gutter, look.Gutter), container.NewHBox(layout.NewSpacer(), done, save))
+	win.SetPadded(false)
+	win.SetContent(container.NewBorder(nil, bar, nil, nil, view))
+	win.Canvas().AddShortcut(saveKeys, func(fyne.Shortcut) { w.saveTold(in) })
+	win.Canvas().SetOnTypedKey(view.TypedKey)
+	win.Canvas().SetOnTypedRune(view.TypedRune)
+	size := w.content.Size()
+	win.Resize(fyne.NewSize(max(size.Width, 640), max(size.Height, 460)))
+	win.Show()
+	win.Canvas().Focus(view)
+	w.apart = append(w.apart, win)
+	win.SetOnClosed(func() {
+		w.apart = slices.DeleteFunc(w.apart, func(other fyne.Window) bool { return other == win })
+	})
+}
+
+// saveTold writes the two sides as a picture beside the document, under a name that is free.
+func (w *window) saveTold(in told.Input) {
+	folder := w.prefs.Folder()
+	if path := w.session.Open().Path; path != "" {
+		folder = filepath.Dir(path)
+	}
+	name := strings.TrimSuffix(filepath.Base(w.session.Open().Name), filepath.Ext(w.session.Open().Name))
+	path := freeName(filepath.Join(folder, name+" – "+lang.L("two sides")), ".png")
+	in.In.Page = &page.Page{Made: time.Now()}
+	w.beside(lang.L("writing the file"), func() {
+		var s scene.Scene
+		const width, height = 1920, 1080
+		t := told.New(in, width, height)
+		t.Place(t.Fit(), &s)
+		err := file.Atomic(context.Background(), path, func(out io.Writer) error {
+			return draw.Write(out, ".png", &s, in.In.Faces, draw.Options{Scale: 2, Data: file.Write(in.In.Doc)})
+		})
+		fyne.Do(func() {
+			if err != nil {
+				w.complain(lang.L("The file was not written"), err.Error())
+				return
+			}
+			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
+		})
+	}, func(err error) { w.complain(lang.L("The file was not written"), err.Error()) })
+}
+
+// freeName is a path that no file has: the first one, or with a number.
+func freeName(path, ending string) string {
+	name := path + ending
+	for n := 2; ; n++ {
+		if _, err := os.Stat(name); err != nil {
+			return name
+		}
+		name = path + " " + strconv.Itoa(n) + ending
+	}
+}

@@ -1,0 +1,94 @@
+package app
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app/command"
+	"dateline/app/look"
+	apptold "dateline/app/told"
+	"dateline/sampledata"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// toldView is the view in the last window of two sides.
+func toldView(t *testing.T, w *window) *apptold.View {
+	t.Helper()
+	if len(w.apart) == 0 {
+		t.Fatal("no window shows two sides")
+	}
+	win := w.apart[len(w.apart)-1]
+	view, ok := win.Canvas().Focused().(*apptold.View)
+	if !ok {
+		t.Fatalf("the keys go to %T", win.Canvas().Focused())
+	}
+	win.Canvas().Capture()
+	return view
+}
+
+func TestTwoSidesAreChosenByTheKeys(t *testing.T) {
+	w, _ := started(t)
+	w.actions.Run(command.Told)
+	typed(w, "beregini")
+	pressed(w, fyne.KeyReturn)
+	typed(w, "ministry, euractiv-news")
+	pressed(w, fyne.KeyReturn)
+	view := toldView(t, w)
+	words := view.Scene().Dump()
+	for _, want := range []string{"As told by Beregini", "Euractiv", "says nothing"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("it does not say %q", want)
+		}
+	}
+	before := view.Seen()
+	view.TypedRune('+')
+	zoomed := view.Seen()
+	view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if zoomed.Scale <= before.Scale || view.Seen() == zoomed {
+		t.Error("the keys do not zoom and move")
+	}
+	view.TypedRune('0')
+	if view.Seen() != before {
+		t.Error("0 does not show all")
+	}
+	x0, y0, x1, y1, ok := view.Scene().Box(scene.Ref{Class: layout.ClassEvent, ID: "deal"})
+	if !ok {
+		t.Fatal("the deal is not shown")
+	}
+	test.TapCanvas(w.apart[0].Canvas(), fyne.NewPos(float32(x0+x1)/2, float32(y0+y1)/2))
+	if e := w.session.Event(); e == nil || e.ID != "deal" {
+		t.Error("a click does not select")
+	}
+}
+
+func TestThoseWhoContradictEachOtherAreOfferedFirst(t *testing.T) {
+	w, _ := started(t)
+	w.actions.Run(command.Told)
+	pressed(w, fyne.KeyReturn)
+	toldView(t, w).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	w.shut() // which closes it, once more
+}
+
+func TestTwoSidesAreSavedUnderAFreeName(t *testing.T) {
+	w, _ := started(t)
+	path := write(t, "case.json", string(sampledata.Kazakhstan()))
+	w.openPath(path)
+	w.actions.Run(command.Told)
+	pressed(w, fyne.KeyReturn)
+	toldView(t, w)
+	for _, o := range test.LaidOutObjects(w.apart[0].Content()) {
+		if b, ok := o.(*look.Button); ok && b.Primary {
+			test.Tap(b)
+			test.Tap(b)
+		}
+	}
+	list, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.png"))
+	if err != nil || len(list) != 2 {
+		t.Errorf("%v, %v", list, err)
+	}
+}

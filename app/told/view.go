@@ -1,0 +1,173 @@
+// Package told is the view of a document as two sides tell it, painted by the painter of all pictures.
+//
+// In goes an input of package timeline/told; out come a person's intents: select this event, a key that does not
+// move in the picture. It holds no rules.
+package told
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+	"dateline/timeline/told"
+)
+
+// View shows two sides at its size.
+type View struct {
+	widget.BaseWidget
+
+	OnSelect func(event string)      // an event was clicked
+	OnKey    func(fyne.KeyName)      // a key that does not move in the picture
+	Mods     func() fyne.KeyModifier // that are held down now
+
+	in       told.Input
+	told     *told.Told // nil until there is a size
+	view     layout.View
+	fitted   bool
+	painting *look.Painting
+}
+
+var (
+	_ fyne.Widget     = (*View)(nil)
+	_ fyne.Draggable  = (*View)(nil)
+	_ fyne.Scrollable = (*View)(nil)
+	_ fyne.Tappable   = (*View)(nil)
+	_ fyne.Focusable  = (*View)(nil)
+)
+
+// New makes a view of an input.
+func New(in told.Input) *View {
+	v := &View{in: in, fitted: true, painting: look.NewPainting()}
+	v.Mods = func() fyne.KeyModifier {
+		if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+			return d.CurrentKeyModifiers()
+		}
+		return 0
+	}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Scene is what the view shows now; a caller only reads it.
+func (v *View) Scene() *scene.Scene { return &v.painting.Scene }
+
+// Seen is the part of the time that it shows.
+func (v *View) Seen() layout.View { return v.view }
+
+// layOut makes the picture for the view's size.
+func (v *View) layOut(size fyne.Size) {
+	v.painting.Raster.Resize(size)
+	if size.Width < 1 || size.Height < 1 {
+		return
+	}
+	v.told = told.New(v.in, float64(size.Width), float64(size.Height))
+	if v.fitted {
+		v.view = v.told.Fit()
+	}
+	v.see(v.told.Pan(v.view, 0))
+}
+
+// see shows a part of the time.
+func (v *View) see(view layout.View) {
+	if v.told == nil {
+		return
+	}
+	v.view = view
+	v.painting.Show(v.in.In.Faces, v.in.In.Theme.Paper, func(s *scene.Scene) { v.told.Place(view, s) })
+}
+
+func (v *View) move(dx float64) {
+	if v.told != nil {
+		v.fitted = false
+		v.see(v.told.Pan(v.view, dx))
+	}
+}
+
+func (v *View) zoom(factor, x float64) {
+	if v.told != nil {
+		v.fitted = false
+		v.see(v.told.Zoom(v.view, factor, x))
+	}
+}
+
+// Dragged takes the time along.
+func (v *View) Dragged(e *fyne.DragEvent) { v.move(float64(e.Dragged.DX)) }
+
+// DragEnd does nothing.
+func (v *View) DragEnd() {}
+
+// Scrolled moves along the time, and zooms at the pointer while Ctrl is held down.
+func (v *View) Scrolled(e *fyne.ScrollEvent) {
+	const wheel, step = 2.4, 1.15
+	switch {
+	case v.Mods()&(fyne.KeyModifierControl|fyne.KeyModifierSuper) == 0:
+		v.move(float64(e.Scrolled.DX+e.Scrolled.DY) * wheel)
+	case e.Scrolled.DY > 0:
+		v.zoom(step, float64(e.Position.X))
+	case e.Scrolled.DY < 0:
+		v.zoom(1/step, float64(e.Position.X))
+	}
+}
+
+// Tapped selects the event at the point.
+func (v *View) Tapped(e *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		c.Focus(v)
+	}
+	ref, ok := v.painting.Scene.At(float64(e.Position.X), float64(e.Position.Y))
+	if ok && ref.Class == layout.ClassEvent && v.OnSelect != nil {
+		v.OnSelect(ref.ID)
+	}
+}
+
+// FocusGained lets the view take the keys.
+func (v *View) FocusGained() {}
+
+// FocusLost ends that.
+func (v *View) FocusLost() {}
+
+// TypedRune zooms by + and −, and shows all by 0.
+func (v *View) TypedRune(r rune) {
+	const step = 1.4
+	middle := float64(v.Size().Width) / 2
+	switch r {
+	case '+', '=':
+		v.zoom(step, middle)
+	case '-', '−':
+		v.zoom(1/step, middle)
+	case '0':
+		v.fitted = true
+		v.layOut(v.Size())
+	}
+}
+
+// TypedKey moves along the time by the arrow keys, and hands other keys on.
+func (v *View) TypedKey(e *fyne.KeyEvent) {
+	step := float64(v.Size().Width) / 8
+	switch e.Name {
+	case fyne.KeyLeft:
+		v.move(step)
+	case fyne.KeyRight:
+		v.move(-step)
+	default:
+		if v.OnKey != nil {
+			v.OnKey(e.Name)
+		}
+	}
+}
+
+// CreateRenderer is for Fyne.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return &renderer{v} }
+
+type renderer struct{ v *View }
+
+func (r *renderer) Layout(size fyne.Size) { r.v.layOut(size) }
+
+// MinSize is what two names and two axes need.
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(320, 260) }
+func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.v.painting.Raster} }
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Refresh()                     { r.v.see(r.v.view) }
