@@ -73,7 +73,7 @@ func (w *window) arrangements() (do map[command.ID]func(), on map[command.ID]fun
 		do[id] = w.arrange(func(a *session.Arranging) { a.Cards = cards })
 		on[id] = func() bool { return s.Arranging().Cards == cards }
 	}
-	for i, k := range []session.Kind{session.Sources, session.Matrix, session.Table} {
+	for i, k := range []session.Kind{session.Sources, session.Matrix, session.Table, session.Charts} {
 		id := switches[2+i]
 		do[id] = func() { s.SetKind(k) }
 		on[id] = func() bool { return s.Kind() == k }
@@ -82,7 +82,7 @@ func (w *window) arrangements() (do map[command.ID]func(), on map[command.ID]fun
 }
 
 // switches are the commands of the switch in the bar, from its left.
-var switches = [...]command.ID{command.Story, command.Lanes, command.Sources, command.Matrix, command.TableView}
+var switches = [...]command.ID{command.Story, command.Lanes, command.Sources, command.Matrix, command.TableView, command.Charts}
 
 // segment is the part of the switch that is on.
 func (w *window) segment() int {

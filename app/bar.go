@@ -51,7 +51,7 @@ func newBar(w *window) *bar {
 	}
 	b.onStart = []*look.Button{open, examples}
 	b.rest = []*look.Button{examples, b.shade, b.buttons[0], b.buttons[1], b.buttons[2], open, filter}
-	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Lanes"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table")}, func(i int) {
+	b.kinds = look.NewSegments([]string{lang.L("Story"), lang.L("Lanes"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table"), lang.L("Charts")}, func(i int) {
 		run(switches[i])()
 	})
 	b.chip = look.NewButton("", run(command.Restore))

@@ -20,6 +20,7 @@ import (
 func (w *window) showExport() {
 	open := w.session.Open()
 	choices := export.Parse(w.prefs.Export())
+	choices.Chart = w.chartShown()
 	name, folder := strings.TrimSuffix(open.Name, filepath.Ext(open.Name)), w.prefs.Folder()
 	if choices.Of == w.documentName() && choices.Path != "" {
 		folder, name = filepath.Split(choices.Path)

@@ -80,6 +80,7 @@ func (w *window) commands() *command.Actions {
 		command.Settings:     w.showPreferences,
 		command.Present:      func() { w.present(false) },
 		command.PresentHere:  func() { w.present(true) },
+		command.NextChart:    w.nextChart,
 	}
 	arrange, on := w.arrangements()
 	story, _ := w.storyCommands()
@@ -153,6 +154,7 @@ func (w *window) can() map[command.ID]func() bool {
 		command.Overview:     onBoard,
 		command.Present:      walk,
 		command.PresentHere:  func() bool { return s.Event() != nil },
+		command.NextChart:    some,
 	}
 	_, story := w.storyCommands()
 	maps.Copy(can, story)

@@ -51,7 +51,11 @@ func (w *window) openMade(ending string, begin func(export.Subject, export.Choic
 			os.RemoveAll(dir)
 		},
 	}
-	begin(w.subject(), export.Parse(w.prefs.Export()), path, w.again)
+	choices := export.Parse(w.prefs.Export())
+	if ending == ".pdf" { // a page for browsers has no chart
+		choices.Chart = w.chartShown()
+	}
+	begin(w.subject(), choices, path, w.again)
 }
 
 // copyImage puts a picture of the timeline on the clipboard.
@@ -60,7 +64,7 @@ func (w *window) copyImage() {
 		w.complain(lang.L("The picture could not be copied"), export.Words(err)+" "+lang.L("Export it as a file instead."))
 	}
 	choices := export.Parse(w.prefs.Export())
-	choices.What = export.Whole
+	choices.What, choices.Chart = export.Whole, w.chartShown()
 	w.foot.say(lang.L("Making the picture …"))
 	export.Image(w.subject(), choices, w.world(), func(png []byte, err error) {
 		w.showFoot()

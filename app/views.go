@@ -35,6 +35,7 @@ func (w *window) wireViews() {
 	w.sources.OnKey = w.key
 	w.sources.OnRune = func(r rune) { w.actions.Rune(r) }
 	w.wireTable()
+	w.wireCharts()
 	w.matrix.OnSelect = s.Select
 	w.matrix.OnKey = w.key
 	w.matrix.OnRune = func(r rune) { w.actions.Rune(r) }
@@ -63,6 +64,8 @@ func (w *window) showView() {
 		w.showMatrix()
 	case session.Table:
 		w.showTable()
+	case session.Charts:
+		w.showChart()
 	}
 }
 
@@ -81,6 +84,8 @@ func (w *window) showSelection() {
 		w.showMatrix()
 	case session.Table:
 		w.showTable()
+	case session.Charts:
+		w.showChart()
 	}
 }
 
@@ -186,6 +191,8 @@ func (w *window) focusBoard() {
 		w.win.Canvas().Focus(w.matrix)
 	case session.Table:
 		w.win.Canvas().Focus(w.table)
+	case session.Charts:
+		w.win.Canvas().Focus(w.charting.view)
 	default:
 		w.win.Canvas().Focus(w.board)
 	}

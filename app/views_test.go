@@ -12,7 +12,7 @@ import (
 func TestTheDigitsSwitchTheView(t *testing.T) {
 	w, _ := started(t)
 	w.focusBoard()
-	for i, r := range []rune{'3', '4', '1', '5', '2', '3', '1'} {
+	for i, r := range []rune{'3', '4', '1', '5', '6', '2', '3', '1'} {
 		w.win.Canvas().Focused().TypedRune(r)
 		want := session.Kind(max(r-'2', 0))
 		if w.session.Kind() != want || w.bar.kinds.Chosen != int(r-'1') {

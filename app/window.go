@@ -43,6 +43,7 @@ type window struct {
 	matrix    *matrix.View
 	table     *table.View
 	chart     matrixOf  // the matrix, once it was shown
+	charting  charting  // the view of charts, and the one on show
 	deepening deepening // of the closer views
 	picked    picked    // what the timeline shows
 	index     index     // by which that is picked, and texts are searched
@@ -97,7 +98,7 @@ func (w *window) assemble() {
 	w.board, w.overview, w.panel, w.table = board.New(), overview.New(), panel.New(), table.New()
 	w.stories = w.newStories()
 	w.actions = w.commands()
-	w.sources, w.matrix = sources.New(), matrix.New()
+	w.sources, w.matrix, w.charting.view = sources.New(), matrix.New(), newCharts()
 	w.hover = hover.New(func(d time.Duration, f func()) func() { return w.clock(d, f) }, w.hoverContent)
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
@@ -119,7 +120,7 @@ func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	edits := w.frame != nil && w.frame.storiesShown // in another language
 	w.frame = &frame{
-		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
+		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table, w.charting.view}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
 		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
 	}
@@ -255,6 +256,8 @@ func (w *window) showFoot() {
 		count, hint = sourcesWords(len(open.Doc.Sources)), lang.L("click a source to open it")
 	case w.session.Kind() == session.Matrix:
 		count, hint = w.matrixWords(), lang.L("drag or wheel to move · click to select")
+	case w.session.Kind() == session.Charts:
+		count, hint = w.chartWords()
 	case w.session.Kind() == session.Table:
 		count, hint = w.tableWords()
 	case l != nil && len(open.Doc.Events) > 0:

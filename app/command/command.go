@@ -77,6 +77,8 @@ const (
 	Sources      ID = "sources"
 	Matrix       ID = "matrix"
 	TableView    ID = "table"
+	Charts       ID = "charts"
+	NextChart    ID = "next-chart"
 	Copy         ID = "copy"
 	SelectAll    ID = "select-all"
 	Cite         ID = "copy-citations"

@@ -116,6 +116,14 @@ var Table = []Command{
 	{ID: TableView, Menu: View, Keys: []Keys{typed('5')},
 		Words: func() string { return lang.L("Table") },
 		Help:  func() string { return lang.L("Show all events as rows.") }},
+	{ID: Charts, Menu: View, Keys: []Keys{typed('6')},
+		Words: func() string { return lang.L("Charts") },
+		Help: func() string {
+			return lang.L("Show the evidence as charts; arrow keys walk through the marks, Enter filters by one.")
+		}},
+	{ID: NextChart, Menu: View, Keys: []Keys{typed('c'), typed('C')},
+		Words: func() string { return lang.L("Next Chart") },
+		Help:  func() string { return lang.L("Show the next of the charts.") }},
 	{ID: FitAll, Menu: View, Group: 1, Keys: []Keys{typed('0')},
 		Words: func() string { return lang.L("Fit All") },
 		Help:  func() string { return lang.L("Show the whole time.") }},

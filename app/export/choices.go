@@ -57,6 +57,7 @@ type Choices struct {
 	Short       bool    `json:"short,omitempty"` // the sources are a number
 	Bare        bool    `json:"bare,omitempty"`  // without the document's data
 	Path        string  `json:"path,omitempty"`  // of the last export
+	Chart       string  `json:"chart,omitempty"` // the name of one of package chart, in place of the timeline
 	Of          string  `json:"of,omitempty"`    // the document of which that was: its file or its name
 }
 
@@ -152,7 +153,7 @@ func (c Choices) paper() (paper.Paper, error) {
 
 // sheets is how it is spread; a transparent picture is on one page.
 func (c Choices) sheets() Sheets {
-	if !c.format().Picture() || c.Sheets == Tiles && c.Cols*c.Rows == 1 {
+	if !c.format().Picture() || c.Chart != "" || c.Sheets == Tiles && c.Cols*c.Rows == 1 {
 		return OnePage
 	}
 	return c.Sheets

@@ -95,8 +95,8 @@ func (d *Dialog) addPaper() {
 	d.add(lang.L("Direction"), d.segments([]string{lang.L("Landscape"), lang.L("Portrait")}, turned, func(i int) { c.Portrait = i == 1 }),
 		func(c Choices) bool { return pictures(c) && c.directed() })
 	d.add(lang.L("Sheets"), d.segments([]string{lang.L("One page"), lang.L("Tiles"), lang.L("Book")}, int(c.Sheets),
-		func(i int) { c.Sheets = Sheets(i) }), pictures)
-	tiles := func(c Choices) bool { return pictures(c) && c.Sheets == Tiles }
+		func(i int) { c.Sheets = Sheets(i) }), func(c Choices) bool { return pictures(c) && c.Chart == "" })
+	tiles := func(c Choices) bool { return pictures(c) && c.Chart == "" && c.Sheets == Tiles }
 	d.add(lang.L("Across"), d.number(&c.Cols), tiles)
 	d.add(lang.L("Down"), d.number(&c.Rows), tiles)
 }

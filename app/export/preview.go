@@ -46,11 +46,12 @@ type paged struct {
 	cols, rows    int
 	theme         string
 	short         bool
+	chart         string
 }
 
 func (l *Laid) paged() paged {
 	c := l.Choices
-	p := paged{c.What, c.format().Picture(), l.Paper.Width, l.Paper.Height, c.sheets(), 0, 0, c.Theme, c.Short}
+	p := paged{c.What, c.format().Picture(), l.Paper.Width, l.Paper.Height, c.sheets(), 0, 0, c.Theme, c.Short, c.Chart}
 	if p.sheets == Tiles {
 		p.cols, p.rows = c.Cols, c.Rows
 	}

@@ -67,6 +67,10 @@ func (l *Laid) lay(ctx context.Context, progress func(float64)) (err error) {
 		return ctx.Err()
 	}
 	job := paper.Job{In: l.In, Paper: l.Paper, Book: c.sheets() == Book, Made: l.subject.Made, Short: c.Short, Progress: progress}
+	if sheets, ok := output.Chart(c.Chart, job); ok {
+		l.Sheets = sheets
+		return ctx.Err()
+	}
 	if c.sheets() == Tiles {
 		job.Cols, job.Rows = c.Cols, c.Rows
 	}

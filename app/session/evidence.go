@@ -16,6 +16,7 @@ const (
 	Sources             // the list of sources, with what rests on each
 	Matrix              // who says what: claimants by events
 	Table               // all events as rows
+	Charts              // the evidence as charts
 )
 
 // Kind is the way in which the document is looked at.

@@ -6,8 +6,8 @@ import (
 	"dateline/timeline/chart"
 	"dateline/timeline/draw"
 	"dateline/timeline/layout"
+	"dateline/timeline/output"
 	"dateline/timeline/paper"
-	"dateline/timeline/scene"
 )
 
 func chartNames() (out []string) {
@@ -48,14 +48,8 @@ func (r *renderFlags) sheets(ctx context.Context, job paper.Job) (*paper.Sheets,
 	if len(r.told) > 0 {
 		return r.toldSheets(ctx, job)
 	}
-	kind, ok := chart.Find(r.chart)
-	if !ok {
-		return job.Lay(ctx)
+	if sheets, ok := output.Chart(r.chart, job); ok {
+		return sheets, ctx.Err()
 	}
-	in := job.In
-	in.Page = &layout.Page{Made: job.Made}
-	s := &scene.Scene{}
-	kind.New(in).Place(chart.View{W: job.Paper.Width, H: job.Paper.Height, Selected: -1}, s)
-	page := draw.Page{Width: s.Width, Height: s.Height, Parts: []draw.Part{{Scene: s}}}
-	return &paper.Sheets{Pages: []draw.Page{page}, Marks: []draw.Bookmark{{Title: kind.Title}}}, ctx.Err()
+	return job.Lay(ctx)
 }

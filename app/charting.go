@@ -1,0 +1,176 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/app/charts"
+	"dateline/app/panel"
+	"dateline/app/session"
+	"dateline/timeline"
+	"dateline/timeline/chart"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+	"dateline/timeline/pick"
+	"dateline/timeline/scene"
+)
+
+// figureOf is a chart, and what it was made of.
+type figureOf struct {
+	chosen   int // of chart.Charts
+	made     int
+	doc      *timeline.Document
+	assess   *evidence.Assessment
+	pick     *pick.Pick
+	theme    string
+	language string
+	figure   chart.Figure
+}
+
+// charting is the view of charts, and the chart on show, once there was one.
+type charting struct {
+	view   *charts.View
+	figure figureOf
+}
+
+// newCharts makes an empty view of charts.
+func newCharts() *charts.View { return charts.New(chartNames()) }
+
+// chartNames are the charts in a word or two, in the order of chart.Charts.
+func chartNames() []string {
+	names := map[string]string{
+		"statuses": lang.L("Over time"), "claimants": lang.L("Claimants"), "ratings": lang.L("Ratings"), "sources": lang.L("Sources"),
+	}
+	var list []string
+	for _, c := range chart.Charts() {
+		name := names[c.Name]
+		if name == "" {
+			name = c.Title
+		}
+		list = append(list, name)
+	}
+	return list
+}
+
+// wireCharts leads the intents of the charts to the session.
+func (w *window) wireCharts() {
+	w.charting.view.OnChoose = w.chooseChart
+	w.charting.view.OnPick = func(ref scene.Ref) { w.session.Do(func() { w.pickMark(ref) }) }
+	w.charting.view.OnKey = w.key
+	w.charting.view.OnPanic(func(v any) { w.caught(lang.L("showing the chart"), v) })
+	w.charting.view.OnRune = func(r rune) { w.actions.Rune(r) }
+}
+
+// showChart shows the chosen chart of what is shown.
+func (w *window) showChart() {
+	in := w.input()
+	now := figureOf{chosen: w.charting.figure.chosen, doc: in.Doc, assess: in.Assess, pick: in.Pick, theme: in.Theme.Name, language: in.Language()}
+	now.made = now.chosen
+	was := w.charting.figure
+	was.figure = nil
+	fresh := was.made != now.made || was.doc != now.doc
+	if was != now || w.charting.figure.figure == nil {
+		now.figure = chart.Charts()[now.chosen].New(in)
+		w.charting.figure = now
+	}
+	w.charting.view.Set(charts.Content{
+		Chosen: now.chosen, Figure: w.charting.figure.figure, Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces,
+	}, fresh)
+}
+
+// chooseChart shows another chart.
+func (w *window) chooseChart(i int) {
+	w.charting.figure.chosen = i
+	w.session.SetKind(session.Charts)
+	w.showChart()
+	w.showFoot()
+	w.focusBoard()
+}
+
+// nextChart shows the charts one after the other, and first the one that was shown last.
+func (w *window) nextChart() {
+	if w.session.Kind() != session.Charts {
+		w.session.SetKind(session.Charts)
+		return
+	}
+	w.chooseChart((w.charting.figure.chosen + 1) % len(chart.Charts()))
+}
+
+// chartShown is the name of the chart that is shown; "" in every other view.
+func (w *window) chartShown() string {
+	if w.session.Kind() != session.Charts {
+		return ""
+	}
+	return chart.Charts()[w.charting.figure.chosen].Name
+}
+
+// pickMark selects the event of a mark, goes to the day of one, or leaves the events that it stands for, and
+// says so with a way back.
+func (w *window) pickMark(ref scene.Ref) {
+	s := w.session
+	if id, ok := chart.EventOf(ref); ok {
+		s.Select(id)
+		return
+	}
+	back := func() { s.Undo() }
+	if day, ok := chart.DayOf(ref); ok {
+		w.goTo(stopOf(s.Open().Days, day))
+		w.notice.tell(lang.L("As known on {{.Day}}.", map[string]any{"Day": w.asOfWords()}), lang.L("Undo"), back, false)
+		return
+	}
+	asked, ok := chart.Filter(ref)
+	if !ok {
+		w.foot.say(lang.L("No filter asks for these events."))
+		return
+	}
+	q := merged(s.Query(), asked)
+	if q.Equal(s.Query()) {
+		return
+	}
+	s.SetQuery(q)
+	w.notice.tell(lang.L("{{.Count}} of {{.Total}} events are shown.", map[string]any{
+		"Count": len(w.pick().Events), "Total": len(s.Open().Doc.Events),
+	}), lang.L("Undo"), back, false)
+}
+
+// merged is a query that asks for what both ask for; where they ask for other values of one field, for those
+// of the second.
+func merged(q, asked pick.Query) pick.Query {
+	if len(asked.Statuses) > 0 {
+		q.Statuses = asked.Statuses
+	}
+	if len(asked.Claimants) > 0 {
+		q.Claimants = asked.Claimants
+	}
+	if len(asked.Sources) > 0 {
+		q.Sources = asked.Sources
+	}
+	return q
+}
+
+// stopOf is the place of the as-of day at which an instant is known: of the last of the days, sorted, that is
+// not after it.
+func stopOf(days []int64, at int64) int {
+	i, found := slices.BinarySearch(days, at)
+	if found {
+		i++
+	}
+	return i
+}
+
+// chartWords say how many events the chart counts, and what one can do.
+func (w *window) chartWords() (count, hint string) {
+	doc := w.session.Open().Doc
+	if len(doc.Events) == 0 {
+		return "", ""
+	}
+	count = lang.L("{{.Count}} events", map[string]any{"Count": panel.Number(strconv.Itoa(len(w.pick().Events)))}) + w.filteredWords()
+	if day, ok := w.session.AsOf(); ok {
+		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
+			"Known": panel.Number(strconv.Itoa(w.known())), "Day": edtf.DayWords(w.tongue(), day),
+		})
+	}
+	return count, lang.L("click a mark to filter by it · arrow keys to walk · C for the next chart")
+}

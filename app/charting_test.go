@@ -1,0 +1,143 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/session"
+	"dateline/timeline/chart"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+	"dateline/timeline/scene"
+)
+
+// charted is a window that shows a chart of the case study.
+func charted(t *testing.T, name string) *window {
+	t.Helper()
+	w, _ := started(t)
+	w.session.SetKind(session.Charts)
+	for i, c := range chart.Charts() {
+		if c.Name == name {
+			w.chooseChart(i)
+		}
+	}
+	if w.chartShown() != name {
+		t.Fatalf("the window shows %q, not %q", w.chartShown(), name)
+	}
+	return w
+}
+
+func TestAMarkOfAChartFiltersAndUndoBringsAllBack(t *testing.T) {
+	w := charted(t, "claimants")
+	var ref scene.Ref
+	for _, s := range w.charting.view.Scene().Shapes {
+		if s.Ref.Class == chart.ClassActor {
+			ref = s.Ref
+			break
+		}
+	}
+	w.charting.view.OnPick(ref)
+	if got := w.session.Query().Claimants; len(got) != 1 || got[0] != ref.ID {
+		t.Fatalf("picking %v asks for the claimants %v", ref, got)
+	}
+	if !strings.Contains(w.notice.words.Text, "events are shown") || w.notice.action.Hidden {
+		t.Errorf("the notice says %q, its button is hidden: %v", w.notice.words.Text, w.notice.action.Hidden)
+	}
+	w.notice.action.Tap()
+	if !w.session.Query().IsZero() || w.session.Kind() != session.Charts {
+		t.Errorf("after Undo the query is %+v in view %d", w.session.Query(), w.session.Kind())
+	}
+}
+
+func TestAMarkOfADayGoesThere(t *testing.T) {
+	w := charted(t, "statuses")
+	at := edtf.MustParse("2022-08-20").Extent().Start
+	for _, s := range w.charting.view.Scene().Shapes {
+		if day, ok := chart.DayOf(s.Ref); ok && day <= at {
+			at = day
+			w.charting.view.OnPick(s.Ref)
+			break
+		}
+	}
+	if day, ok := w.session.AsOf(); !ok || day != at {
+		t.Errorf("the as-of day is %d, %v, not %d", day, ok, at)
+	}
+	if !w.session.Undo() {
+		t.Error("and that cannot be undone")
+	}
+	if _, ok := w.session.AsOf(); ok {
+		t.Error("Undo does not go back to today")
+	}
+}
+
+func TestArrowsWalkTheMarksAndEnterFilters(t *testing.T) {
+	w := charted(t, "statuses")
+	seen := map[scene.Ref]bool{}
+	for range 6 {
+		w.charting.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		seen[w.charting.view.Marked()] = true
+		if w.charting.view.Scene().Notes[w.charting.view.Marked()].Title == "" {
+			t.Errorf("%v says nothing", w.charting.view.Marked())
+		}
+	}
+	if len(seen) < 4 || w.session.Event() != nil {
+		t.Errorf("six steps went over %d marks, and selected %v", len(seen), w.session.Event())
+	}
+	w = charted(t, "claimants")
+	w.charting.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	w.charting.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	w.charting.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.session.Query().IsZero() {
+		t.Errorf("Enter on %v asks for nothing", w.charting.view.Marked())
+	}
+}
+
+func TestAChartFollowsTheDayTheFilterAndTheSourcesLeftOut(t *testing.T) {
+	w := charted(t, "sources")
+	before := w.charting.figure.figure
+	w.session.SetWithout("neo", true)
+	if w.charting.figure.figure == before || !w.charting.figure.assess.Options.Without["neo"] {
+		t.Error("leaving a source out does not reach the chart")
+	}
+	before = w.charting.figure.figure
+	w.goTo(1)
+	if w.charting.figure.figure == before || !w.charting.figure.assess.Options.HasAsOf {
+		t.Error("nor does the as-of day")
+	}
+	before = w.charting.figure.figure
+	q := w.session.Query()
+	q.Statuses = []evidence.Status{evidence.Alleged}
+	w.session.SetQuery(q)
+	if w.charting.figure.figure == before {
+		t.Error("nor does a filter")
+	}
+	before = w.charting.figure.figure
+	w.session.Select("deal")
+	if w.charting.figure.figure != before {
+		t.Error("a selection counts everything anew")
+	}
+}
+
+func TestCGoesThroughTheCharts(t *testing.T) {
+	w, _ := started(t)
+	w.actions.Rune('c')
+	for i := range chart.Charts() {
+		if w.session.Kind() != session.Charts || w.charting.figure.chosen != i || w.charting.figure.made != i {
+			t.Fatalf("step %d shows chart %d in view %d", i, w.charting.figure.chosen, w.session.Kind())
+		}
+		w.actions.Rune('c')
+	}
+	if w.charting.figure.chosen != 0 {
+		t.Errorf("after the last one comes number %d", w.charting.figure.chosen)
+	}
+}
+
+func TestTheChartOnShowIsExported(t *testing.T) {
+	w := charted(t, "ratings")
+	w.showExport()
+	if w.export.Choices.Chart != "ratings" {
+		t.Errorf("the dialog exports %q", w.export.Choices.Chart)
+	}
+}
