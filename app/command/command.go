@@ -90,6 +90,7 @@ const (
 	DayToday     ID = "day-today"
 	Restore      ID = "restore"
 	Present      ID = "present"
+	Worksheet    ID = "worksheet"
 	Told         ID = "as-told-by"
 	PresentHere  ID = "present-here"
 	PresentAll   ID = "present-all"

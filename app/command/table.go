@@ -46,6 +46,11 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Show the timeline as a page in the browser, with tables that can be read aloud.")
 		}},
+	{ID: Worksheet, Menu: File, Group: 2,
+		Words: func() string { return lang.L("Worksheet…") },
+		Help: func() string {
+			return lang.L("Write a PDF for a class: each event with its claims, boxes for the status, and an answer key.")
+		}},
 	{ID: Close, Menu: File, Group: 3, Keys: []Keys{withCtrl(fyne.KeyW)},
 		Words: func() string { return lang.L("Close Window") },
 		Help:  func() string { return lang.L("Close this window; the program ends with the last one.") }},

@@ -8,6 +8,7 @@ import (
 	"dateline/timeline/layout"
 	"dateline/timeline/output"
 	"dateline/timeline/paper"
+	"dateline/timeline/worksheet"
 )
 
 func chartNames() (out []string) {
@@ -43,8 +44,11 @@ func (r *renderFlags) checkChart() error {
 	return nil
 }
 
-// sheets lays the job out: a chart on one page, else the timeline.
+// sheets lays the job out: a worksheet, a chart on one page, else the timeline.
 func (r *renderFlags) sheets(ctx context.Context, job paper.Job) (*paper.Sheets, error) {
+	if r.worksheet {
+		return worksheet.Lay(ctx, job.In, job.Paper)
+	}
 	if len(r.told) > 0 {
 		return r.toldSheets(ctx, job)
 	}

@@ -29,6 +29,7 @@ type renderFlags struct {
 	transparent        bool
 	noData             bool
 	trace              bool
+	worksheet          bool
 	sheetFlags
 	job paper.Job
 }
@@ -47,6 +48,7 @@ func (r *renderFlags) set() *flag.FlagSet {
 	fs.StringVar(&r.query, "query", "", "")
 	fs.StringVar(&r.chart, "chart", "", "")
 	fs.Var(&r.told, "told", "")
+	fs.BoolVar(&r.worksheet, "worksheet", false, "")
 	fs.BoolVar(&r.trace, "trace", false, "")
 	r.sheetFlags.add(fs)
 	return fs
@@ -78,7 +80,7 @@ func render(c console, args []string) error {
 		Scale: s.scale, DPI: s.dpi, Transparent: flags.transparent, Quality: s.quality,
 		Made: made, Software: "Dateline " + version,
 	}
-	if !flags.noData {
+	if !flags.noData && !flags.worksheet { // the class would open the answers
 		options.Data = file.Write(doc)
 	}
 	titled := *doc
@@ -157,10 +159,7 @@ func (r *renderFlags) check(input string) (s size, theme layout.Theme, err error
 	if len(r.outputs) == 0 {
 		return s, theme, usage("name the picture to write, as in -o picture.png")
 	}
-	if err := r.checkTold(); err != nil {
-		return size{}, layout.Theme{}, err
-	}
-	if err := r.checkChart(); err != nil {
+	if err := cmp.Or(r.checkTold(), r.checkChart(), r.checkWorksheet()); err != nil {
 		return s, theme, err
 	}
 	if s, err = r.measure(); err != nil {

@@ -1,0 +1,54 @@
+package app
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"dateline/timeline/draw"
+	"dateline/timeline/file"
+	"dateline/timeline/paper"
+	"dateline/timeline/worksheet"
+)
+
+// makeWorksheet writes a worksheet with its answer key beside the document, under a name that is free, and offers
+// to open it.
+func (w *window) makeWorksheet() {
+	open := w.session.Open()
+	folder := w.prefs.Folder()
+	if open.Path != "" {
+		folder = filepath.Dir(open.Path)
+	}
+	name := strings.TrimSuffix(filepath.Base(open.Name), filepath.Ext(open.Name))
+	path := freeName(filepath.Join(folder, name+" – "+lang.L("worksheet")), ".pdf")
+	in := w.input()
+	in.Found, in.Full = nil, nil
+	failed := func(err error) { w.complain(lang.L("The file was not written"), err.Error()) }
+	ctx := w.life
+	w.foot.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": filepath.Base(path)}))
+	w.beside(lang.L("writing the file"), func() {
+		err := file.Atomic(ctx, path, func(out io.Writer) error {
+			upright, err := paper.Parse("a4-portrait")
+			if err != nil {
+				return err
+			}
+			sheets, err := worksheet.Lay(ctx, in, upright)
+			if err != nil {
+				return err
+			}
+			return draw.WritePages(out, sheets.Pages, sheets.Marks, in.Faces, draw.Options{Made: time.Now(), Software: "Dateline"})
+		})
+		fyne.Do(func() {
+			w.showFoot()
+			if err != nil {
+				failed(err)
+				return
+			}
+			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)}), lang.L("Open"), func() { w.openFile(path) }, false)
+		})
+	}, failed)
+}
