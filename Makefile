@@ -35,7 +35,7 @@ test: ## Set up, check, and run every test, the real window included
 
 test-all: ## Set up, and hold the pictures against the tools of others
 	@scripts/setup.sh pictures
-	DATELINE_NEED_TOOLS=1 $(GO) test ./timeline/draw/... ./timeline/typeset/... ./timeline/attached/...
+	DATELINE_NEED_TOOLS=1 $(GO) test ./timeline/draw/... ./timeline/exchange/... ./timeline/typeset/... ./timeline/attached/...
 
 lint: ## Look for mistakes with staticcheck
 	@scripts/setup.sh window

@@ -36,7 +36,12 @@ has_viewers() {
 	done
 }
 
-has_office() { has soffice; }
+# has_office looks for the parts that read slides and tables, where it can tell.
+has_office() {
+	has soffice || return 1
+	at=/usr/lib/libreoffice/program
+	[ ! -d $at ] || { [ -e $at/libsdlo.so ] && [ -e $at/libsclo.so ]; }
+}
 
 has_browser() { has chromium || has google-chrome || has google-chrome-stable; }
 
@@ -76,7 +81,7 @@ packages() {
 		headers) echo pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev ;;
 		screen) echo xvfb xdotool x11-apps ;;
 		viewers) echo pngcheck librsvg2-bin libxml2-utils poppler-utils qpdf ;;
-		office) echo libreoffice-impress ;;
+		office) echo libreoffice-impress libreoffice-calc ;;
 		browser) browser ;;
 		fonts) echo fontconfig fonts-noto-core fonts-droid-fallback fonts-noto-color-emoji ;;
 		esac
@@ -119,7 +124,7 @@ advise() {
 	case $(system) in
 	fedora) set -- "sudo dnf install golang gcc make pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
 		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" \
-		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf chromium libreoffice-impress google-noto-sans-fonts    # for make test-all" ;;
+		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf chromium libreoffice-impress libreoffice-calc google-noto-sans-fonts    # for make test-all" ;;
 	arch) set -- "sudo pacman -S --needed go gcc make pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm wayland libxkbcommon" \
 		"sudo pacman -S --needed xorg-server-xvfb xdotool xorg-xwd    # for make test" ;;
 	suse) set -- "sudo zypper install go gcc make pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
