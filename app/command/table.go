@@ -46,7 +46,7 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Show the timeline as a page in the browser, with tables that can be read aloud.")
 		}},
-	{ID: Worksheet, Menu: File, Group: 2,
+	{ID: Worksheet, Menu: File, Group: 2, Keys: []Keys{both(fyne.KeyW, ctrl|fyne.KeyModifierShift)},
 		Words: func() string { return lang.L("Worksheet…") },
 		Help: func() string {
 			return lang.L("Write a PDF for a class: each event with its claims, boxes for the status, and an answer key.")
