@@ -25,7 +25,7 @@ func (w *writer) reasons() *box {
 	parts = append(parts, w.others(lang.L("Taken back since"), x.Cancelled)...)
 	parts = append(parts, w.others(lang.L("Not yet said"), x.Later)...)
 	parts = append(parts, w.others(lang.L("Left out"), x.Removed)...)
-	parts = append(parts, w.others(lang.L("Without a date, always counted"), x.Undated)...)
+	parts = append(parts, w.others(lang.L("Without a date, counted from the first that has one"), x.Undated)...)
 	text := column(parts...)
 	ground := canvas.NewRectangle(w.Theme.Ribbon)
 	ground.CornerRadius, ground.StrokeColor, ground.StrokeWidth = look.Radius, w.Theme.Hair, 1

@@ -185,7 +185,7 @@ func (c *statuses) notes(drawn int) string {
 			" are left out, with " + number(c.at(c.skipped-1).Sum(), "event") + " known at the left edge."
 	}
 	if n := c.history.Before.Sum(); n > 0 {
-		words += " " + number(n, "event") + " without dated claims or with undated ones counted from the beginning."
+		words += " " + number(n, "event") + " without dated claims counted from the beginning."
 	}
 	return words
 }

@@ -27,7 +27,7 @@ type Explanation struct {
 	Declining []Ground           // who declined to say
 	Retracts  []int              // retractions that count
 	Cancelled []int              // claims that their origins have all retracted
-	Undated   []int              // claims that always count, because no date says since when
+	Undated   []int              // claims without a date, which count from the event's first dated claim, or always
 	Later     []int              // claims first said after the as-of day
 	Removed   []int              // claims that rest on what was taken away
 }

@@ -13,7 +13,7 @@ const (
 	counts    fate = iota // affirms or opposes; a retraction may still cancel it
 	declines              // recorded, does not count
 	retracts              // cancels earlier claims
-	later                 // first said after the as-of day
+	later                 // counts only after the as-of day
 	removed               // its source, claimant or origin was taken away
 	cancelled             // all its origins have retracted
 )
@@ -23,7 +23,7 @@ func (a *Assessment) fate(m *mark) fate {
 	switch {
 	case a.roots.gone != nil && a.isRemoved(m):
 		return removed
-	case m.dated && m.start > a.last:
+	case m.start > a.last:
 		return later
 	case m.stance == timeline.Retracts:
 		return retracts
@@ -76,7 +76,7 @@ func (j *judge) verdict(i int) Verdict {
 		case later:
 			after++
 		case removed:
-			if m.dated && m.start > a.last {
+			if m.start > a.last {
 				goneAfter++
 			} else {
 				gone++

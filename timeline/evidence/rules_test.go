@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -206,13 +207,34 @@ func TestAsOfADayCountsWhatWasSaidByThen(t *testing.T) {
 			}
 		}
 	}
-	// Undated claims always count, and an event without claims is always known.
+	// Where no claim has a date all count always, and an event without claims is always known.
 	long := Options{AsOf: date("1000-01-01").Extent().Start, HasAsOf: true}
 	if v := Assess(document(t, "gov// asserts"), long).Verdicts[0]; v.Status != SingleSource || !v.Known {
 		t.Error("an undated claim does not count:", v)
 	}
 	if v := Assess(document(t, ""), long).Verdicts[0]; !v.Known {
 		t.Error("an event without claims is not known")
+	}
+}
+
+func TestAnUndatedClaimCountsFromTheFirstDatedOne(t *testing.T) {
+	const text = "gov// denies\nfirm// asserts 2022-08-02\nunion// asserts 2022-08-04"
+	for day, want := range map[string]Verdict{
+		"2022-08-01": {Status: Unsourced},
+		"2022-08-02": {Status: Disputed, Known: true, Reports: 2, Affirming: 1, Opposing: 1, Origins: 2},
+		"2022-08-04": {Status: Disputed, Known: true, Reports: 3, Affirming: 2, Opposing: 1, Origins: 3},
+	} {
+		want.Computed = want.Status
+		a := Assess(document(t, text), Options{AsOf: date(day).Extent().Start, HasAsOf: true})
+		if a.Verdicts[0] != want {
+			t.Errorf("%s: got %+v, want %+v", day, a.Verdicts[0], want)
+		}
+		if got := a.Since(0, 0); got != date("2022-08-02").Extent().Start {
+			t.Error("the undated claim counts from", got)
+		}
+	}
+	if got := Assess(document(t, "gov// denies"), Options{}).Since(0, 0); got != math.MinInt64 {
+		t.Error("a lone undated claim counts from", got)
 	}
 }
 

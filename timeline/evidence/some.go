@@ -34,3 +34,10 @@ func (a *Assessment) Standing(n int) Standing {
 	}
 	return Said
 }
+
+// Since is the instant from which the claim at place k of the event at i counts: the first at which it may
+// have been said; for one without a date that of the event's first dated claim; math.MinInt64 for always.
+func (a *Assessment) Since(i, k int) int64 {
+	lo, _ := a.table.claims(i)
+	return a.table.marks[lo+k].start
+}

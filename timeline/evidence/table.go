@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"math"
 	"sync"
 
 	"dateline/timeline"
@@ -14,7 +15,7 @@ const noNode node = -1
 
 // mark is a claim, as small as the rules need it.
 type mark struct {
-	start      int64 // the first instant at which it may have been said
+	start      int64 // from when it counts: the first instant at which it may have been said
 	word       node  // on whose word it rests: from, else by, else the source
 	by, source node
 	stance     timeline.Stance
@@ -68,6 +69,7 @@ func (t *table) fill(lo, hi int) (missed []int) {
 			free = t.mark(&marks[k], &claims[k]) || free
 			t.retract[i] = t.retract[i] || claims[k].Stance == timeline.Retracts
 		}
+		settle(marks)
 		if free {
 			missed = append(missed, i)
 		}
@@ -89,6 +91,8 @@ func (t *table) addMissed(missed [][]int) {
 				}
 				t.mark(&t.marks[int(t.first[i])+k], c)
 			}
+			lo, hi := t.claims(i)
+			settle(t.marks[lo:hi])
 		}
 	}
 }
@@ -117,6 +121,31 @@ func (t *table) mark(m *mark, c *timeline.Claim) bool {
 		m.start, m.dated = said.Extent().Start, true
 	}
 	return c.By != "" && m.by == noNode || c.From != "" && m.word == noNode
+}
+
+// settle says from when the undated claims of an event count: from its first dated claim, for nobody is
+// known to have spoken of it before; on an event without one, always.
+func settle(marks []mark) {
+	first := int64(math.MaxInt64)
+	undated := false
+	for k := range marks {
+		if marks[k].dated {
+			first = min(first, marks[k].start)
+		} else {
+			undated = true
+		}
+	}
+	if !undated {
+		return
+	}
+	if first == math.MaxInt64 {
+		first = math.MinInt64
+	}
+	for k := range marks {
+		if !marks[k].dated {
+			marks[k].start = first
+		}
+	}
 }
 
 // speaker is the node of an actor's id or of a free name.

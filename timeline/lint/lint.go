@@ -28,7 +28,7 @@ type Rule struct {
 // Rules lists the rules in the order in which they are looked for.
 func Rules() []Rule {
 	return []Rule{
-		{"undated-source", "a source without a date: its claims count on every day", (*linter).undatedSources},
+		{"undated-source", "a source without a date: nobody can tell since when its claims count", (*linter).undatedSources},
 		{"stated-as-fact", "a title that states as fact what is only alleged, disputed or denied", each((*linter).statedAsFact)},
 		{"no-source", "an event of which no claim names a source", each((*linter).noSource)},
 		{"one-origin", "three reports or more that rest on one origin", each((*linter).oneOrigin)},

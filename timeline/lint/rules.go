@@ -13,7 +13,7 @@ func (l *linter) undatedSources() {
 	for i := range l.doc.Sources {
 		if s := &l.doc.Sources[i]; s.Issued.IsZero() {
 			l.warn(s.Extra, fmt.Sprintf("sources[%d]", i),
-				`this source has no date, so that its claims count on every day; give "issued", if only a year (2022) or a decade (202X)`)
+				`this source has no date, so that nobody can tell since when its claims count; give "issued", if only a year (2022) or a decade (202X)`)
 		}
 	}
 }

@@ -222,7 +222,10 @@ func (h *writer) claim(i int32, k int, why evidence.Explanation, speakers map[st
 		said = s.Issued
 	}
 	if !said.IsZero() {
-		x.Said, x.Day = said.Words(h.language()), h.dayPlace(said.Extent().Start)
+		x.Said = said.Words(h.language())
+	}
+	if since := h.Assess.Since(int(i), k); since != math.MinInt64 {
+		x.Day = h.dayPlace(since)
 	}
 	for _, o := range h.Assess.Origins(int(i), k) {
 		if o.Name != h.data.Speakers[x.By-1] {
