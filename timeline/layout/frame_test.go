@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"bytes"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -149,24 +150,48 @@ func TestNoHeadOfTheAxisCrossesATick(t *testing.T) {
 		if len(k.Axis().Breaks) > 0 {
 			return
 		}
-		s := k.scene(k.view)
-		top, bottom := k.Ribbon()
-		var ticks []float64
-		var heads []box
-		for i := range s.Shapes {
-			switch sh := &s.Shapes[i]; {
-			case sh.Kind == scene.Rect && sh.W == 1 && sh.Y == top && sh.H == bottom-top:
-				ticks = append(ticks, sh.X+0.5)
-			case sh.Kind == scene.Text && sh.Y == top+31 && sh.Line.Style.Bold && sh.X >= 0:
-				heads = append(heads, inked(sh))
-			}
-		}
-		for _, h := range heads {
-			for _, x := range ticks {
-				if len(ticks) > 1 && x > h[0]+1 && x < h[2]-1 {
-					t.Fatalf("a head at %.1f is crossed by the tick at %v", h, x)
-				}
-			}
+		if crossed := headsCrossed(k); crossed != "" {
+			t.Fatal(crossed)
 		}
 	})
+}
+
+// headsCrossed tells of a head of an axis without breaks that a tick goes through; empty where none does.
+func headsCrossed(k look) string {
+	s := k.scene(k.view)
+	top, bottom := k.Ribbon()
+	var ticks []float64
+	var heads []box
+	for i := range s.Shapes {
+		switch sh := &s.Shapes[i]; {
+		case sh.Kind == scene.Rect && sh.W == 1 && sh.Y == top && sh.H == bottom-top:
+			ticks = append(ticks, sh.X+0.5)
+		case sh.Kind == scene.Text && sh.Y == top+31 && sh.Line.Style.Bold && sh.X >= 0:
+			heads = append(heads, inked(sh))
+		}
+	}
+	for _, h := range heads {
+		for _, x := range ticks {
+			if len(ticks) > 1 && x > h[0]+1 && x < h[2]-1 {
+				return fmt.Sprintf("a head at %.1f is crossed by the tick at %v", h, x)
+			}
+		}
+	}
+	return ""
+}
+
+// The first millennium of this axis is cut so short that its words are as wide.
+func TestAHeadCutAtTheStartCrossesNoTick(t *testing.T) {
+	doc := timeline.Document{Language: "de"}
+	for _, date := range []string{"-2000", "2000"} {
+		doc.Events = append(doc.Events, timeline.Event{ID: date, Title: "Title", Date: edtf.MustParse(date)})
+	}
+	in := input(timeline.New(doc), layout.Light)
+	in.Unbroken = true
+	for width := 1000.0; width < 5600; width += 7 {
+		l := layout.New(in, width, 500)
+		if crossed := headsCrossed(look{Layout: l, in: in, view: l.Fit(), w: width, h: 500}); crossed != "" {
+			t.Fatalf("at %v: %s", width, crossed)
+		}
+	}
 }

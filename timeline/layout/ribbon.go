@@ -117,7 +117,7 @@ func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 			l.tick(s, head.X0, f.ribbon, f.ribbonHeight)
 		}
 		line := l.label(l.ruler, head, true)
-		if line.Width == 0 || head.Starts && head.X1-head.X0 < line.Width+4 && l.besides(i) {
+		if line.Width == 0 || head.X1-head.X0 < line.Width+4 && l.besides(i) {
 			continue
 		}
 		x := max(head.X0+6, l.left+8)
