@@ -52,6 +52,36 @@ func floorDiv(a, b int64) int64 {
 	return q
 }
 
+// ends are the indexes of the first and the last cell of a length. What the ends of the axis leave of a
+// cell joins its neighbour where that is little, for a count needs room to be seen and clicked.
+func (a *lanes) ends(length int64) (first, last int64) {
+	first, last = floorDiv(a.axis.Start, length), floorDiv(a.axis.End-1, length)
+	if first < last && (first+1)*length-a.axis.Start < length/4 {
+		first++
+	}
+	if first < last && a.axis.End-last*length < length/4 {
+		last--
+	}
+	return first, last
+}
+
+// stretch is the time of a cell, from up to to, with what joins it at the ends of the axis.
+func (a *lanes) stretch(key cellKey) (from, to int64) {
+	length := a.cellSeconds(key.level)
+	first, last := a.ends(length)
+	from, to = key.index*length, (key.index+1)*length
+	if key.index == first {
+		from = min(from, a.axis.Start)
+	}
+	if key.index == last {
+		to = max(to, a.axis.End)
+	}
+	return from, to
+}
+
+// columnSeconds is the time of a column of a cell; the last one may be cut short.
+func columnSeconds(from, to int64) int64 { return (to - from + columns - 1) / columns }
+
 // cell counts a stretch of a lane, once.
 func (a *lanes) cell(key cellKey) *cell {
 	if c, ok := a.cells[key]; ok {
@@ -67,21 +97,21 @@ func (a *lanes) cell(key cellKey) *cell {
 }
 
 func (a *lanes) newCell(key cellKey) *cell {
-	length := a.cellSeconds(key.level)
-	from := key.index * length
-	c := &cell{count: a.hidden(key.lane, key.level, from, from+length)}
+	from, to := a.stretch(key)
+	c := &cell{count: a.hidden(key.lane, key.level, from, to)}
 	if c.count == 0 {
 		return c
 	}
 	c.id = fmt.Sprintf("%d/%d/%d", key.lane, key.level, key.index)
 	c.line = a.in.Faces.Shape("+"+Thousands(int64(c.count)), typeset.Style{Size: countSize, Bold: true})
 	full := math.Log2(2 + float64(len(a.pyramid.Entries(key.lane)))/columns)
+	step := columnSeconds(from, to)
 	for i := range c.heights {
-		lo, hi := a.pyramid.Range(key.lane, from+int64(i)*(length/columns), from+int64(i+1)*(length/columns))
+		lo, hi := a.pyramid.Range(key.lane, from+int64(i)*step, min(from+int64(i+1)*step, to))
 		c.heights[i] = float32(min(math.Log2(1+float64(a.tally.in(key.lane, lo, hi)))/full, 1))
 		c.hits[i] = float32(min(math.Log2(1+float64(a.foundIn(key.lane, lo, hi)))/full, 1))
 	}
-	if n := a.foundHidden(key.lane, key.level, from, from+length); n > 0 {
+	if n := a.foundHidden(key.lane, key.level, from, to); n > 0 {
 		c.found = a.in.Faces.Shape(foundWords(n), typeset.Style{Size: countSize, Bold: true})
 	}
 	return c
@@ -134,26 +164,30 @@ func (a *lanes) onAxis(index, length int64) int64 {
 // placeCells adds the counts of a lane at a level, in the last row of the lane.
 func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Scene) {
 	length := a.cellSeconds(level)
-	from := floorDiv(max(a.axis.Time(v.View, a.left), a.axis.Start), length)
-	to := floorDiv(min(a.axis.Time(v.View, a.w), a.axis.End-1), length)
+	first, last := a.ends(length)
+	from := min(max(floorDiv(a.axis.Time(v.View, a.left), length), first), last)
+	to := max(min(floorDiv(a.axis.Time(v.View, a.w), length), last), first)
 	bottom := y + r.h - r.pad
 	color := a.rowColor(r)
 	soft, bar := color, color
 	soft.A, bar.A = 18, 150
 	for index := a.onAxis(from, length); index <= to; index = a.onAxis(index+1, length) {
-		c := a.cell(cellKey{i, level, index})
+		key := cellKey{i, level, index}
+		c := a.cell(key)
 		if c.count == 0 {
 			continue
 		}
-		x0 := a.axis.X(v.View, max(index*length, a.axis.Start))
-		x1 := a.axis.X(v.View, min((index+1)*length, a.axis.End))
+		start, end := a.stretch(key)
+		step := columnSeconds(start, end)
+		x0 := a.axis.X(v.View, max(start, a.axis.Start))
+		x1 := a.axis.X(v.View, min(end, a.axis.End))
 		if x1-x0 < 1 {
 			continue // left out by a break, but for an end of it that its neighbour shows
 		}
 		ref := scene.Ref{Class: ClassCluster, ID: c.id}
 		s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0 + 0.5, Y: bottom - rowPitch + 1, W: x1 - x0 - 1, H: rowPitch - 1, R: 3, Fill: soft, Frame: true})
-		a.placeColumns(&c.heights, index*length, length/columns, bottom, bar, v, s)
-		if c.found != nil && a.placeCellFound(c, ref, index*length, bottom, [2]float64{x0, x1}, v, s) {
+		a.placeColumns(&c.heights, start, step, bottom, bar, v, s)
+		if c.found != nil && a.placeCellFound(c, ref, [2]int64{start, step}, bottom, [2]float64{x0, x1}, v, s) {
 			continue
 		}
 		if c.line.Width+4 <= x1-x0 {
@@ -163,11 +197,11 @@ func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Sc
 }
 
 // placeCellFound says how many events of a cell are found and shows where they lie, and tells whether
-// that takes the room of the count.
-func (a *lanes) placeCellFound(c *cell, ref scene.Ref, at int64, bottom float64, xs [2]float64, v View, s *scene.Scene) bool {
+// that takes the room of the count. at is the cell's start and the length of its columns, xs its edges.
+func (a *lanes) placeCellFound(c *cell, ref scene.Ref, at [2]int64, bottom float64, xs [2]float64, v View, s *scene.Scene) bool {
 	accent := a.in.Theme.Accent
 	s.Add(scene.Shape{Kind: scene.Rect, X: xs[0] + 1, Y: bottom - rowPitch + 1.5, W: xs[1] - xs[0] - 2, H: rowPitch - 2, R: 3, Stroke: accent, Width: 1.2})
-	a.placeColumns(&c.hits, at, a.cellSeconds(a.level(v.Scale))/columns, bottom, accent, v, s)
+	a.placeColumns(&c.hits, at[0], at[1], bottom, accent, v, s)
 	room := xs[1] - xs[0] - 4
 	if c.found.Width > room {
 		return false
@@ -248,6 +282,6 @@ func (a *lanes) members(_ View, ref scene.Ref) []int {
 	if !ok || ref.Class != ClassCluster {
 		return nil
 	}
-	length := a.cellSeconds(key.level)
-	return slices.Compact(a.hiddenOf(key.lane, key.level, key.index*length, (key.index+1)*length))
+	from, to := a.stretch(key)
+	return slices.Compact(a.hiddenOf(key.lane, key.level, from, to))
 }

@@ -37,3 +37,23 @@ func TestLanesDoNotLookIntoBreaks(t *testing.T) {
 		}
 	}
 }
+
+// The last step of many lies in a cell of its own, of which the axis has next to nothing.
+func TestTheEndOfTheAxisIsCounted(t *testing.T) {
+	for n := 384; n < 394; n++ {
+		d := timeline.Document{}
+		for i := range n {
+			d.Events = append(d.Events, timeline.Event{ID: fmt.Sprint("e", i), Title: "Title", Date: edtf.MustParse("2022-01-01")})
+		}
+		in := input(timeline.New(d), layout.Light)
+		in.Arrange, in.Steps = layout.Lanes, true
+		k := look{Layout: layout.New(in, 480, 380), in: in, w: 480, h: 380}
+		k.view = k.Fit()
+		got, _ := k.everything()
+		for i := range n {
+			if id := fmt.Sprint("e", i); !got.marked[id] && !got.counted[id] {
+				t.Fatalf("%s of %d is neither marked nor counted", id, n)
+			}
+		}
+	}
+}

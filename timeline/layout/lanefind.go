@@ -91,8 +91,8 @@ func (a *lanes) extent(_ View, ref scene.Ref) (start, end int64, ok bool) {
 		}
 	case ClassCluster:
 		if key, ok := a.parseCell(ref.ID); ok {
-			length := a.cellSeconds(key.level)
-			return key.index * length, (key.index + 1) * length, true
+			from, to := a.stretch(key)
+			return from, to, true
 		}
 	}
 	return 0, 0, false
