@@ -5,11 +5,16 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 CASE := sampledata/kazakhstan-2022.json
 PICTURE := assets/readme/kazakhstan-2022.png
 
+# The laws hold of documents made by chance: by the same chance in every make test, so that its result
+# tells of the tree alone, and by another one in every make laws.
+LAWS = $(addprefix ./,$(sort $(dir $(shell grep -rl --include='*_test.go' pgregory.net/rapid app timeline))))
+CHECKS ?= 2000
+
 # About ten seconds a target. Counted in inputs, so that a slow machine takes longer and not less.
 FUZZ := $(GO) test -run '^$$' -fuzzminimizetime 10x
 
 .DEFAULT_GOAL := help
-.PHONY: help run build commands test test-all vet fmt lint race bench cross picture icon clean
+.PHONY: help run build commands test test-all laws lint race bench cross picture icon clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -29,13 +34,17 @@ test: ## Set up, check, and run every test, the real window included
 	@scripts/setup.sh test
 	@scripts/gofmt.sh
 	$(GO) vet ./...
-	DATELINE_NEED_WINDOW=1 $(GO) test ./...
+	RAPID_SEED=1 DATELINE_NEED_WINDOW=1 $(GO) test ./...
 	$(FUZZ) -fuzz '^FuzzParse$$' -fuzztime 120000x ./timeline/edtf
 	$(FUZZ) -fuzz '^FuzzRead$$' -fuzztime 60000x ./timeline/file
 
 test-all: ## Set up, and hold the pictures against the tools of others
 	@scripts/setup.sh pictures
 	DATELINE_NEED_TOOLS=1 $(GO) test ./timeline/draw/... ./timeline/exchange/... ./timeline/typeset/... ./timeline/attached/...
+
+laws: ## Try the laws on many more documents, other ones every time
+	@scripts/setup.sh window
+	RAPID_CHECKS=$(CHECKS) RAPID_NOFAILFILE=1 $(GO) test -count=1 -timeout 2h $(LAWS)
 
 lint: ## Look for mistakes with staticcheck
 	@scripts/setup.sh window
