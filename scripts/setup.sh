@@ -5,7 +5,9 @@
 #   setup.sh go       Go, as new as go.mod asks
 #   setup.sh window   that, a C compiler, and the headers of OpenGL, X11, Wayland and xkbcommon
 #   setup.sh test     that, and the tools that start, press and photograph a window
-#   setup.sh pictures Go, the programs of others that look at pictures, and fonts for any script
+#   setup.sh pictures Go, npm, the programs of others that look at pictures, and fonts for any script
+#
+# All but the first also put the charts of pages for browsers in place, where npm is there.
 #
 # Debian and Ubuntu get what is missing as packages; on other systems the script names
 # the commands that install it, and stops.
@@ -43,6 +45,8 @@ has_office() {
 	[ ! -d $at ] || { [ -e $at/libsdlo.so ] && [ -e $at/libsclo.so ]; }
 }
 
+has_npm() { has node && has npm; }
+
 has_browser() { has chromium || has google-chrome || has google-chrome-stable; }
 
 # has_fonts looks for Noto Sans and for fonts with Chinese, Arabic, Hebrew and emoji.
@@ -65,6 +69,7 @@ missing() {
 		screen) has_screen ;;
 		viewers) has_viewers ;;
 		office) has_office ;;
+		npm) has_npm ;;
 		browser) has_browser ;;
 		fonts) has_fonts ;;
 		esac || printf '%s ' "$part"
@@ -82,6 +87,7 @@ packages() {
 		screen) echo xvfb xdotool x11-apps ;;
 		viewers) echo pngcheck librsvg2-bin libxml2-utils poppler-utils qpdf ;;
 		office) echo libreoffice-impress libreoffice-calc ;;
+		npm) echo nodejs npm ;;
 		browser) browser ;;
 		fonts) echo fontconfig fonts-noto-core fonts-droid-fallback fonts-noto-color-emoji ;;
 		esac
@@ -124,12 +130,12 @@ advise() {
 	case $(system) in
 	fedora) set -- "sudo dnf install golang gcc make pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
 		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" \
-		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf chromium libreoffice-impress libreoffice-calc google-noto-sans-fonts    # for make test-all" ;;
+		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf nodejs-npm chromium libreoffice-impress libreoffice-calc google-noto-sans-fonts    # for make test-all" ;;
 	arch) set -- "sudo pacman -S --needed go gcc make pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm wayland libxkbcommon" \
 		"sudo pacman -S --needed xorg-server-xvfb xdotool xorg-xwd    # for make test" ;;
 	suse) set -- "sudo zypper install go gcc make pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
 		"sudo zypper install xorg-x11-server-Xvfb xdotool xwd    # for make test" ;;
-	macos) set -- "xcode-select --install" "brew install go" ;;
+	macos) set -- "xcode-select --install" "brew install go node" ;;
 	windows) set -- "pacman -S --needed make ${MINGW_PACKAGE_PREFIX:-mingw-w64-ucrt-x86_64}-go ${MINGW_PACKAGE_PREFIX:-mingw-w64-ucrt-x86_64}-gcc" ;;
 	*) set -- "Go, gcc, make, pkg-config, and the headers of OpenGL, X11, Xcursor, Xrandr, Xinerama, Xi, Xxf86vm, Wayland and xkbcommon;" \
 		"for make test also Xvfb, xdotool and xwd" ;;
@@ -156,7 +162,7 @@ make) parts='make' ;;
 go) parts='go' ;;
 window) parts='go cc headers' ;;
 test) parts='go cc headers screen' ;;
-pictures) parts='go viewers browser office fonts' ;;
+pictures) parts='go npm viewers browser office fonts' ;;
 *) fail "usage: setup.sh make | go | window | test | pictures" ;;
 esac
 
@@ -169,4 +175,11 @@ esac
 		install_debian $(packages $absent)
 	fi
 }
-[ "$1" = make ] || switch_go
+case $1 in
+make) exit ;;
+pictures) web='' ;;
+*) web='try' ;;
+esac
+switch_go
+# shellcheck disable=SC2086 # no word where it is to fail
+scripts/web.sh $web
