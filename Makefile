@@ -40,7 +40,7 @@ test: ## Set up, check, and run every test, the real window included
 
 test-all: ## Set up, and hold the pictures against the tools of others
 	@scripts/setup.sh pictures
-	DATELINE_NEED_TOOLS=1 $(GO) test ./timeline/draw/... ./timeline/exchange/... ./timeline/typeset/... ./timeline/attached/...
+	DATELINE_NEED_TOOLS=1 $(GO) test ./timeline/draw/... ./timeline/exchange/... ./timeline/typeset/... ./timeline/attached/... ./assets/web
 
 laws: ## Try the laws on many more documents, other ones every time
 	@scripts/setup.sh window

@@ -13,7 +13,7 @@ import (
 )
 
 // head is everything in front of what is seen.
-func (h *writer) head(style, script string) {
+func (h *writer) head(style string, scripts ...string) {
 	lang := h.language()
 	if tag, err := language.Parse(lang); err == nil {
 		lang = tag.String()
@@ -21,8 +21,13 @@ func (h *writer) head(style, script string) {
 		lang = "en"
 	}
 	h.raw("<!DOCTYPE html>\n<html lang=\"", lang, "\">\n<head>\n<meta charset=\"utf-8\">\n",
-		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src `, hash(script), "; style-src ", hash(style),
-		"; base-uri 'none'; form-action 'none'\">\n",
+		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src`)
+	for _, script := range scripts {
+		if script != "" {
+			h.raw(" ", hash(script))
+		}
+	}
+	h.raw("; style-src ", hash(style), "; connect-src 'none'; base-uri 'none'; form-action 'none'\">\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n",
 		"<meta name=\"referrer\" content=\"no-referrer\">\n")
 	if h.Software != "" {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -70,9 +71,11 @@ func visit(t *testing.T, ctx context.Context, data []byte) (complaints func() []
 			note("exception: " + ev.ExceptionDetails.Error())
 		case *runtime.EventConsoleAPICalled:
 			note("console: " + string(ev.Type))
+		case *log.EventEntryAdded: // what the policy forbids comes here, too
+			note("log: " + ev.Entry.Text)
 		}
 	})
-	do(t, ctx, network.Enable(), runtime.Enable(), chromedp.Navigate("file://"+path), chromedp.WaitReady(`html[data-ready=yes]`))
+	do(t, ctx, network.Enable(), runtime.Enable(), log.Enable(), chromedp.Navigate("file://"+path), chromedp.WaitReady(`html[data-ready=yes]`))
 	return func() []string {
 		lock.Lock()
 		defer lock.Unlock()

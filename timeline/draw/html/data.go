@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/draw/html/figure"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/exchange/cite"
@@ -34,6 +35,7 @@ type data struct {
 	Speakers []string          `json:"speakers"`
 	Sources  []source          `json:"sources"`
 	Events   []event           `json:"events"`
+	Figures  []figure.Figure   `json:"figures"`
 }
 
 type day struct {
@@ -96,9 +98,6 @@ type event struct {
 	Claims  []claim  `json:"c,omitempty"`
 }
 
-// notKnown stands for a status where nobody has told of an event yet.
-const notKnown = 6
-
 // claim is one as the panel shows it; numbers of speakers and sources are places plus one.
 type claim struct {
 	By          int      `json:"b"`
@@ -138,6 +137,7 @@ func (h *writer) fill() {
 		d.Events = append(d.Events, h.event(int32(i), changes, speakers))
 	}
 	h.span()
+	d.Figures = figure.New(h.figures())
 }
 
 // days are those on which something became known, up to the as-of day.
@@ -149,23 +149,6 @@ func (h *writer) days() {
 		}
 		h.data.Days = append(h.data.Days, day{at, edtf.DayWords(h.language(), at)})
 	}
-}
-
-// dayPlace is the place of a day plus one, 0 before the first one.
-func (h *writer) dayPlace(at int64) int {
-	n, found := slices.BinarySearchFunc(h.data.Days, at, func(d day, at int64) int {
-		switch {
-		case d.At < at:
-			return -1
-		case d.At > at:
-			return 1
-		}
-		return 0
-	})
-	if found {
-		n++
-	}
-	return n
 }
 
 // event is an event with the changes of the verdict on it.
@@ -194,7 +177,7 @@ func (h *writer) event(i int32, changes []evidence.Change, speakers map[string]i
 			at = h.dayPlace(c.Day)
 		}
 		if !c.Verdict.Known {
-			status = notKnown
+			status = figure.NotKnown
 		}
 		x.Changes = append(x.Changes, [4]int{at, status, int(c.Verdict.Reports), int(c.Verdict.Origins)})
 	}

@@ -3,7 +3,9 @@
 // In go a document, its assessment and what is picked of it; out comes one file: a timeline to zoom and
 // to move, a panel with the claims on an event and the reason for its status, a slider for the day as of
 // which things are known, and tables of all events, claims and sources for those who read with
-// their ears. The script, the style and the data stand in the file.
+// their ears; and the evidence as charts, whose options go-echarts makes and Apache ECharts draws. The
+// scripts, the style and the data stand in the file. A build without ECharts writes the tables of the
+// charts alone, and says so.
 //
 // The page asks nobody for anything: its content security policy forbids every request and every script
 // and style but its own, by their hashes. Every text of the document is taken for hostile: in the tables
@@ -52,11 +54,14 @@ type writer struct {
 	number  map[string]int // of a source, from 1
 	palette palette
 	data    data
+	library string // that draws the charts; "" for none
 }
 
 // Write writes the page. The error is that of w, or says that there are more than Most events.
-func Write(w io.Writer, p Page) error {
-	h := &writer{Writer: bufio.NewWriterSize(w, 1<<16), Page: p}
+func Write(w io.Writer, p Page) error { return write(w, p, library()) }
+
+func write(w io.Writer, p Page, library string) error {
+	h := &writer{Writer: bufio.NewWriterSize(w, 1<<16), Page: p, library: library}
 	h.in = record.Input{Doc: p.Doc, Assess: p.Assess, Pick: p.Pick, Words: p.Words, Made: p.Made, Software: p.Software}
 	h.events, h.unknown = h.in.Events()
 	if n := len(h.events); n > Most {
@@ -97,13 +102,17 @@ func (h *writer) collect() {
 // page writes the parts one after the other.
 func (h *writer) page() error {
 	style, script := pageStyle(), pageScript()
-	h.head(style, script)
+	h.head(style, script, h.library)
 	h.title()
 	h.timeline()
+	h.charts()
 	h.tables()
 	h.foot()
 	if err := h.json("data", h.data); err != nil {
 		return err
+	}
+	if h.library != "" {
+		h.script(h.library)
 	}
 	h.script(script)
 	h.raw("</body>\n</html>\n")

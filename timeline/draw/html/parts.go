@@ -10,12 +10,12 @@ import (
 )
 
 //go:embed web
-var web embed.FS
+var own embed.FS
 
 // scripts are the files of the page's own script, in order.
 var scripts = [...]string{
 	"web/data.js", "web/time.js", "web/look.js", "web/layout.js", "web/view.js", "web/draw.js", "web/item.js",
-	"web/panel.js", "web/tip.js", "web/input.js", "web/asof.js", "web/start.js",
+	"web/panel.js", "web/tip.js", "web/input.js", "web/figures.js", "web/charts.js", "web/charttip.js", "web/asof.js", "web/start.js",
 }
 
 // pageScript is the page's own script, in a scope of its own.
@@ -37,7 +37,7 @@ func pageStyle() string {
 
 // part is an embedded file, "" where it is not there.
 func part(name string) string {
-	text, err := web.ReadFile(name)
+	text, err := own.ReadFile(name)
 	if err != nil {
 		return ""
 	}

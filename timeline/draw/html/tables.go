@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"dateline/timeline/draw/html/figure"
 	"dateline/timeline/evidence"
 	"dateline/timeline/exchange/cite"
 	"dateline/timeline/exchange/record"
@@ -121,10 +122,7 @@ func (h *writer) reliability(grade string) string {
 	if len(grade) != 1 || grade[0] < 'A' || grade[0] > 'F' {
 		return grade
 	}
-	t := h.Words
-	return grade + ": " + [...]string{
-		t.T("reliable"), t.T("usually reliable"), t.T("fairly reliable"), t.T("not usually reliable"), t.T("unreliable"), t.T("cannot be judged"),
-	}[grade[0]-'A']
+	return grade + ": " + h.Words.T(figure.Reliabilities[grade[0]-'A'])
 }
 
 // titled is a title, or what stands in its place.

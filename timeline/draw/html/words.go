@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/draw/html/figure"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/words"
@@ -26,18 +27,12 @@ var said = [...]string{
 	words.Mark("Click an event, or walk with the arrow keys, to see who says it."), words.Mark("Close"), words.Mark("{{.Count}} of {{.Total}} events"),
 }
 
-// stanceWords are by timeline.Stance.
-var stanceWords = [...]string{
-	timeline.NoStance: "", timeline.Asserts: words.Mark("asserts"), timeline.Alleges: words.Mark("alleges"), timeline.Disputes: words.Mark("disputes"),
-	timeline.Denies: words.Mark("denies"), timeline.Declines: words.Mark("declines to say"), timeline.Retracts: words.Mark("retracts"),
-}
-
 // stance is a stance in the language of the page.
 func (h *writer) stance(s timeline.Stance) string {
 	if s == timeline.NoStance {
 		return ""
 	}
-	return h.Words.T(stanceWords[s])
+	return h.Words.T(figure.StanceWords[s])
 }
 
 // count is a number of events: "1 event", "12 events".
@@ -64,7 +59,7 @@ func (h *writer) phrases() {
 		d.Statuses[s] = s.Words(h.Words)
 		d.Order = append(d.Order, int(s))
 	}
-	for s := range stanceWords {
+	for s := range figure.StanceWords {
 		d.Stances = append(d.Stances, h.stance(timeline.Stance(s)))
 	}
 	for m := 1; m <= 12; m++ {

@@ -14,7 +14,7 @@ function showDay() {
   for (const e of events) counts[statusOf(e)]++;
   for (const c of document.querySelectorAll("[data-count]")) c.textContent = counts[c.dataset.count];
   if (hidden.size) plan.scale = 0;
-  showPanel(); redraw();
+  showPanel(); redraw(); recount();
 }
 function stop() {
   clearInterval(playing); playing = 0;

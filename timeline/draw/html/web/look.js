@@ -5,25 +5,34 @@ const family = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Helve
 
 function readLook() {
   const style = getComputedStyle(document.documentElement);
-  for (const name of ["paper", "panel", "ink", "muted", "hair", "leader", "ribbon", "era", "accent", "warm"]) paint[name] = style.getPropertyValue("--" + name).trim();
+  for (const name of ["paper", "panel", "ink", "muted", "hair", "leader", "ribbon", "era", "accent", "warm", "for"]) paint[name] = style.getPropertyValue("--" + name).trim();
   tints = night.matches ? data.dark || [] : data.light || [];
   patterns = new Map();
 }
 const laneColor = (lane) => night.matches ? lane.d : lane.l;
 
+// tile is a square of lines or dots in a colour to fill with, at twice the size, on a ground or on none.
+function tile(color, kind, ground) {
+  const key = color + kind + (ground || "");
+  if (patterns.has(key)) return patterns.get(key);
+  const c = document.createElement("canvas"), g = c.getContext("2d");
+  c.width = c.height = 12;
+  if (ground) { g.fillStyle = ground; g.fillRect(0, 0, 12, 12); }
+  g.strokeStyle = g.fillStyle = color; g.lineWidth = 2.6;
+  if (kind === "dots") for (const [x, y] of [[3, 3], [9, 9]]) { g.beginPath(); g.arc(x, y, 1.7, 0, 2 * Math.PI); g.fill(); }
+  else for (const o of [-12, 0, 12]) {
+    g.beginPath(); g.moveTo(o - 2, 14); g.lineTo(o + 14, -2); g.stroke();
+    if (kind === "cross") { g.beginPath(); g.moveTo(o - 2, -2); g.lineTo(o + 14, 14); g.stroke(); }
+  }
+  patterns.set(key, c);
+  return c;
+}
+
 // hatch is a pattern of lines in a colour, crossed or not.
 function hatch(color, crossed) {
-  const key = color + crossed;
+  const key = "pattern" + color + crossed;
   if (!patterns.has(key)) {
-    const c = document.createElement("canvas");
-    c.width = c.height = 12;
-    const g = c.getContext("2d");
-    g.strokeStyle = color; g.lineWidth = 2.6;
-    for (const o of [-12, 0, 12]) {
-      g.beginPath(); g.moveTo(o - 2, 14); g.lineTo(o + 14, -2); g.stroke();
-      if (crossed) { g.beginPath(); g.moveTo(o - 2, -2); g.lineTo(o + 14, 14); g.stroke(); }
-    }
-    const p = draw.createPattern(c, "repeat");
+    const p = draw.createPattern(tile(color, crossed ? "cross" : "hatch"), "repeat");
     if (p && p.setTransform) p.setTransform(new DOMMatrix().scale(0.5));
     patterns.set(key, p);
   }

@@ -1,13 +1,13 @@
 // Everything is there: begin, and follow the window, the theme and the printer.
-readLook(); measure(); showDay();
+readLook(); measure(); allCharts(); showDay();
 new ResizeObserver(() => { if (stage.clientWidth !== view.width) measure(); }).observe(stage);
-const relook = () => { readLook(); redraw(); };
+const relook = () => { readLook(); redraw(); allCharts(); };
 night.addEventListener("change", relook);
 let folded = [];
 addEventListener("beforeprint", () => { // on paper nothing unfolds; a thousand pages nobody wants
   folded = events.length > 300 ? [] : Array.from(document.querySelectorAll("details:not([open])"));
   for (const d of folded) d.open = true;
-  readLook(); frame();
+  readLook(); frame(); allCharts(true);
 });
 addEventListener("afterprint", () => { for (const d of folded) d.open = false; relook(); });
 document.documentElement.dataset.ready = "yes";

@@ -1,0 +1,47 @@
+package html
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/evidence"
+)
+
+// document has an event with a claim, so that every figure has something to show.
+func document() *timeline.Document {
+	return timeline.New(timeline.Document{
+		Sources: []timeline.Source{{ID: "s", Title: "A source", Issued: edtf.MustParse("2022-07-18"), By: "b"}},
+		Events: []timeline.Event{{ID: "e", Title: "A window breaks", Date: edtf.MustParse("2022-07-16"), Importance: 3,
+			Claims: []timeline.Claim{{By: "Sam", Stance: timeline.Asserts, Source: "s"}}}},
+	})
+}
+
+func TestABuildWithoutTheLibrarySaysSoAndHasTheFigures(t *testing.T) {
+	doc := document()
+	p := Page{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{})}
+	for _, library := range []string{"", "var echarts;"} {
+		var b bytes.Buffer
+		if err := write(&b, p, library); err != nil {
+			t.Fatal(err)
+		}
+		text, with := b.String(), library != ""
+		if strings.Contains(text, "without its library for charts") == with {
+			t.Errorf("with the library %q it says the wrong thing about charts", library)
+		}
+		if charts := strings.Count(text, `class="chart"`); charts != map[bool]int{true: 6}[with] {
+			t.Errorf("with the library %q: %d charts", library, charts)
+		}
+		if n := strings.Count(text, "<details open>"); n != map[bool]int{false: 6}[with] {
+			t.Errorf("with the library %q: %d tables of figures are unfolded", library, n)
+		}
+		if n := strings.Count(text, "<figure "); n != 6 {
+			t.Errorf("%d figures", n)
+		}
+		if strings.Contains(text, "https://") || strings.Contains(text, "src=") {
+			t.Errorf("with the library %q it leads to the network", library)
+		}
+	}
+}
