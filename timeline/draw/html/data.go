@@ -22,6 +22,7 @@ type data struct {
 	Counts   countWords        `json:"counts"` // "12 events" by the plural form
 	Statuses []string          `json:"statuses"`
 	Order    []int             `json:"order"` // of the statuses, the firmest first
+	Rules    []string          `json:"rules"` // by which the statuses come about
 	Stances  []string          `json:"stances"`
 	Months   []string          `json:"months"`
 	BCE      string            `json:"bce"` // a year before our era, with # for its number
@@ -32,6 +33,7 @@ type data struct {
 	Light    []string          `json:"light"` // the colours of events by day, and by night
 	Dark     []string          `json:"dark"`
 	Eras     []era             `json:"eras"`
+	Breaks   []gap             `json:"breaks"`
 	Speakers []string          `json:"speakers"`
 	Sources  []source          `json:"sources"`
 	Events   []event           `json:"events"`
@@ -49,6 +51,14 @@ type lane struct {
 	Light  string `json:"l"`
 	Dark   string `json:"d"`
 	Events []int  `json:"e"`
+}
+
+// gap is a stretch of time that the axis leaves out, with how long it is, as a number and its unit.
+type gap struct {
+	Start  int64  `json:"s"`
+	End    int64  `json:"e"`
+	Number string `json:"n"`
+	Unit   string `json:"u"`
 }
 
 type era struct {
@@ -137,6 +147,7 @@ func (h *writer) fill() {
 		d.Events = append(d.Events, h.event(int32(i), changes, speakers))
 	}
 	h.span()
+	h.gaps()
 	d.Figures = figure.New(h.figures())
 }
 

@@ -93,3 +93,23 @@ func (h *writer) span() {
 		d.From, d.To = d.From-least/2, d.To+least/2
 	}
 }
+
+// gaps are the long stretches in which no event begins or ends, as in the program's own pictures.
+func (h *writer) gaps() {
+	var marks []int64
+	for i := range h.data.Events {
+		for _, at := range [...]int64{h.data.Events[i].Start, h.data.Events[i].End - 1} {
+			if at > edtf.MinInstant && at < edtf.MaxInstant-1 {
+				marks = append(marks, at)
+			}
+		}
+	}
+	if len(marks) == 0 {
+		return
+	}
+	a := layout.DayAxis(marks)
+	for _, b := range a.Breaks {
+		number, unit := layout.GapWords(b, h.language())
+		h.data.Breaks = append(h.data.Breaks, gap{b.Start, b.End, number, unit})
+	}
+}

@@ -45,3 +45,20 @@ func TestABuildWithoutTheLibrarySaysSoAndHasTheFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestTheScriptSaysWhatItIsGiven finds words that are translated for nothing, and words that are not translated.
+func TestTheScriptSaysWhatItIsGiven(t *testing.T) {
+	script := pageScript()
+	given := map[string]bool{}
+	for _, key := range said {
+		given[key] = true
+		if !strings.Contains(script, `say("`+key+`"`) {
+			t.Errorf("the script never says %q", key)
+		}
+	}
+	for _, part := range strings.Split(script, `say("`)[1:] {
+		if key, _, _ := strings.Cut(part, `"`); !given[key] {
+			t.Errorf("the script says %q, which it is not given", key)
+		}
+	}
+}

@@ -20,11 +20,18 @@ type countWords struct {
 
 // said are the texts that the script says.
 var said = [...]string{
-	words.Mark("not yet known"), words.Mark("not yet said"), words.Mark("Before everything"), words.Mark("as known today"), words.Mark("Who says it"), words.Mark("Nobody is named yet."),
+	words.Mark("not yet known"), words.Mark("not yet said"), words.Mark("Before everything"), words.Mark("Who says it"), words.Mark("Nobody is named yet."),
 	words.Mark("on the word of {{.Who}}"), words.Mark("origin: {{.Names}}"), words.Mark("Why?"), words.Mark("Rule {{.ID}}"), words.Mark("Reports"), words.Mark("Origins"),
 	words.Mark("Sources"), words.Mark("source {{.Grade}}"), words.Mark("claim {{.Grade}}"), words.Mark("and {{.Count}} more"), words.Mark("retells {{.Names}}"), words.Mark("(no title)"),
-	words.Mark("Zoom in to see them"), words.Mark("As known on {{.Day}}."), words.Mark("status set by an editor"), words.Mark("Play"), words.Mark("Pause"),
-	words.Mark("Click an event, or walk with the arrow keys, to see who says it."), words.Mark("Close"), words.Mark("{{.Count}} of {{.Total}} events"),
+	words.Mark("Zoom in to see them"), words.Mark("status set by an editor"), words.Mark("Play"), words.Mark("Pause"),
+	words.Mark("Click an event, or walk with the arrow keys, to see who says it."), words.Mark("What the signs mean"), words.Mark("{{.Count}} of {{.Total}} events"),
+}
+
+// rules are by evidence.Status.
+var rules = [...]string{
+	evidence.Unsourced: words.Mark("no counting claim: unsourced"), evidence.SingleSource: words.Mark("exactly one origin asserts it: single-source"),
+	evidence.Corroborated: words.Mark("two origins or more assert it: corroborated"), evidence.Alleged: words.Mark("origins only allege it: alleged"),
+	evidence.Disputed: words.Mark("at least one origin affirms and at least one opposes: disputed"), evidence.Denied: words.Mark("only opposing origins: denied"),
 }
 
 // stance is a stance in the language of the page.
@@ -55,8 +62,9 @@ func (h *writer) phrases() {
 		d.Counts.Forms[form] = strings.Replace(h.count(n), strconv.Itoa(n), "#", 1)
 	}
 	d.Statuses = make([]string, len(evidence.Statuses))
+	d.Rules = make([]string, len(evidence.Statuses))
 	for _, s := range evidence.Statuses {
-		d.Statuses[s] = s.Words(h.Words)
+		d.Statuses[s], d.Rules[s] = s.Words(h.Words), h.Words.T(rules[s])
 		d.Order = append(d.Order, int(s))
 	}
 	for s := range figure.StanceWords {

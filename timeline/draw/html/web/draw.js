@@ -6,14 +6,13 @@ function frame() {
   g.setTransform(ratio, 0, 0, ratio, 0, 0);
   g.fillStyle = paint.panel; g.fillRect(0, 0, view.width, view.shown);
   g.textBaseline = "alphabetic"; g.textAlign = "left";
-  const unit = pickUnit(), list = ticks(unit, view.from, view.from + view.width / view.scale);
-  for (const era of data.eras || []) {
-    const a = pixel(era.s), b = pixel(era.e);
-    g.fillStyle = paint.era;
-    if (b > 0 && a < view.width) g.fillRect(a, AXIS, b - a, view.shown);
-  }
+  const unit = pickUnit(), parts = stretches(timeAt(view.x, view.scale), timeAt(view.x + view.width, view.scale));
+  const list = parts.flatMap(([a, b]) => ticks(unit, a, b).map((t) => [t[0], t[1], b]));
+  drawEras();
   g.fillStyle = paint.hair;
   for (const t of list) g.fillRect(Math.round(pixel(t[0])), AXIS, 1, view.shown);
+  drawGapEdges();
+  drawEraTitles(AXIS + 18 - top);
   let shown = 0;
   for (const p of plan.lanes) {
     shown += p.n;
@@ -21,7 +20,7 @@ function frame() {
     if (y + p.height < AXIS || y > view.shown) continue;
     drawLane(p, y);
   }
-  drawAxis(unit, list);
+  drawGapWords(drawAxis(unit, list, parts));
   byId("shown").textContent = shown === events.length ? counted(shown) : say("{{.Count}} of {{.Total}} events", { Count: shown, Total: events.length });
 }
 
@@ -34,17 +33,19 @@ function pickUnit() {
   return units[units.length - 1];
 }
 
-function drawAxis(unit, list) {
-  const g = draw;
+// drawAxis draws the ticks with their words, and gives where on the upper line words stand.
+function drawAxis(unit, list, parts) {
+  const g = draw, taken = [];
   g.fillStyle = paint.ribbon; g.fillRect(0, 0, view.width, AXIS - 1);
   g.fillStyle = paint.leader; g.fillRect(0, AXIS - 1, view.width, 1);
-  const heads = above(unit[0], view.from, view.from + view.width / view.scale), low = heads.length ? AXIS - 10 : 28;
+  drawGapCuts();
+  const heads = parts.flatMap(([a, b]) => above(unit[0], a, b).map(([t, words], i) => [i ? t : Math.max(t, a), words])), low = heads.length ? AXIS - 10 : 28;
   g.font = FACTS;
   let end = -Infinity;
   for (const t of list) {
     const x = pixel(t[0]), wide = g.measureText(t[1]).width;
     g.fillStyle = paint.leader; g.fillRect(Math.round(x), AXIS - 6, 1, 5);
-    if (x + 4 < end || x < -wide || x + 6 + wide > view.width) continue;
+    if (x + 4 < end || x < -wide || x + 6 + wide > Math.min(view.width, pixel(t[2]) + 1)) continue;
     g.fillStyle = paint.muted; g.fillText(t[1], x + 4, low);
     end = x + wide + 14;
   }
@@ -53,14 +54,16 @@ function drawAxis(unit, list) {
   for (let i = 0; i < heads.length; i++) {
     const wide = g.measureText(heads[i][1]).width, next = i + 1 < heads.length ? pixel(heads[i + 1][0]) : Infinity;
     const x = Math.min(Math.max(pixel(heads[i][0]) + 4, 8), next - wide - 12);
-    if (x < end || x + wide < 0) continue;
+    if (x < end || x + wide < 0 || next - pixel(heads[i][0]) < wide + 12) continue;
     g.fillText(heads[i][1], x, 18);
     end = x + wide + 14;
+    taken.push([x, end]);
   }
+  return taken;
 }
 
 function drawLane(p, y) {
-  const g = draw, off = shift(), right = off + view.width;
+  const g = draw, off = view.x, right = off + view.width;
   g.fillStyle = paint.hair; g.fillRect(0, Math.round(y + p.height) - 1, view.width, 1);
   if (p.lane.n.trim()) {
     const words = shorten(p.lane.n, TITLE, view.width - 40);

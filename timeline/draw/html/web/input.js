@@ -78,8 +78,8 @@ canvas.addEventListener("keydown", (ev) => {
 const middle = () => { const e = events[view.selected], x = e ? pixel(e.s) : -1; return x > 0 && x < view.width ? x : view.width / 2; };
 byId("in").addEventListener("click", () => zoom(1.6, middle()));
 byId("out").addEventListener("click", () => zoom(1 / 1.6, middle()));
-byId("left").addEventListener("click", () => glide(view.from - view.width / view.scale / 2, view.from + view.width / view.scale / 2));
-byId("right").addEventListener("click", () => glide(view.from + view.width / view.scale / 2, view.from + view.width / view.scale * 1.5));
+byId("left").addEventListener("click", () => move(view.scale, view.x - view.width / 2));
+byId("right").addEventListener("click", () => move(view.scale, view.x + view.width / 2));
 byId("fit").addEventListener("click", showAll);
 stage.addEventListener("scroll", redraw);
 for (const b of document.querySelectorAll("button.status")) b.addEventListener("click", () => {

@@ -89,7 +89,7 @@ function drawBin(p, bin, x, base) {
 
 // hit is what stands at a place of the canvas: {event} or {bin}, or null.
 function hit(x, y) {
-  const top = stage.scrollTop, off = shift();
+  const top = stage.scrollTop, off = view.x;
   if (y < AXIS) return null;
   for (const p of plan.lanes) {
     const into = y + top - p.y;

@@ -5,7 +5,6 @@ const AXIS = 46, HEAD = 26, BIN = 28, STRIP = 40, MARK = 7;
 const plan = { scale: 0, height: 0, lanes: [] };
 
 const bound = (t) => Math.min(Math.max(t, view.first), view.last);
-const worldX = (t, scale) => (bound(t) - data.from) * scale;
 
 // before orders events by what shows first where room is short.
 for (const lane of lanes) {
@@ -49,7 +48,7 @@ function arrangeLane(lane, scale, room) {
 
 // reach sets from where to where an item is with its label, which stands to the left where the time ends.
 function reach(it, facts, scale) {
-  const l = label(it.e), wide = facts ? Math.max(l.wide, l.factsWide) : l.wide, end = (view.last - data.from) * scale - 8;
+  const l = label(it.e), wide = facts ? Math.max(l.wide, l.factsWide) : l.wide, end = worldX(view.last, scale) - 8;
   it.to = it.bar ? Math.max(it.b1, it.b0 + wide) : it.b1 + 6 + wide;
   it.x0 = it.b0; it.flip = it.to > end;
   if (it.flip) {

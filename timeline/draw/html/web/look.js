@@ -39,7 +39,7 @@ function hatch(color, crossed) {
   return patterns.get(key);
 }
 
-const TITLE = "600 13px " + family, FACTS = "12px " + family, SMALL = "11px " + family, MOST = 250;
+const TITLE = "600 13px " + family, FACTS = "12px " + family, SMALL = "11px " + family;
 
 // shorten cuts a text to a width, with an ellipsis, between letters and not within one.
 function shorten(text, font, most) {
@@ -57,11 +57,13 @@ function shorten(text, font, most) {
   return [cut, draw.measureText(cut).width];
 }
 
-// label is an event's title and facts as they are drawn, with their widths; worked out once.
+// label is an event's title and facts as they are drawn, with their widths; worked out once a width of
+// the view, of which a label takes less than half, so that on one side of its mark it has room.
 function label(e) {
-  if (!e.label) {
-    const t = shorten(e.t || say("(no title)"), TITLE, MOST), f = shorten(e.w, FACTS, MOST);
-    e.label = { title: t[0], wide: t[1], facts: f[0], factsWide: f[1] };
+  const most = Math.min(330, Math.max(view.width / 2 - 30, 90));
+  if (!e.label || e.label.most !== most) {
+    const t = shorten(e.t || say("(no title)"), TITLE, most), f = shorten(e.w, FACTS, most);
+    e.label = { most, title: t[0], wide: t[1], facts: f[0], factsWide: f[1] };
   }
   return e.label;
 }

@@ -18,7 +18,12 @@ function showPanel() {
   const panel = byId("panel"), e = events[view.selected];
   panel.replaceChildren();
   if (!e) {
-    panel.append(element("p", "empty", say("Click an event, or walk with the arrow keys, to see who says it.")));
+    panel.append(element("p", "empty", say("Click an event, or walk with the arrow keys, to see who says it.")), element("h3", "guide", say("What the signs mean")));
+    for (const s of data.order) {
+      const line = element("p", "rule");
+      line.append(sign(s), element("span", "", data.rules[s]));
+      panel.append(line);
+    }
     return;
   }
   const state = then(e), end = now === (data.days || []).length;
@@ -28,7 +33,7 @@ function showPanel() {
   if (about) panel.append(element("p", "about", about));
   panel.append(element("h4", "", say("Why?")));
   if (end) panel.append(element("p", "why", e.y), element("p", "about", say("Rule {{.ID}}", { ID: e.r }) + (e.o ? " · " + say("status set by an editor") : "")));
-  else panel.append(element("p", "why", dayWords() + ": " + statusWords(state[1])));
+  else panel.append(element("p", "why", dayWords() + ": " + (data.rules[state[1]] || statusWords(state[1]))));
   panel.append(element("p", "about", say("Reports") + ": " + state[2] + " · " + say("Origins") + ": " + state[3]));
   panel.append(element("h4", "", say("Who says it")));
   if (!(e.c || []).length) panel.append(element("p", "empty", say("Nobody is named yet.")));
@@ -44,6 +49,7 @@ function claimBox(c) {
   line.append(element("strong", "", data.stances[c.s]));
   const s = data.sources && data.sources[c.o - 1], aside = [];
   if (s && s.g) aside.push(say("source {{.Grade}}", { Grade: s.g }));
+  if (s && s.d) aside.push(say("retells {{.Names}}", { Names: s.d.map((i) => data.sources[i].s).join(", ") }));
   if (c.k) aside.push(say("claim {{.Grade}}", { Grade: c.k }));
   if (c.f) aside.push(say("on the word of {{.Who}}", { Who: c.f }));
   if (c.r) aside.push(say("origin: {{.Names}}", { Names: c.r.join(", ") }));
@@ -70,8 +76,8 @@ function select(i, reveal) {
   showPanel();
   byId("said").textContent = e ? e.w + ". " + (e.t || say("(no title)")) + ". " + statusWords(statusOf(e)) : "";
   if (e && reveal) {
-    const x = pixel(bound(e.s) / 2 + bound(e.e) / 2), wide = view.width / view.scale;
-    if (x < 20 || x > view.width - 120) glide(bound(e.s) / 2 + bound(e.e) / 2 - wide / 2, bound(e.s) / 2 + bound(e.e) / 2 + wide / 2);
+    const x = pixel(bound(e.s) / 2 + bound(e.e) / 2);
+    if (x < 20 || x > view.width - 120) move(view.scale, view.x + x - view.width / 2);
   }
   redraw();
 }
