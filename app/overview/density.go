@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 
+	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/axis"
 	"dateline/timeline/crew"
@@ -16,8 +17,7 @@ import (
 
 // The columns, in points.
 const (
-	columnStep = 3.0
-	columnWide = 2.0
+	columnStep = 4.0
 	ground     = 5.0 // below and above the columns
 )
 
@@ -108,20 +108,29 @@ func (s *Scale) add(ctx context.Context, changes []int32, doc *timeline.Document
 	}
 }
 
-// draw puts the columns into a scene, by the logarithm of their counts, on a line.
+// draw puts the columns into a scene, by the logarithm of their counts, on a line. They touch each
+// other, so that a long time is one surface and no comb.
 func draw(out *scene.Scene, l *layout.Layout, density []int32, t layout.Theme) {
 	s := ScaleOf(l, false)
-	most := int32(0)
-	for _, n := range density {
-		most = max(most, n)
-	}
 	base, room := out.Height-ground, out.Height-2*ground
 	out.Add(scene.Shape{Kind: scene.Rect, X: s.start, Y: base, W: max(s.end-s.start, 1), H: 1, Fill: t.Leader})
-	for i, n := range density {
-		if n < 1 {
-			continue
-		}
-		h := max(math.Round(room*math.Log1p(float64(n))/math.Log1p(float64(max(most, 3)))), 2)
-		out.Add(scene.Shape{Kind: scene.Rect, X: s.start + float64(i)*columnStep, Y: base - h, W: columnWide, H: h, Fill: t.Muted})
+	if len(density) == 0 {
+		return
 	}
+	most := math.Log1p(float64(max(slices.Max(density), 3)))
+	shape := scene.Shape{Kind: scene.Path, X: s.start, Y: base, Fill: look.Mix(t.Paper, t.Muted, 0.62)}
+	line := func(op scene.Op, i int, h float64) {
+		shape.Segs = append(shape.Segs, scene.Seg{Op: op, X: min(float64(i)*columnStep, s.end-s.start), Y: -h})
+	}
+	line(scene.MoveTo, 0, 0)
+	for i, n := range density {
+		h := 0.0
+		if n > 0 {
+			h = max(math.Round(room*math.Log1p(float64(n))/most), 2)
+		}
+		line(scene.LineTo, i, h)
+		line(scene.LineTo, i+1, h)
+	}
+	line(scene.LineTo, len(density), 0)
+	out.Add(shape)
 }

@@ -110,7 +110,7 @@ const (
 	leastWide  = 6 // as it is drawn
 )
 
-// place puts the window where the view is; that of everything is faint.
+// place puts the window where the view is; that of everything is paler.
 func (s *Strip) place() {
 	show := s.layout != nil
 	s.window.Hidden, s.handles[0].Hidden, s.handles[1].Hidden = !show, !show, !show
@@ -119,7 +119,7 @@ func (s *Strip) place() {
 	}
 	color, fill := s.theme.Accent, look.Fade(s.theme.Accent, 0.12)
 	if s.whole() {
-		color, fill = s.theme.Leader, look.Fade(s.theme.Leader, 0.06)
+		fill = look.Fade(s.theme.Accent, 0.04)
 	}
 	x0, x1 := s.edges()
 	s.window.StrokeColor, s.window.FillColor = color, fill
