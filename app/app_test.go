@@ -225,7 +225,7 @@ func TestTheWindowIsLaidOutAtEverySize(t *testing.T) {
 				t.Errorf("at %v the panel has %v beside %v", size, panel, board)
 			}
 			end := w.bar.title.Position().X + w.bar.title.MinSize().Width
-			if first := w.bar.buttons[0].Position().X; end > first {
+			if first := w.bar.ways().Position().X; end > first {
 				t.Errorf("at %v the title ends at %.0f, the buttons begin at %.0f", size, end, first)
 			}
 		}

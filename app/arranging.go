@@ -103,7 +103,7 @@ func (w *window) arranged() {
 	if w.session.Kind() != session.Story {
 		w.showView()
 	}
-	w.bar.show(w.session.Kind(), w.segment())
+	w.bar.show(w.segment())
 	if path := w.session.Open().Path; path != "" {
 		w.prefs.SetArranged(path, w.session.Arranging().String())
 	}

@@ -53,7 +53,7 @@ func (w *window) filtered() {
 	if s.Kind() != session.Story {
 		w.showView()
 	}
-	w.bar.show(s.Kind(), w.segment())
+	w.bar.show(w.segment())
 	w.showCount()
 }
 

@@ -29,10 +29,11 @@ type finding struct {
 }
 
 func (w *window) wireFinding() {
-	w.field = find.New()
+	w.field = find.New(command.Of(command.Palette).KeyWords())
 	w.field.OnType = w.lookFor
 	w.field.OnStep = w.stepHit
 	w.field.OnOnly = func() { w.actions.Run(command.OnlyFound); w.focusBoard() }
+	w.field.OnNames = func() { w.openPaletteWith(w.field.Text()) }
 	w.field.OnClose = func() { w.stopFinding(); w.focusBoard() }
 }
 
@@ -84,7 +85,7 @@ func (w *window) indexTexts() {
 
 // openFind shows the field in which one types what to look for.
 func (w *window) openFind() {
-	w.field.Show()
+	w.field.Ask()
 	w.relayout()
 	w.win.Canvas().Focus(w.field.Entry())
 	w.field.SelectAll()
@@ -92,11 +93,9 @@ func (w *window) openFind() {
 
 // stopFinding forgets what was looked for; false where nothing was.
 func (w *window) stopFinding() bool {
-	if !w.field.Visible() {
+	if !w.field.Leave() {
 		return false
 	}
-	w.field.Hide()
-	w.field.SetText("")
 	w.lookFor("")
 	return true
 }

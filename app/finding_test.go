@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,7 +77,7 @@ func TestTheHitsAreWalkedThrough(t *testing.T) {
 		t.Errorf("F3 selects %d of %v", got, hits)
 	}
 	press(fyne.KeyEscape)
-	if w.field.Visible() || ringed(w) != 0 || w.session.Event() == nil {
+	if w.field.Busy() || ringed(w) != 0 || w.session.Event() == nil {
 		t.Error("Escape must end the search first, and deselect next")
 	}
 	press(fyne.KeyEscape)
@@ -122,5 +123,56 @@ func TestOnlyTheLastTextIsSearched(t *testing.T) {
 	}
 	if done != 2 || len(w.finding.hits) == 0 || w.finding.busy {
 		t.Errorf("%d searches for five letters, %d hits", done, len(w.finding.hits))
+	}
+}
+
+// TestTheFieldStandsInTheBarWhereItHasRoom: elsewhere it floats, while it is asked for.
+func TestTheFieldStandsInTheBarWhereItHasRoom(t *testing.T) {
+	w, _ := started(t)
+	for _, c := range []struct {
+		width float32
+		inBar bool
+	}{{1280, true}, {400, false}, {1920, true}} {
+		w.win.Resize(fyne.NewSize(c.width, 474))
+		w.relayout()
+		if w.field.InBar() != c.inBar || w.field.Visible() != c.inBar || w.bar.lens.Visible() == c.inBar {
+			t.Errorf("at %v the field is in the bar: %v, visible: %v", c.width, w.field.InBar(), w.field.Visible())
+		}
+		w.actions.Run(command.Find)
+		test.Type(w.win.Canvas().Focused(), "sochi")
+		if !w.field.Visible() || len(w.finding.hits) == 0 {
+			t.Errorf("at %v nothing is found", c.width)
+		}
+		if at, size := w.field.Position(), w.field.Size(); at.X < 0 || at.X+size.Width > c.width {
+			t.Errorf("at %v the field lies at %v and is %v", c.width, at, size)
+		}
+		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if w.field.Text() != "" || w.field.Visible() != c.inBar || w.win.Canvas().Focused() != w.board {
+			t.Errorf("at %v Escape leaves %q, visible: %v", c.width, w.field.Text(), w.field.Visible())
+		}
+	}
+}
+
+func TestTheFieldListsWhatIsCalledSo(t *testing.T) {
+	w, _ := started(t)
+	w.actions.Run(command.Find)
+	test.Type(w.win.Canvas().Focused(), "sochi")
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !w.palette.Shown() || w.palette.Text() != "sochi" || len(w.palette.Items()) == 0 {
+		t.Errorf("the palette is open: %v, with %q and %d items", w.palette.Shown(), w.palette.Text(), len(w.palette.Items()))
+	}
+}
+
+// TestWhatTheBarHasNoRoomForIsInItsMenu: nothing is lost in a narrow window.
+func TestWhatTheBarHasNoRoomForIsInItsMenu(t *testing.T) {
+	w, _ := started(t)
+	var words []string
+	for _, item := range w.moreItems() {
+		words = append(words, item.Label)
+	}
+	for _, id := range []command.ID{command.Open, command.Find, command.Filter, command.Present, command.Export, command.Settings} {
+		if !slices.Contains(words, command.Of(id).Words()) {
+			t.Errorf("%s is not among %q", id, words)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/command"
 	"dateline/app/look"
 	"dateline/app/panel"
 	"dateline/timeline/edtf"
@@ -21,28 +22,42 @@ type foot struct {
 	whole              string // the count, unshortened
 	count, hint, dates *canvas.Text
 	warnings, changed  *look.Button
+	zooms              []*look.Button // at the right, while the timeline is shown
 }
 
-func newFoot(openWarnings, reload func()) *foot {
+func newFoot(w *window) *foot {
 	text := func() *canvas.Text {
 		t := canvas.NewText("", nil)
 		t.TextSize = look.Small
 		return t
 	}
 	f := &foot{ground: canvas.NewRectangle(nil), count: text(), hint: text(), dates: text()}
-	f.warnings = look.NewButton("", openWarnings)
+	f.warnings = look.NewButton("", w.showWarnings)
 	f.warnings.Flat = true
 	f.warnings.Hide()
-	f.changed = look.NewButton("", reload)
+	f.changed = look.NewButton("", w.reload)
 	f.changed.Flat = true
 	f.changed.Hide()
 	f.box = container.New(f, f.ground, f.count, f.hint, f.dates, f.warnings, f.changed)
+	for _, z := range []struct {
+		words string
+		id    command.ID
+	}{{"−", command.ZoomOut}, {"+", command.ZoomIn}, {lang.L("Fit"), command.FitAll}} {
+		b := look.NewButton(z.words, func() { w.actions.Run(z.id); w.focusBoard() })
+		b.Bare, b.OnKey, b.OnHover = true, w.key, w.explain(z.id)
+		f.zooms = append(f.zooms, b)
+		f.box.Add(b)
+	}
 	return f
 }
 
-// set writes the line. An empty count leaves only the hint.
-func (f *foot) set(count, hint, dates string, warnings int, changed string) {
+// set writes the line. An empty count leaves only the hint. Only the timeline can be zoomed.
+func (f *foot) set(count, hint, dates string, warnings int, changed string, zooms bool) {
 	p := look.Now()
+	for _, b := range f.zooms {
+		b.Hidden = !zooms
+		b.Refresh()
+	}
 	f.ground.FillColor = p.Panel
 	for _, t := range []*canvas.Text{f.count, f.hint, f.dates} {
 		t.Color = p.Muted
@@ -74,7 +89,16 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(min)
 		return x + min.Width
 	}
-	room := size.Width - 2*look.Gutter
+	const edge = 12 // of the buttons, whose ground is not seen
+	right := size.Width - edge
+	for i := len(f.zooms) - 1; i >= 0; i-- {
+		if b := f.zooms[i]; !b.Hidden {
+			right -= b.MinSize().Width
+			put(b, right)
+		}
+	}
+	right = min(right-8, size.Width-look.Gutter)
+	room := right - look.Gutter
 	for _, b := range []*look.Button{f.warnings, f.changed} {
 		if !b.Hidden {
 			room -= b.MinSize().Width + 8
@@ -88,7 +112,7 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if !f.changed.Hidden {
 		x = put(f.changed, x+8)
 	}
-	end := size.Width - look.Gutter - f.dates.MinSize().Width
+	end := right - f.dates.MinSize().Width
 	put(f.dates, end)
 	f.dates.Hidden = end < x+20
 	wide := f.hint.MinSize().Width

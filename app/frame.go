@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/filters"
+	"dateline/app/find"
 	"dateline/app/look"
 	"dateline/app/overview"
 	"dateline/app/replay"
@@ -21,7 +22,7 @@ type frame struct {
 	hover                     fyne.CanvasObject   // above all, where it puts itself
 	views                     []fyne.CanvasObject // one of which is shown
 	view                      int
-	find                      fyne.CanvasObject // above the view, while something is looked for
+	find                      *find.Field       // above the view while something is looked for, where the bar has no room
 	start                     fyne.CanvasObject // in place of everything but the bar, while nothing is open
 	blank                     bool              // nothing is open
 	waiting                   fyne.CanvasObject // above the view, while something is read
@@ -49,7 +50,7 @@ func (f *frame) objects() []fyne.CanvasObject {
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
-	return append(list, f.start, f.edge, f.find, f.notice, f.waiting, f.hover)
+	return append(list, f.start, f.edge, f.find.CanvasObject, f.notice, f.waiting, f.hover)
 }
 
 // panelWidth is what the panel gets of a window's width.
@@ -81,7 +82,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.status, 0, bottom, main, statusHeight)
 	bottom--
 	place(f.lines[2], 0, bottom, main, 1)
-	if f.stripShown && !f.blank {
+	strip, over := f.fits(bottom - top)
+	if strip {
 		bottom -= replay.Height
 		place(f.strip, 0, bottom, main, replay.Height)
 		bottom--
@@ -89,7 +91,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	for i, view := range f.views {
 		end := bottom
-		if i == 0 && f.overviewShown { // also where it is not seen, or the timeline is laid out for nothing
+		if i == 0 && over { // also where it is not seen, or the timeline is laid out for nothing
 			end -= overview.Height + 1
 			place(f.overview, 0, end+1, main, overview.Height)
 			place(f.lines[4], 0, end, main, 1)
@@ -102,28 +104,38 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.edge, main-3, start, 7, height)
 	place(f.start, 0, start, size.Width, size.Height-start)
 	end := bottom
-	if f.view == 0 && f.overviewShown {
+	if f.view == 0 && over {
 		end -= overview.Height + 1
 	}
 	f.placeAbove(f.waiting, main, end)
 	f.placeAbove(f.notice, main, end)
-	find := f.find.MinSize()
-	find.Width = min(find.Width, main-32)
-	place(f.find, main-16-find.Width, bottom-8-find.Height, find.Width, find.Height) // over the legend, not over cards
-	if f.blank {
-		f.find.Hide()
+	if !f.find.InBar() {
+		field := f.find.CanvasObject.MinSize()
+		field.Width = min(field.Width, main-32)
+		place(f.find.CanvasObject, main-16-field.Width, end-8-field.Height, field.Width, field.Height) // over the legend, not over cards
 	}
 	show(f.shown && !f.storiesShown && !f.blank, f.panel)
 	show(f.storiesShown && !f.blank, f.stories)
 	show((f.shown || f.storiesShown) && !f.blank, f.lines[1], f.edge)
-	show(f.stripShown && !f.blank, f.strip, f.lines[3])
-	show(f.overviewShown && f.view == 0 && !f.blank, f.overview, f.lines[4])
+	show(strip, f.strip, f.lines[3])
+	show(over && f.view == 0 && !f.blank, f.overview, f.lines[4])
 	show(!f.blank, f.status, f.lines[2])
 	show(f.blank, f.start)
 	show(!f.blank && high > 0, f.filters.CanvasObject)
 	for i, view := range f.views {
 		show(i == f.view && !f.blank, view)
 	}
+}
+
+// fits tells whether the as-of strip and the overview have room below a view, which needs some height
+// of its own in a window that is low for the size of its text.
+func (f *frame) fits(height float32) (strip, over bool) {
+	const least = 120 // of a view, in points
+	over = f.overviewShown && height-overview.Height > least
+	if over {
+		height -= overview.Height + 1
+	}
+	return f.stripShown && !f.blank && height-replay.Height > least, over
 }
 
 // placeAbove puts what says something for a while above the bottom of the view, in its middle.

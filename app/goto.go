@@ -23,10 +23,17 @@ func (w *window) wirePalette() {
 }
 
 // openPalette asks where to go, to anything that has a name.
-func (w *window) openPalette() {
+func (w *window) openPalette() { w.openPaletteWith("") }
+
+// openPaletteWith is the same with a text that stands in it already.
+func (w *window) openPaletteWith(text string) {
 	w.palette.OnType = w.findAll
 	w.palette.Open(lang.L("An event, a source, an actor, a date, a command"))
-	w.findAll("")
+	if text == "" {
+		w.findAll("")
+		return
+	}
+	w.palette.SetText(text)
 }
 
 // askDate asks for a date to go to.

@@ -43,7 +43,7 @@ func (w *window) tongue() string {
 // stays, and so does what was done before, for undo; a dialog that stands open, stays as it is.
 func (w *window) retell() {
 	s := w.session
-	view, text, found, share := s.State().View, w.finding.text, w.field.Visible(), w.waiting.share
+	view, text, found, share := s.State().View, w.finding.text, w.field.Busy(), w.waiting.share
 	w.hover.Leave()
 	w.player.Pause()
 	w.names.stop()

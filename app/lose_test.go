@@ -189,12 +189,12 @@ func TestTheWindowFitsAt200PerCent(t *testing.T) {
 		}
 		w.win.Resize(size)
 		w.content.Layout.Layout(w.content.Objects, size)
-		for _, button := range w.bar.buttons {
+		for _, button := range w.bar.buttons() {
 			if x := button.Position().X; !button.Hidden && (x < 0 || x+button.Size().Width > size.Width) {
 				t.Errorf("at %v the button %q lies at %v", size, button.Text, x)
 			}
 		}
-		if x := w.bar.kinds.Position().X; x < 0 {
+		if x := w.bar.ways().Position().X; x < 0 {
 			t.Errorf("at %v the switch lies at %v", size, x)
 		}
 	}

@@ -187,21 +187,31 @@ func (w *window) key(k fyne.KeyName) {
 
 // menu makes the main menu anew, for the list of recent files may have changed.
 func (w *window) menu() {
+	w.win.SetMainMenu(fyne.NewMainMenu(
+		w.actions.Menu(command.File, map[int][]*fyne.MenuItem{0: w.fileItems()}),
+		w.actions.Menu(command.Edit, nil),
+		w.actions.Menu(command.View, map[int][]*fyne.MenuItem{2: {w.themeItem()}}),
+		w.actions.Menu(command.Arrange, nil),
+		w.actions.Menu(command.Go, nil),
+		w.actions.Menu(command.Help, nil),
+	))
+}
+
+// fileItems are the menus of the files that were opened before, and of the examples.
+func (w *window) fileItems() []*fyne.MenuItem {
 	recent := fyne.NewMenuItem(lang.L("Open Recent"), nil)
 	recent.ChildMenu = fyne.NewMenu("", w.recentItems()...)
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
 	example := fyne.NewMenuItem(lang.L("Open Example"), nil)
 	example.ChildMenu = fyne.NewMenu("", w.exampleItems()...)
+	return []*fyne.MenuItem{recent, example}
+}
+
+// themeItem is the menu of the looks.
+func (w *window) themeItem() *fyne.MenuItem {
 	theme := fyne.NewMenuItem(lang.L("Theme"), nil)
 	theme.ChildMenu = fyne.NewMenu("", w.themeItems()...)
-	w.win.SetMainMenu(fyne.NewMainMenu(
-		w.actions.Menu(command.File, map[int][]*fyne.MenuItem{0: {recent, example}}),
-		w.actions.Menu(command.Edit, nil),
-		w.actions.Menu(command.View, map[int][]*fyne.MenuItem{2: {theme}}),
-		w.actions.Menu(command.Arrange, nil),
-		w.actions.Menu(command.Go, nil),
-		w.actions.Menu(command.Help, nil),
-	))
+	return theme
 }
 
 func (w *window) recentItems() []*fyne.MenuItem {
@@ -247,14 +257,5 @@ func (w *window) setTheme(c look.Choice) {
 	for _, each := range w.windows {
 		each.dress()
 		each.menu()
-	}
-}
-
-// toggleTheme goes from light to dark and back.
-func (w *window) toggleTheme() {
-	if look.Now().Dark {
-		w.setTheme(look.Light)
-	} else {
-		w.setTheme(look.Dark)
 	}
 }

@@ -44,7 +44,7 @@ func (w *window) wireViews() {
 // switched shows the view that the session names.
 func (w *window) switched() {
 	w.frame.view = int(w.session.Kind())
-	w.bar.show(w.session.Kind(), w.segment())
+	w.bar.show(w.segment())
 	w.showView()
 	w.relayout()
 	if w.session.Kind() == session.Story {

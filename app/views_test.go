@@ -23,8 +23,8 @@ func TestTheDigitsSwitchTheView(t *testing.T) {
 				t.Errorf("step %d: view %d is visible: %v", i, k, view.Visible())
 			}
 		}
-		if w.bar.buttons[0].Visible() != (want == session.Story) {
-			t.Errorf("step %d: the zoom is visible: %v", i, w.bar.buttons[0].Visible())
+		if w.foot.zooms[0].Visible() != (want == session.Story) {
+			t.Errorf("step %d: the zoom is visible: %v", i, w.foot.zooms[0].Visible())
 		}
 	}
 }
@@ -69,8 +69,8 @@ func TestTheChipHasRoomAtEverySize(t *testing.T) {
 		w.win.Resize(size)
 		w.content.Layout.Layout(w.content.Objects, size)
 		chip := w.bar.chip
-		if end := chip.Position().X + chip.Size().Width; end > w.bar.kinds.Position().X {
-			t.Errorf("at %v the chip ends at %v, the switch begins at %v", size, end, w.bar.kinds.Position().X)
+		if end := chip.Position().X + chip.Size().Width; end > w.bar.ways().Position().X {
+			t.Errorf("at %v the chip ends at %v, the switch begins at %v", size, end, w.bar.ways().Position().X)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func (w *window) assemble() {
 	w.wireFinding()
 	w.wireFilters()
 	w.bar = newBar(w)
-	w.foot = newFoot(w.showWarnings, w.reload)
+	w.foot = newFoot(w)
 	w.start, w.waiting = w.newStart(), newWaiting(w.stopReading)
 	w.notice = newNotice(w)
 	w.build()
@@ -122,7 +122,7 @@ func (w *window) build() {
 	w.frame = &frame{
 		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table, w.charting.view}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
-		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field.CanvasObject, width: width, shown: shown, text: w.prefs.Text(),
+		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field, width: width, shown: shown, text: w.prefs.Text(),
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {
@@ -182,7 +182,7 @@ func (w *window) changed(c session.Change) {
 		w.player.Pause()
 		w.showBoard()
 		w.bar.set(open.Title())
-		w.bar.show(w.session.Kind(), w.segment())
+		w.bar.show(w.segment())
 		w.showStart()
 		w.indexNames()
 		w.indexTexts()
@@ -272,7 +272,7 @@ func (w *window) showFoot() {
 	if w.reading != nil {
 		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})
 	}
-	w.foot.set(count, hint, dates, len(open.Warnings), w.disk.words())
+	w.foot.set(count, hint, dates, len(open.Warnings), w.disk.words(), w.session.Kind() == session.Story && l != nil)
 }
 
 // dress shows everything in the colours of the theme, when that has changed.

@@ -92,16 +92,34 @@ func (a *Actions) group(place Place, group int) []*fyne.MenuItem {
 		if c.Menu != place || c.Group != group || a.Do[c.ID] == nil {
 			continue
 		}
-		item := fyne.NewMenuItem(c.Words(), func() { a.Run(c.ID) })
+		item := a.item(&c)
 		item.IsQuit = c.ID == Quit
-		item.Disabled, item.Checked = !a.Enabled(c.ID), a.on(c.ID)
-		if len(c.Keys) > 0 {
-			item.Shortcut = c.Keys[0].inMenu()
-		}
 		a.items[c.ID] = item
 		items = append(items, item)
 	}
 	return items
+}
+
+// Items are items of a menu for commands in an order, for menus beside the main one. What cannot be
+// done is grey.
+func (a *Actions) Items(ids ...ID) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, id := range ids {
+		if c := Of(id); c != nil && a.Do[id] != nil {
+			items = append(items, a.item(c))
+		}
+	}
+	return items
+}
+
+// item is that of a command, as it is now.
+func (a *Actions) item(c *Command) *fyne.MenuItem {
+	item := fyne.NewMenuItem(c.Words(), func() { a.Run(c.ID) })
+	item.Disabled, item.Checked = !a.Enabled(c.ID), a.on(c.ID)
+	if len(c.Keys) > 0 {
+		item.Shortcut = c.Keys[0].inMenu()
+	}
+	return item
 }
 
 // Update greys the items of the menus that cannot be done now, checks those that are on, and tells whether any is not what

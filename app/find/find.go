@@ -15,44 +15,64 @@ import (
 	"dateline/app/look"
 )
 
-// Field is the field with what it found and the buttons beside it. It floats above the view, so that
-// nothing is laid out anew when it comes and goes.
+// Field is the field with what it found and the buttons beside it. Where there is room it stands in a
+// bar; else it floats above the view while it is asked for, so that nothing is laid out anew when it
+// comes and goes.
 type Field struct {
 	fyne.CanvasObject
 
 	OnType  func(text string)       // another text stands in the field
 	OnStep  func(by int)            // go on by so many hits; negative for back
 	OnOnly  func()                  // show only what was found
+	OnNames func()                  // list what is called so
 	OnClose func()                  // Escape was pressed, or the cross
 	Mods    func() fyne.KeyModifier // that are held down now
 
 	entry  *entry
+	themed fyne.CanvasObject // the entry in its own colours
 	ground *canvas.Rectangle
+	lens   *canvas.Image
 	count  *canvas.Text
+	names  *look.Button // says by which key names are listed
 	back   *look.Button
 	on     *look.Button
 	only   *look.Button
 	cross  *look.Button
+	inBar  bool
+	asked  bool // for the field that floats
 }
 
-// New makes a field that is not shown.
-func New() *Field {
-	f := &Field{ground: canvas.NewRectangle(nil), count: canvas.NewText("", nil), Mods: modifiers}
+// New makes a field. Names is the key that lists what is called so.
+func New(names string) *Field {
+	f := &Field{ground: canvas.NewRectangle(nil), lens: canvas.NewImageFromResource(nil), count: canvas.NewText("", nil), Mods: modifiers}
+	f.lens.FillMode = canvas.ImageFillContain
 	f.entry = &entry{field: f}
-	f.entry.PlaceHolder = lang.L("Find in all texts")
+	f.entry.PlaceHolder = lang.L("Search events, sources, people…")
 	f.entry.Wrapping = fyne.TextWrapOff
-	f.entry.OnChanged = func(text string) { f.OnType(text) }
+	f.entry.OnChanged = func(text string) { f.OnType(text); f.place() }
 	f.entry.ExtendBaseWidget(f.entry)
+	f.themed = container.NewThemeOverride(f.entry, bare{})
 	f.count.TextSize = look.Small
 	f.count.Alignment = fyne.TextAlignTrailing
+	f.names = look.NewButton(names, func() { f.OnNames() })
 	f.back = look.NewButton("‹", func() { f.OnStep(-1) })
 	f.on = look.NewButton("›", func() { f.OnStep(1) })
 	f.cross = look.NewButton("×", func() { f.OnClose() })
 	f.only = look.NewButton(lang.L("Only these"), func() { f.OnOnly() })
-	f.CanvasObject = container.New(f, f.ground, f.entry, f.count, f.back, f.on, f.only, f.cross)
+	parts := []fyne.CanvasObject{f.ground, f.lens, f.themed, f.count}
+	for _, b := range f.buttons() {
+		b.Bare = true
+		parts = append(parts, b)
+	}
+	f.CanvasObject = container.New(f, parts...)
 	f.Dress()
 	f.Hide()
 	return f
+}
+
+// buttons are those at the right, from there to the left.
+func (f *Field) buttons() []*look.Button {
+	return []*look.Button{f.names, f.cross, f.only, f.on, f.back}
 }
 
 func modifiers() fyne.KeyModifier {
@@ -65,13 +85,54 @@ func modifiers() fyne.KeyModifier {
 // Dress takes the colours of the theme.
 func (f *Field) Dress() {
 	p := look.Now()
-	f.ground.FillColor, f.ground.StrokeColor, f.ground.StrokeWidth, f.ground.CornerRadius = p.Panel, p.Leader, 1, look.Radius
+	f.ground.FillColor = p.Paper
+	f.ground.StrokeColor, f.ground.StrokeWidth = p.Hair, 1
+	switch {
+	case f.entry.focused:
+		f.ground.FillColor, f.ground.StrokeColor, f.ground.StrokeWidth = p.Panel, p.Accent, 1.5
+	case !f.inBar:
+		f.ground.StrokeColor = p.Leader
+	}
+	f.lens.Resource = look.Colored(look.Lens(), p.Muted)
 	f.count.Color = p.Muted
-	for _, b := range []*look.Button{f.back, f.on, f.only, f.cross} {
+	for _, b := range f.buttons() {
 		b.Refresh()
 	}
 	f.CanvasObject.Refresh()
 }
+
+// Place puts the field into a bar, where it is always seen, or lets it float while it is asked for.
+func (f *Field) Place(inBar bool) {
+	if f.inBar != inBar {
+		f.inBar = inBar
+		f.Dress()
+	}
+	if inBar || f.asked {
+		f.Show()
+	} else {
+		f.Hide()
+	}
+}
+
+// InBar tells whether the field stands in a bar.
+func (f *Field) InBar() bool { return f.inBar }
+
+// Ask shows the field where it does not stand in a bar.
+func (f *Field) Ask() { f.asked = true; f.Place(f.inBar) }
+
+// Leave takes the text away, and the field too where it floats; false where there was neither.
+func (f *Field) Leave() bool {
+	if !f.Busy() {
+		return false
+	}
+	f.asked = false
+	f.SetText("")
+	f.Place(f.inBar)
+	return true
+}
+
+// Busy tells whether a person looks for something, or is about to.
+func (f *Field) Busy() bool { return f.entry.Text != "" || f.entry.focused || f.asked && !f.inBar }
 
 // Entry is where one types, to give it the focus.
 func (f *Field) Entry() fyne.Focusable { return f.entry }
@@ -91,51 +152,23 @@ func (f *Field) Count() string { return f.count.Text }
 // SetCount says what was found.
 func (f *Field) SetCount(words string) {
 	f.count.Text = words
-	f.count.Refresh()
+	f.place()
 }
 
-const (
-	width, height = 560, 46
-	pad, between  = 8, 4
-	countWide     = 150
-)
-
-// Layout puts the words of what was found between the text and the buttons.
-func (f *Field) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	f.ground.Resize(size)
-	x := size.Width - pad
-	f.only.Hidden, f.count.Hidden = size.Width < width-100, size.Width < width-200
-	for _, b := range []*look.Button{f.cross, f.only, f.on, f.back} {
-		if b.Hidden {
-			continue
-		}
-		min := b.MinSize()
-		x -= min.Width
-		b.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
-		b.Resize(min)
-		x -= between
-	}
-	if !f.count.Hidden {
-		x -= between + countWide
-	}
-	tall := f.count.MinSize().Height
-	f.count.Move(fyne.NewPos(x, (size.Height-tall)/2))
-	f.count.Resize(fyne.NewSize(countWide, tall))
-	high := f.entry.MinSize().Height
-	f.entry.Move(fyne.NewPos(pad, (size.Height-high)/2))
-	f.entry.Resize(fyne.NewSize(x-pad-between, high))
-}
-
-// MinSize is constant.
-func (f *Field) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(width, height) }
-
-// entry is where one types; Enter, F3 and Escape do not write.
+// entry is where one types; Enter, F3, the arrow down and Escape do not write.
 type entry struct {
 	widget.Entry
-	field *Field
+	field   *Field
+	focused bool
 }
 
-// TypedKey goes from hit to hit, or closes; all else writes.
+// FocusGained frames the field.
+func (e *entry) FocusGained() { e.focused = true; e.Entry.FocusGained(); e.field.Dress() }
+
+// FocusLost ends that.
+func (e *entry) FocusLost() { e.focused = false; e.Entry.FocusLost(); e.field.Dress() }
+
+// TypedKey goes from hit to hit, lists names, or closes; all else writes.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyF3:
@@ -144,6 +177,8 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 			by = -1
 		}
 		e.field.OnStep(by)
+	case fyne.KeyDown:
+		e.field.OnNames()
 	case fyne.KeyEscape:
 		e.field.OnClose()
 	default:

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,10 +17,12 @@ type Button struct {
 	Primary bool                 // in the accent colour
 	Tight   bool                 // small, within a line
 	Flat    bool                 // a link within a line of text
+	Bare    bool                 // without a ground or a line, for within a field or a status bar
 	Off     bool                 // it cannot be pressed now
 	Tap     func()               // what the button is for
 	Ground  color.Color          // of a flat button; nil for the panel's
 	OnKey   func(k fyne.KeyName) // gets the keys that do not press the button; may be nil
+	OnHover func(on bool)        // the pointer came or left; may be nil
 
 	hovered, focused bool
 	ground           *canvas.Rectangle
@@ -38,6 +39,9 @@ var (
 
 // ButtonHeight is the height of a button in points.
 const ButtonHeight = 30
+
+// BareHeight is the height of a bare one.
+const BareHeight = 24
 
 // TightRoom is the room left and right of a tight button's words together, in points.
 const TightRoom = 16
@@ -64,13 +68,21 @@ func (b *Button) press() {
 }
 
 // MouseIn lights the button up.
-func (b *Button) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
+func (b *Button) MouseIn(*desktop.MouseEvent) { b.hover(true) }
 
 // MouseMoved does nothing.
 func (b *Button) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends that.
-func (b *Button) MouseOut() { b.hovered = false; b.Refresh() }
+func (b *Button) MouseOut() { b.hover(false) }
+
+func (b *Button) hover(on bool) {
+	b.hovered = on
+	b.Refresh()
+	if b.OnHover != nil {
+		b.OnHover(on)
+	}
+}
 
 // Cursor is a hand.
 func (b *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
@@ -122,7 +134,13 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.Tight {
 		return fyne.NewSize(r.b.label.MinSize().Width+TightRoom, 21)
 	}
-	if len([]rune(r.b.Text)) == 1 || r.b.Icon != nil {
+	square := len([]rune(r.b.Text)) == 1 || r.b.Icon != nil
+	switch {
+	case r.b.Bare && square:
+		return fyne.NewSize(BareHeight, BareHeight)
+	case r.b.Bare:
+		return fyne.NewSize(r.b.label.MinSize().Width+12, BareHeight)
+	case square:
 		return fyne.NewSize(ButtonHeight, ButtonHeight)
 	}
 	return fyne.NewSize(r.b.label.MinSize().Width+26, ButtonHeight)
@@ -148,6 +166,14 @@ func (r *buttonRenderer) paint() {
 	if b.Tight {
 		b.label.TextSize = Small
 	}
+	if b.Bare {
+		b.ground.FillColor, b.ground.StrokeWidth, b.label.TextSize = Fade(p.Panel, 0), 0, Small
+		if len([]rune(b.Text)) == 1 {
+			b.label.TextSize = 15
+		} else if !b.hovered {
+			b.label.Color = p.Muted
+		}
+	}
 	if b.hovered {
 		b.ground.FillColor = p.Ribbon
 	}
@@ -166,6 +192,9 @@ func (r *buttonRenderer) paint() {
 	}
 	if b.Off {
 		b.label.Color, b.ground.FillColor = Mix(p.Panel, p.Ink, 0.45), p.Panel
+		if b.Bare {
+			b.ground.FillColor = Fade(p.Panel, 0)
+		}
 	}
 	if b.focused {
 		b.ground.StrokeColor, b.ground.StrokeWidth = p.Ink, 1.5
@@ -173,7 +202,7 @@ func (r *buttonRenderer) paint() {
 	b.label.Text, b.label.Hidden = b.Text, b.Icon != nil
 	b.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {
-		b.icon.Resource = theme.NewColoredResource(b.Icon, Hex(p.Ink))
+		b.icon.Resource = Colored(b.Icon, p.Ink)
 		b.icon.Refresh()
 	}
 	b.ground.Refresh()

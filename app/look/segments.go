@@ -38,21 +38,25 @@ func NewSegments(words []string, choose func(i int)) *Segments {
 	return s
 }
 
-// width is that of one part: all are as wide as the widest in bold.
-func (s *Segments) width() float32 {
-	widest := float32(0)
-	for _, t := range s.labels {
-		widest = max(widest, fyne.MeasureText(t.Text, t.TextSize, fyne.TextStyle{Bold: true}).Width)
-	}
-	const around, tight = 27, 11
+// width is that of a part: its word in bold, so that choosing it moves nothing, and room around.
+func (s *Segments) width(i int) float32 {
+	const around, tight = 28, 15
+	t := s.labels[i]
+	word := float32(int(fyne.MeasureText(t.Text, t.TextSize, fyne.TextStyle{Bold: true}).Width))
 	if s.Tight {
-		return float32(int(widest)) + tight
+		return word + tight
 	}
-	return float32(int(widest)) + around
+	return word + around
 }
 
 func (s *Segments) at(p fyne.Position) int {
-	return min(max(int(p.X/(s.width()-1)), 0), len(s.labels)-1)
+	x, last := float32(0), len(s.labels)-1
+	for i := range last {
+		if x += s.width(i) - 1; p.X < x {
+			return i
+		}
+	}
+	return last
 }
 
 // Tapped chooses the part under the pointer.
@@ -95,19 +99,24 @@ type segmentsRenderer struct {
 
 // Layout puts the parts side by side; their edges share a hairline.
 func (r *segmentsRenderer) Layout(size fyne.Size) {
-	w := r.s.width()
+	x := float32(0)
 	for i, ground := range r.s.grounds {
-		ground.Move(fyne.NewPos(float32(i)*(w-1), 0))
+		w := r.s.width(i)
+		ground.Move(fyne.NewPos(x, 0))
 		ground.Resize(fyne.NewSize(w, size.Height))
 		text := r.s.labels[i].MinSize()
-		r.s.labels[i].Move(fyne.NewPos(float32(i)*(w-1), (size.Height-text.Height)/2))
+		r.s.labels[i].Move(fyne.NewPos(x, (size.Height-text.Height)/2))
 		r.s.labels[i].Resize(fyne.NewSize(w, text.Height))
+		x += w - 1
 	}
 }
 
 func (r *segmentsRenderer) MinSize() fyne.Size {
-	n := float32(len(r.s.labels))
-	return fyne.NewSize(n*(r.s.width()-1)+1, ButtonHeight)
+	all := float32(1)
+	for i := range r.s.labels {
+		all += r.s.width(i) - 1
+	}
+	return fyne.NewSize(all, ButtonHeight)
 }
 
 func (r *segmentsRenderer) Objects() []fyne.CanvasObject { return r.objects }

@@ -71,6 +71,12 @@ func (p *Palette) Text() string {
 	return p.field.Text
 }
 
+// SetText writes a text into the field as if it were typed.
+func (p *Palette) SetText(text string) {
+	p.field.SetText(text)
+	p.field.CursorColumn = len([]rune(text))
+}
+
 // Items are what is shown, best first.
 func (p *Palette) Items() []Item { return p.items }
 

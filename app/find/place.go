@@ -1,0 +1,118 @@
+package find
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"dateline/app/look"
+)
+
+// Sizes, in points.
+const (
+	Height     = 32  // in a bar
+	floating   = 40  // above the view
+	wide       = 480 // of the field that floats, at most
+	roomy      = 430 // from here on a button says in words what it is for
+	pad        = 6
+	lensSide   = 15
+	leastTyped = 64 // of the text, before the count gives way
+)
+
+// MinSize is constant.
+func (f *Field) MinSize([]fyne.CanvasObject) fyne.Size {
+	if f.inBar {
+		return fyne.NewSize(0, Height)
+	}
+	return fyne.NewSize(wide, floating)
+}
+
+// place gives every part its place anew.
+func (f *Field) place() {
+	f.Layout(nil, f.Size())
+	f.Refresh()
+}
+
+// Layout puts the words of what was found between the text and the buttons. Without a text there is
+// nothing to go to, and the key that lists names stands in their place.
+func (f *Field) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	f.ground.CornerRadius = look.Radius
+	if f.inBar {
+		f.ground.CornerRadius = size.Height / 2
+	}
+	f.ground.Resize(size)
+	f.lens.Move(fyne.NewPos(pad+5, (size.Height-lensSide)/2))
+	f.lens.Resize(fyne.NewSquareSize(lensSide))
+	from := float32(pad + 5 + lensSide + 2)
+	f.choose(size.Width)
+	x := size.Width - pad
+	for _, b := range f.buttons() {
+		if b.Hidden {
+			continue
+		}
+		min := b.MinSize()
+		x -= min.Width
+		b.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
+		b.Resize(min)
+	}
+	count := f.count.MinSize()
+	f.count.Hidden = f.entry.Text == "" || x-count.Width-pad-from < leastTyped
+	if !f.count.Hidden {
+		x -= count.Width + pad
+		f.count.Move(fyne.NewPos(x, (size.Height-count.Height)/2))
+		f.count.Resize(count)
+		x -= pad
+	}
+	high := f.entry.MinSize().Height
+	f.themed.Move(fyne.NewPos(from, (size.Height-high)/2))
+	f.themed.Resize(fyne.NewSize(max(x-from, 0), high))
+}
+
+// choose shows the buttons that there is something for.
+func (f *Field) choose(width float32) {
+	const least, some = 150, 210
+	typed := f.entry.Text != ""
+	f.names.Hidden = typed || width < some
+	f.cross.Hidden = !typed && f.inBar
+	f.back.Hidden, f.on.Hidden = !typed || width < least, !typed || width < least
+	f.only.Hidden = !typed || width < some
+	f.only.Icon = nil
+	if width < roomy {
+		f.only.Icon = look.Funnel()
+	}
+	for _, b := range f.buttons() {
+		b.Refresh()
+	}
+}
+
+// bare is the current theme for an entry that stands in a field with a ground and a line of its own.
+type bare struct{}
+
+var _ fyne.Theme = bare{}
+
+// Color takes the ground away, and the line around it, which is in the primary colour with the focus.
+func (bare) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	switch name {
+	case theme.ColorNameInputBackground, theme.ColorNameInputBorder, theme.ColorNamePrimary:
+		return color.Transparent
+	}
+	return now().Color(name, v)
+}
+
+// Font is that of the current theme.
+func (bare) Font(style fyne.TextStyle) fyne.Resource { return now().Font(style) }
+
+// Icon is that of the current theme.
+func (bare) Icon(name fyne.ThemeIconName) fyne.Resource { return now().Icon(name) }
+
+// Size is that of the current theme, with little room around the text.
+func (bare) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameInnerPadding {
+		return 4
+	}
+	return now().Size(name)
+}
+
+// now is the theme of the app; theme.Current would be this one while the entry is drawn.
+func now() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
