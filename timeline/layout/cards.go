@@ -25,7 +25,7 @@ func (c Cards) rungs() []rung {
 	case Facts:
 		return ladder[1:]
 	case Titles:
-		return ladder[len(ladder)-2:]
+		return ladder[titlesOnly:]
 	case Marks:
 		return nil
 	}

@@ -301,3 +301,54 @@ func TestAnEmptyDocumentSaysSo(t *testing.T) {
 	}
 	t.Errorf("an empty picture of nothing:\n%s", s.Dump())
 }
+
+func TestNoTitleOfTheCaseStudyIsCutInAWindow(t *testing.T) {
+	for _, size := range [][2]float64{{945, 606}, {1280, 606}, {1105, 706}, {700, 500}, {1800, 1100}} {
+		l := layout.New(kazakhstan(t), size[0], size[1])
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		titles := map[string]bool{}
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			if sh.Kind != scene.Text || sh.Ref.Class != layout.ClassEvent || sh.Line.Style.Size < 12 {
+				continue
+			}
+			titles[sh.Ref.ID] = true
+			if strings.HasSuffix(sh.Line.Text, "…") {
+				t.Errorf("at %v %q is cut", size, sh.Line.Text)
+			}
+		}
+		if len(titles) != 15 {
+			t.Errorf("at %v %d events have a title", size, len(titles))
+		}
+	}
+}
+
+// TestAnotherDayChangesNoCardsSize holds for every rung, since a status's word may be longer than another.
+func TestAnotherDayChangesNoCardsSize(t *testing.T) {
+	in := kazakhstan(t)
+	in.Full = in.Assess
+	sizes := func(l *layout.Layout) map[string]box {
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		out := map[string]box{}
+		for i := range s.Shapes {
+			if sh := &s.Shapes[i]; sh.Frame && sh.Ref.Class == layout.ClassEvent {
+				x0, y0, x1, y1 := sh.Bounds()
+				out[sh.Ref.ID] = box{x0, y0, x1, y1}
+			}
+		}
+		return out
+	}
+	for _, size := range [][2]float64{{945, 606}, {1280, 606}, {700, 500}, {1000, 500}, {1800, 1100}} {
+		l := layout.New(in, size[0], size[1])
+		want := sizes(l)
+		for _, day := range in.Assess.Days() {
+			for id, b := range sizes(l.With(in.Assess.With(evidence.Options{HasAsOf: true, AsOf: day}))) {
+				if b != want[id] {
+					t.Errorf("at %v the card of %s is %v, and as known on %d %v", size, id, want[id], day, b)
+				}
+			}
+		}
+	}
+}

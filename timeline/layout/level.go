@@ -121,6 +121,9 @@ func (l *story) split(chosen []int, k int) [][]int {
 	return out
 }
 
+// shortening is how many rungs, the lowest, may cut a title.
+const shortening = 3
+
 // climb seats the items on the highest rung of the ladder on which all of them find room, and on
 // the lowest those that do.
 func (l *story) climb(lv *level, items []int, k int) run {
@@ -132,7 +135,7 @@ func (l *story) climb(lv *level, items []int, k int) run {
 			continue
 		}
 		cards, ok := l.measure(&r, items)
-		if !ok {
+		if !ok || i < len(rungs)-shortening && l.cuts(cards) {
 			continue
 		}
 		seats := l.seatRun(&r, items, cards, k, last)
@@ -147,6 +150,17 @@ func (l *story) climb(lv *level, items []int, k int) run {
 		return r
 	}
 	return run{}
+}
+
+// cuts tells whether a title is cut that would be whole on the highest rung: rather than that, a card says
+// less or is wider.
+func (l *story) cuts(cards map[int]card) bool {
+	for i, c := range cards {
+		if c.cut && !l.card(&l.items[i], ladder[0]).cut {
+			return true
+		}
+	}
+	return false
 }
 
 // measure makes the cards of the items at the run's rung and finds how many rows of them fit; false

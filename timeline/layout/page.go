@@ -92,15 +92,18 @@ func (l *Layout) used() []int {
 	return out
 }
 
-// sourceNumbers are the numbers of an event's sources in the list at the foot: "1, 4, 9".
+// sourceNumbers are the numbers of an event's sources in the list at the foot, in order: "1, 4, 9".
 func (l *Layout) sourceNumbers(event int) string {
-	var out []string
-	seen := map[int]bool{}
+	var numbers []int
 	for _, c := range l.in.Doc.Events[event].Claims {
-		if n := l.numbers[c.Source]; n > 0 && !seen[n] {
-			seen[n] = true
-			out = append(out, strconv.Itoa(n))
+		if n := l.numbers[c.Source]; n > 0 {
+			numbers = append(numbers, n)
 		}
+	}
+	slices.Sort(numbers)
+	var out []string
+	for _, n := range slices.Compact(numbers) {
+		out = append(out, strconv.Itoa(n))
 	}
 	const most = 6
 	if len(out) > most {

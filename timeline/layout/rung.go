@@ -24,6 +24,7 @@ type rung struct {
 	titles  int     // lines of its title at most
 	summary int     // lines of its summary at most
 	status  bool    // whether it has a line of its own for status and counts
+	brief   bool    // the status stands before the date, or before the title of a tag
 	tag     bool    // one line with mark and title, no date
 	oneDate bool    // the date takes one line at most
 }
@@ -33,14 +34,23 @@ var ladder = [...]rung{
 	{name: "summary", width: 264, titles: 3, summary: 4, status: true},
 	{name: "card", width: 212, titles: 3, status: true},
 	{name: "narrow", width: 172, titles: 3, status: true},
-	{name: "short", width: 150, titles: 2},
+	{name: "flat", width: 236, titles: 2, status: true, oneDate: true},
+	{name: "brief", width: 212, titles: 2, brief: true},
+	{name: "short", width: 150, titles: 3},
+	{name: "told", width: 500, tag: true, brief: true},
+	{name: "long", width: 410, tag: true},
 	{name: "line", width: 250, tag: true},
+	{name: "label", width: 200, tag: true},
 	{name: "tag", width: 156, tag: true},
 }
+
+// titlesOnly is the first rung of those that say no more than a title.
+const titlesOnly = len(ladder) - 4
 
 // card is an event's card at one rung, its shapes relative to its upper left corner.
 type card struct {
 	w, h   float64
+	cut    bool // its title is not whole
 	shapes []scene.Shape
 }
 
@@ -64,6 +74,7 @@ type draft struct {
 	fixed   float64 // the card's width; 0 where its rows decide
 	width   float64 // of the widest row
 	y       float64
+	cut     bool
 	shapes  []scene.Shape
 	right   []int // shapes to move to the right edge
 }
@@ -105,8 +116,8 @@ func (d *draft) text(line *typeset.Line, x, y float64, c scene.Color) {
 	d.shapes = append(d.shapes, scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: c})
 }
 
-// date is the first row: the date's words, and at the right the sources' numbers on a page, or
-// the mark on a card without a row for its status.
+// date is the first row: the date's words, and at the right the sources' numbers on a page; before
+// them the mark, and where it is brief the status, on a card without a row for its status.
 func (d *draft) date() {
 	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
 	room := d.rung.width - padLeft - padRight
@@ -121,13 +132,25 @@ func (d *draft) date() {
 		x += 2*markRadius + 6
 		d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+markRadius, base-4, markRadius)...)
 	}
-	lines := 1
-	if d.rung.status && !d.rung.oneDate {
+	lines, spare := 1, 0.0
+	switch {
+	case d.rung.brief:
+		word := l.small(d.verdict.Status)
+		d.text(word, x, base, d.it.color)
+		after, widest := x+word.Width+8, l.widestStatus()
+		words := l.in.Faces.Shape(e.Date.Words(l.in.Language()), typeset.Style{Size: sizeSmall})
+		if x-padLeft+widest+8+words.Width <= room {
+			x, spare = after, widest-word.Width
+			break
+		}
+		d.width = max(d.width, x-padLeft+widest) // and the date below it
+		d.y, base, x, lines = d.y+smallLead, base+smallLead, padLeft, 2
+	case d.rung.status && !d.rung.oneDate:
 		lines = 2
 	}
 	for k, line := range l.in.Faces.Wrap(e.Date.Words(l.in.Language()), typeset.Style{Size: sizeSmall}, room-(x-padLeft), lines) {
 		d.text(line, x, base+smallLead*float64(k), l.in.Theme.Muted)
-		used := x - padLeft + line.Width
+		used := x - padLeft + line.Width + spare
 		if k == 0 && refs != nil {
 			used += 10 + refs.Width
 		}
@@ -136,17 +159,37 @@ func (d *draft) date() {
 	}
 	if refs != nil && refs.Width > 0 {
 		d.right = append(d.right, len(d.shapes))
-		d.text(refs, 0, base, l.in.Theme.Muted)
+		d.text(refs, 0, padTop+11, l.in.Theme.Muted)
 	}
+}
+
+// small is a status's word as cards say it.
+func (l *Layout) small(s evidence.Status) *typeset.Line {
+	return l.in.Faces.Shape(s.Words(l.in.Words), typeset.Style{Size: sizeSmall, Bold: true})
+}
+
+// widestStatus is the width of the longest word, so that no other day makes a card larger.
+func (l *Layout) widestStatus() float64 {
+	widest := 0.0
+	for _, s := range evidence.Statuses {
+		widest = max(widest, l.small(s).Width)
+	}
+	return widest
 }
 
 func (d *draft) title() {
 	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
 	for _, line := range l.in.Faces.Wrap(e.Title, typeset.Style{Size: sizeBody, Bold: true}, d.rung.width-padLeft-padRight, d.rung.titles) {
+		d.cut = d.cut || shortened(line, e.Title)
 		d.text(line, padLeft, d.y+14, l.in.Theme.Ink)
 		d.width = max(d.width, line.Width)
 		d.y += bodyLead
 	}
+}
+
+// shortened tells whether a line is one of words that go on behind it.
+func shortened(line *typeset.Line, words string) bool {
+	return strings.HasSuffix(line.Text, "…") && !strings.HasSuffix(words, "…")
 }
 
 func (d *draft) summary() {
@@ -167,7 +210,7 @@ func (d *draft) status() {
 	l := d.layout
 	base := d.y + 14
 	d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+markRadius, base-4, markRadius)...)
-	word := l.in.Faces.Shape(d.verdict.Status.Words(l.in.Words), typeset.Style{Size: sizeSmall, Bold: true})
+	word := l.small(d.verdict.Status)
 	x := padLeft + 2*markRadius + 6
 	d.text(word, x, base, d.it.color)
 	used := x - padLeft + word.Width
@@ -205,17 +248,24 @@ func (d *draft) tag() card {
 	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
 	const base = 15.5
 	d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+4.5, base-4.2, 4.5)...)
-	x := padLeft + 9 + 6
-	line := l.in.Faces.Shorten(e.Title, typeset.Style{Size: sizeTag}, d.rung.width-padLeft-padRight-15)
+	x, widest := padLeft+9+6, 15.0
+	if d.rung.brief {
+		word := l.small(d.verdict.Status)
+		d.text(word, x, base-0.5, d.it.color)
+		x += word.Width + 8
+		widest += l.widestStatus() + 8
+	}
+	line := l.in.Faces.Shorten(e.Title, typeset.Style{Size: sizeTag}, d.rung.width-padLeft-padRight-widest)
+	d.cut = shortened(line, e.Title)
 	d.text(line, x, base, l.in.Theme.Ink)
-	d.width = 15 + line.Width
+	d.width = widest + line.Width
 	return d.finish(23)
 }
 
 // finish puts the panel behind the rows and the right-hand texts to its edge.
 func (d *draft) finish(height float64) card {
 	theme, e := d.layout.in.Theme, &d.layout.in.Doc.Events[d.it.event]
-	c := card{w: padLeft + d.width + padRight, h: height}
+	c := card{w: padLeft + d.width + padRight, h: height, cut: d.cut}
 	if d.fixed > 0 {
 		c.w = d.fixed
 	}
