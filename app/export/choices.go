@@ -137,7 +137,7 @@ func (c Choices) paper() (paper.Paper, error) {
 	switch {
 	case c.Paper == OwnPaper && c.screen():
 		p, err := paper.Parse(pixels(c.Own))
-		p.Scale = 1
+		p.Scale, p.Printed = 1, false
 		return p, err
 	case c.Paper == OwnPaper:
 		p, err := paper.Parse(c.Own)

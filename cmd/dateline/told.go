@@ -45,9 +45,9 @@ func (r *renderFlags) toldSheets(ctx context.Context, job paper.Job) (*paper.She
 		in.Sides[i] = side
 	}
 	in.In.Page = &layout.Page{Made: job.Made, Short: job.Short}
-	t := told.New(in, job.Paper.Width, job.Paper.Height)
+	w, h := job.Paper.Room()
+	t := told.New(in, w, h)
 	s := &scene.Scene{}
 	t.Place(t.Fit(), s)
-	page := draw.Page{Width: s.Width, Height: s.Height, Parts: []draw.Part{{Scene: s}}}
-	return &paper.Sheets{Pages: []draw.Page{page}, Marks: []draw.Bookmark{{Title: s.Title}}, Events: len(t.Events())}, ctx.Err()
+	return &paper.Sheets{Pages: []draw.Page{job.Paper.Page(s)}, Marks: []draw.Bookmark{{Title: s.Title}}, Events: len(t.Events())}, ctx.Err()
 }

@@ -44,6 +44,8 @@ type Options struct {
 	Data        []byte    // the document's JSON, which a JPEG does not carry; nil leaves it out
 
 	Progress func(done float64) // called now and then, 0 to 1, on any goroutine; may be nil
+
+	zoom float64 // points of the page for one of the scene's; 0 is 1
 }
 
 // Quality is that of a JPEG where nobody says.
@@ -56,6 +58,9 @@ func (o *Options) scale() float64 {
 	}
 	return 1
 }
+
+// pixels are those of one of the scene's points.
+func (o *Options) pixels() float64 { return o.scale() * cmp.Or(o.zoom, 1) }
 
 func (o *Options) quality() int { return cmp.Or(o.Quality, Quality) }
 
@@ -77,7 +82,7 @@ func Write(w io.Writer, ending string, s *scene.Scene, faces *typeset.Faces, o O
 	}
 	switch strings.ToLower(ending) {
 	case ".svg":
-		return svg.Write(w, s, svg.Options{Data: o.Data, Faces: faces})
+		return svg.Write(w, s, svg.Options{Data: o.Data, Faces: faces, Scale: o.zoom})
 	case ".jpg", ".jpeg":
 		return writeJPEG(w, s, faces, o)
 	case ".pdf":
@@ -89,7 +94,7 @@ func Write(w io.Writer, ending string, s *scene.Scene, faces *typeset.Faces, o O
 }
 
 func writePNG(w io.Writer, s *scene.Scene, faces *typeset.Faces, o Options) error {
-	sheet := raster.New(faces).Sheet(s, o.scale())
+	sheet := raster.New(faces).Sheet(s, o.pixels())
 	return png.Write(w, &png.Picture{
 		Width: sheet.Size().X, Height: sheet.Size().Y, Strip: raster.Strip, Paint: sheet.Paint,
 		Transparent: o.Transparent, DPI: o.dpi(), Title: s.Title, Software: o.Software, Made: o.Made,
@@ -103,5 +108,5 @@ func writeJPEG(w io.Writer, s *scene.Scene, faces *typeset.Faces, o Options) err
 		white.Background = scene.Color{R: 255, G: 255, B: 255, A: 255}
 		s = &white
 	}
-	return jpeg.Write(w, raster.New(faces).Image(s, o.scale()), jpeg.Options{Quality: o.quality(), DPI: o.dpi()})
+	return jpeg.Write(w, raster.New(faces).Image(s, o.pixels()), jpeg.Options{Quality: o.quality(), DPI: o.dpi()})
 }

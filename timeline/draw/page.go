@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"cmp"
 	"image"
 	"image/color"
 	imagedraw "image/draw"
@@ -72,7 +73,8 @@ func bare(pages []Page) []Page {
 // WritePage writes one page in the format of a known ending. Of a scene that reaches beyond its page
 // only what is on the page is painted. The error is as of Write.
 func WritePage(w io.Writer, ending string, p Page, faces *typeset.Faces, o Options) error {
-	if s, ok := whole(&p); ok {
+	if s, ok := whole(&p); ok && !HoldsPages(ending) {
+		o.DPI, o.zoom = o.dpi(), p.Parts[0].Scale
 		return Write(w, ending, s, faces, o)
 	}
 	pages := []Page{p}
@@ -106,15 +108,16 @@ func rows(img *image.RGBA) func(dst *image.RGBA, top int) {
 	}
 }
 
-// whole is the scene of a page that is nothing but one scene of its own size.
+// whole is the scene of a page that is nothing but one scene as large as it.
 func whole(p *Page) (*scene.Scene, bool) {
 	if len(p.Parts) != 1 {
 		return nil, false
 	}
+	const hair = 1e-6
 	part := p.Parts[0]
-	s := part.Scene
-	ok := part.X == 0 && part.Y == 0 && (part.Scale == 0 || part.Scale == 1) && part.Clip == [4]float64{} &&
-		s.Width == p.Width && s.Height == p.Height
+	s, k := part.Scene, cmp.Or(part.Scale, 1)
+	ok := part.X == 0 && part.Y == 0 && part.Clip == [4]float64{} &&
+		math.Abs(s.Width*k-p.Width) < hair && math.Abs(s.Height*k-p.Height) < hair
 	return s, ok
 }
 
@@ -158,7 +161,7 @@ func Image(p Page, faces *typeset.Faces, o Options) *image.RGBA {
 		pages = bare(pages)
 	}
 	if s, ok := whole(&pages[0]); ok {
-		return raster.New(faces).Image(s, o.scale())
+		return raster.New(faces).Image(s, o.scale()*cmp.Or(p.Parts[0].Scale, 1))
 	}
 	first := head(pages)
 	sheet := &scene.Scene{Width: p.Width, Height: p.Height, Background: first.Background}

@@ -18,7 +18,7 @@ func Chart(name string, job paper.Job) (*paper.Sheets, bool) {
 	in := job.In
 	in.Page = &layout.Page{Made: job.Made}
 	s := &scene.Scene{}
-	kind.New(in).Place(chart.View{W: job.Paper.Width, H: job.Paper.Height, Selected: -1}, s)
-	page := draw.Page{Width: s.Width, Height: s.Height, Parts: []draw.Part{{Scene: s}}}
-	return &paper.Sheets{Pages: []draw.Page{page}, Marks: []draw.Bookmark{{Title: kind.Title}}}, true
+	w, h := job.Paper.Room()
+	kind.New(in).Place(chart.View{W: w, H: h, Selected: -1}, s)
+	return &paper.Sheets{Pages: []draw.Page{job.Paper.Page(s)}, Marks: []draw.Bookmark{{Title: kind.Title}}}, true
 }

@@ -10,7 +10,6 @@ import (
 	"dateline/timeline/draw"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
-	"dateline/timeline/scene"
 )
 
 // segment is how many events are put on pages by one goroutine: a number of its own, so that the pages
@@ -47,9 +46,7 @@ func (j *Job) book(ctx context.Context) (*Sheets, error) {
 			if len(leaves) > 1 {
 				l.page.Number, l.page.Of, l.page.Elsewhere = i+1, len(leaves), len(order)-len(l.events)
 			}
-			s := &scene.Scene{}
-			l.layout.Place(l.layout.Fit(), s)
-			out.Pages[i] = draw.Page{Width: s.Width, Height: s.Height, Parts: []draw.Part{{Scene: s}}}
+			out.Pages[i] = j.Paper.Page(placed(l.layout))
 		}
 	})
 	j.tell(1)
@@ -68,7 +65,8 @@ func (j *Job) leaf(events []int32, groups *groups) leaf {
 	page := j.page()
 	in := j.In
 	in.Pick, in.Page = groups.of(events), &page
-	return leaf{events, &page, layout.New(in, j.Paper.Width, j.Paper.Height)}
+	w, h := j.Paper.Room()
+	return leaf{events, &page, layout.New(in, w, h)}
 }
 
 // full tells whether every event has a title.

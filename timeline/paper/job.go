@@ -49,8 +49,8 @@ func (j Job) Lay(ctx context.Context) (*Sheets, error) {
 	case j.Cols*j.Rows > 1:
 		return j.tiles(ctx)
 	}
-	s, _ := j.poster(j.Paper.Width, j.Paper.Height)
-	out := &Sheets{Pages: []draw.Page{{Width: s.Width, Height: s.Height, Parts: []draw.Part{{Scene: s}}}}, Events: len(j.In.Pick.Events)}
+	l, _ := j.poster(j.Paper.Width, j.Paper.Height, wide)
+	out := &Sheets{Pages: []draw.Page{j.Paper.Page(placed(l))}, Events: len(j.In.Pick.Events)}
 	out.Marks = append(out.Marks, draw.Bookmark{Title: j.In.Doc.Title})
 	return out, ctx.Err()
 }
@@ -58,15 +58,30 @@ func (j Job) Lay(ctx context.Context) (*Sheets, error) {
 // page is what each page carries beside the timeline.
 func (j *Job) page() layout.Page { return layout.Page{Made: j.Made, Short: j.Short} }
 
-// poster is everything in one scene of a size, and its layout.
-func (j *Job) poster(width, height float64) (*scene.Scene, *layout.Layout) {
+// poster is everything laid out for width x height points of paper, and how many of these one of the
+// layout's is: at most the layout's points along the longer side, or the smallest type where that
+// leaves events without a title.
+func (j *Job) poster(width, height, most float64) (l *layout.Layout, k float64) {
+	k = j.Paper.enlarged(max(width, height), most)
+	l = j.laid(width/k, height/k)
+	if c := l.Counts(l.Fit()); k > fine && j.Paper.Printed && c.Labelled < c.Marked+c.Clustered {
+		return j.laid(width/fine, height/fine), fine
+	}
+	return l, k
+}
+
+// laid is everything in a size in the layout's points.
+func (j *Job) laid(width, height float64) *layout.Layout {
 	page := j.page()
 	in := j.In
 	in.Page = &page
-	l := layout.New(in, width, height)
+	return layout.New(in, width, height)
+}
+
+func placed(l *layout.Layout) *scene.Scene {
 	s := &scene.Scene{}
 	l.Place(l.Fit(), s)
-	return s, l
+	return s
 }
 
 // Visible limits an input to a stretch of time: the axis shows nothing else, and only the events that

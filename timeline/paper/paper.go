@@ -17,13 +17,14 @@ type Paper struct {
 	Name          string
 	Width, Height float64
 	Scale         float64 // pixels a point where nobody says; 2 makes 144 an inch
+	Printed       bool    // read in the hand or on a wall, so that its type is not of a screen's size
 }
 
 const pointsAMillimetre = 72 / 25.4
 
 // presets are the papers by name; those of a screen have no direction.
 var presets = []Paper{
-	{"slide", 1920, 1080, 1}, {"4k", 1920, 1080, 2}, {"square", 1080, 1080, 1},
+	{"slide", 1920, 1080, 1, false}, {"4k", 1920, 1080, 2, false}, {"square", 1080, 1080, 1, false},
 	sheet("a4", 297, 210), sheet("a3", 420, 297), sheet("a2", 594, 420), sheet("a1", 841, 594), sheet("a0", 1189, 841),
 	sheet("letter", 279.4, 215.9),
 	sheet("a4-portrait", 210, 297), sheet("a3-portrait", 297, 420), sheet("a2-portrait", 420, 594),
@@ -31,7 +32,7 @@ var presets = []Paper{
 }
 
 func sheet(name string, width, height float64) Paper {
-	return Paper{name, width * pointsAMillimetre, height * pointsAMillimetre, 2}
+	return Paper{name, width * pointsAMillimetre, height * pointsAMillimetre, 2, true}
 }
 
 // Presets are all papers that have a name, landscape where nothing else is said.
@@ -60,7 +61,7 @@ const Largest = 100_000
 func Parse(text string) (Paper, error) {
 	word := strings.ToLower(strings.TrimSpace(text))
 	for _, p := range presets {
-		if strings.TrimSuffix(word, "-landscape") == p.Name && (word == p.Name || p.Height < p.Width && p.Scale == 2 && p.Name != "4k") {
+		if strings.TrimSuffix(word, "-landscape") == p.Name && (word == p.Name || p.Height < p.Width && p.Printed) {
 			return p, nil
 		}
 	}
@@ -74,7 +75,7 @@ func Parse(text string) (Paper, error) {
 
 func parseSize(text, size string, points float64) (Paper, error) {
 	w, h, _ := strings.Cut(strings.ReplaceAll(size, "×", "x"), "x")
-	p := Paper{Name: text, Scale: 2}
+	p := Paper{Name: text, Scale: 2, Printed: true}
 	for _, side := range [...]struct {
 		text string
 		to   *float64

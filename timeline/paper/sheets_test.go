@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"image"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,6 +50,34 @@ func TestEveryPresetRenders(t *testing.T) {
 	}
 }
 
+// TestTypeOnPaperIsOfASizeToRead measures the largest and the smallest words of one page.
+func TestTypeOnPaperIsOfASizeToRead(t *testing.T) {
+	in := input(t, read(t, sampledata.Kazakhstan()))
+	for name, want := range map[string][2]float64{ // the smallest, in points of print; and the largest
+		"slide": {10.5, 24}, "a4": {7.3, 17}, "a3-portrait": {7.3, 17}, "a0": {18, 43}, "900x600mm": {13.9, 33},
+	} {
+		page := lay(t, paper.Job{In: in, Paper: named(t, name)}).Pages[0]
+		least, most := math.Inf(1), 0.0
+		for _, s := range page.Parts[0].Scene.Shapes {
+			if s.Kind == scene.Text && s.Line != nil && s.Line.Text != "" {
+				size := s.Line.Style.Size * page.Parts[0].Scale
+				least, most = min(least, size), max(most, size)
+			}
+		}
+		if least < want[0] || most > want[1] {
+			t.Errorf("%s has type from %g to %g points", name, least, most)
+		}
+	}
+}
+
+// TestACrowdedPosterHasTheSmallestType asks that more events are named than would be in a poster's type.
+func TestACrowdedPosterHasTheSmallestType(t *testing.T) {
+	page := lay(t, paper.Job{In: input(t, many(t, 3000)), Paper: named(t, "a0")}).Pages[0]
+	if k := page.Parts[0].Scale; math.Abs(k-0.7) > 1e-9 {
+		t.Errorf("3,000 events stand on A0 in type of %g", k)
+	}
+}
+
 // TestTilesJoinedAreThePoster paints the poster at once, and its sheets by their own.
 func TestTilesJoinedAreThePoster(t *testing.T) {
 	for name, doc := range samples(t) {
@@ -64,10 +93,11 @@ func TestTilesJoinedAreThePoster(t *testing.T) {
 				}
 				c := body.Clip
 				covered += (c[2] - c[0]) * (c[3] - c[1])
-				if c[2]+body.X > page.Width-30 || c[3]+body.Y > page.Height-30 || c[0]+body.X < 30 || c[1]+body.Y < 30 {
+				k, hair := body.Scale, 1e-6
+				if c[2]*k+body.X > page.Width-30+hair || c[3]*k+body.Y > page.Height-30+hair || c[0]*k+body.X < 30-hair || c[1]*k+body.Y < 30-hair {
 					t.Errorf("%s: the piece of sheet %d reaches into the margin", name, i)
 				}
-				if worst, n := differs(t, poster, sheetImage(t, page, in), body); worst > 48 || n > 661*503/200 {
+				if worst, n := differs(t, poster, sheetImage(t, page, in, 1/k), body); worst > 48 || n > int(661*503/k/k)/200 {
 					t.Errorf("%s %v: sheet %d differs from the poster by %d, in %d pixels by more than 6", name, setting.Arrange, i, worst, n)
 				}
 			}
@@ -82,10 +112,11 @@ func TestTilesJoinedAreThePoster(t *testing.T) {
 // and in how many pixels it is more than 6. Words that stand on half a pixel may be
 // rounded the other way.
 func differs(t *testing.T, poster, sheet image.Image, body draw.Part) (worst, many int) {
-	a, b := poster.(*image.RGBA), sheet.(*image.RGBA)
-	for y := int(body.Clip[1]); y < int(body.Clip[3]); y++ {
-		for x := int(body.Clip[0]); x < int(body.Clip[2]); x++ {
-			p, q := a.RGBAAt(x, y), b.RGBAAt(x+int(body.X), y+int(body.Y))
+	a, b, c, k := poster.(*image.RGBA), sheet.(*image.RGBA), body.Clip, body.Scale
+	left, top := int(math.Round(body.X/k+c[0])), int(math.Round(body.Y/k+c[1]))
+	for y := 0; y < int(c[3]-c[1]); y++ {
+		for x := 0; x < int(c[2]-c[0]); x++ {
+			p, q := a.RGBAAt(int(c[0])+x, int(c[1])+y), b.RGBAAt(left+x, top+y)
 			d := max(apart(p.R, q.R), apart(p.G, q.G), apart(p.B, q.B))
 			if worst = max(worst, d); d > 6 {
 				many++
@@ -97,10 +128,11 @@ func differs(t *testing.T, poster, sheet image.Image, body draw.Part) (worst, ma
 
 func apart(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
 
-func sheetImage(t *testing.T, page draw.Page, in layout.Input) image.Image {
+// sheetImage is a page with scale pixels a point of paper.
+func sheetImage(t *testing.T, page draw.Page, in layout.Input, scale float64) image.Image {
 	t.Helper()
 	var b bytes.Buffer
-	if err := draw.WritePage(&b, ".png", page, in.Faces, draw.Options{Scale: 1}); err != nil {
+	if err := draw.WritePage(&b, ".png", page, in.Faces, draw.Options{Scale: scale}); err != nil {
 		t.Fatal(err)
 	}
 	img, _, err := image.Decode(&b)

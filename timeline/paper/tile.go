@@ -12,14 +12,14 @@ import (
 	"dateline/timeline/typeset"
 )
 
-// What a sheet of a poster has around its piece, in points: a margin that printers leave white, with
+// What a sheet of a poster has around its piece, in points of the paper: a margin that printers leave white, with
 // the crop marks in it, and room at its foot for the words that say which sheet it is.
 const (
 	margin   = 30.0
 	cropGap  = 4.0
 	cropLong = 14.0
 	wordSize = 8.5
-	least    = 120.0 // of a piece's side
+	least    = 120.0 // of a piece's side, in the scene's points
 )
 
 // slack is how far a cut may go back to cut less.
@@ -31,24 +31,26 @@ func (j *Job) tiles(ctx context.Context) (*Sheets, error) {
 	if j.Cols*j.Rows > MostSheets {
 		return nil, fmt.Errorf("a poster of %d x %d sheets is too large: it has at most %d sheets", j.Cols, j.Rows, MostSheets)
 	}
-	room := [2]float64{math.Floor(j.Paper.Width - 2*margin), math.Floor(j.Paper.Height - 2*margin)}
-	_, l := j.poster(room[0]*float64(j.Cols), room[1]*float64(j.Rows))
+	paper := [2]float64{j.Paper.Width - 2*margin, j.Paper.Height - 2*margin}
+	l, k := j.poster(paper[0]*float64(j.Cols), paper[1]*float64(j.Rows), wall)
+	room := [2]float64{math.Floor(paper[0] / k), math.Floor(paper[1] / k)}
 	left, top := 0.0, 0.0 // what is repeated
 	if l.Left() > 0 && j.Cols > 1 {
-		left = math.Ceil(l.Left()) + cropGap
+		left = math.Ceil(l.Left() + cropGap/k)
 	}
 	if j.Rows > 1 {
 		y0, y1 := l.Ribbon()
-		top = math.Ceil(y1-y0) + 8 + cropGap
+		top = math.Ceil(y1 - y0 + (8+cropGap)/k)
 	}
 	xs, ys := lengths(room[0], left, j.Cols), lengths(room[1], top, j.Rows)
 	if xs[len(xs)-1] < least || ys[len(ys)-1] < least {
 		return nil, fmt.Errorf("the sheets of %s are too small for a poster: what is repeated on each leaves no room", j.Paper.Name)
 	}
-	s, l := j.poster(total(xs), total(ys))
+	l = j.laid(total(xs), total(ys))
+	s := placed(l)
 	t := &tiling{
 		job: j, scene: s, layout: l, x: cuts(s, xs, false), y: cuts(s, ys, true), left: left, top: top,
-		frame: j.In.Theme,
+		scale: k, frame: j.In.Theme,
 	}
 	out := &Sheets{Events: len(j.In.Pick.Events)}
 	for r := range j.Rows {
@@ -138,6 +140,7 @@ type tiling struct {
 	layout    *layout.Layout
 	x, y      []float64 // the cuts, with both edges
 	left, top float64   // the room for what is repeated
+	scale     float64   // points of the paper for one of the scene's
 	frame     layout.Theme
 }
 
@@ -147,26 +150,28 @@ func (t *tiling) sheet(r, c int) draw.Page {
 	x0, y0, x1, y1 := t.x[c], t.y[r], t.x[c+1], t.y[r+1]
 	left, top := margin, margin
 	if c > 0 {
-		left += t.left
+		left += t.left * t.scale
 	}
 	if r > 0 {
-		top += t.top
+		top += t.top * t.scale
 	}
 	furniture := t.furniture(r, c, left, top)
 	p.Parts = append(p.Parts, draw.Part{Scene: furniture})
 	add := func(x, y, a0, b0, a1, b1 float64) {
 		if a1 > a0 && b1 > b0 {
-			p.Parts = append(p.Parts, draw.Part{Scene: t.scene, X: x - a0, Y: y - b0, Clip: [4]float64{a0, b0, a1, b1}})
+			p.Parts = append(p.Parts, draw.Part{
+				Scene: t.scene, X: x - a0*t.scale, Y: y - b0*t.scale, Scale: t.scale, Clip: [4]float64{a0, b0, a1, b1},
+			})
 		}
 	}
 	axis0, axis1 := t.layout.Ribbon()
 	axis0, axis1 = math.Floor(axis0-1), math.Ceil(axis1+1)
 	if r > 0 && (axis0 < y0 || axis1 > y1) { // else the sheet has the axis itself
-		add(left, top-cropGap-(axis1-axis0), x0, axis0, x1, axis1)
+		add(left, top-cropGap-(axis1-axis0)*t.scale, x0, axis0, x1, axis1)
 	}
 	if c > 0 && t.left > 0 {
 		from := max(y0, axis0)
-		add(left-t.left, top+from-y0, 0, from, t.left-cropGap, min(y1, t.layout.Foot()))
+		add(left-t.left*t.scale, top+(from-y0)*t.scale, 0, from, t.left-cropGap/t.scale, min(y1, t.layout.Foot()))
 	}
 	add(left, top, x0, y0, x1, y1)
 	return p
@@ -186,7 +191,7 @@ func (t *tiling) furniture(r, c int, left, top float64) *scene.Scene {
 		Width: j.Paper.Width, Height: j.Paper.Height, Background: t.frame.Paper,
 		Title: t.scene.Title, Language: t.scene.Language, Notes: t.scene.Notes,
 	}
-	right, bottom := left+t.x[c+1]-t.x[c], top+t.y[r+1]-t.y[r]
+	right, bottom := left+(t.x[c+1]-t.x[c])*t.scale, top+(t.y[r+1]-t.y[r])*t.scale
 	for _, x := range [...]float64{left, right} {
 		for _, y := range [...]float64{top - cropGap - cropLong, bottom + cropGap} {
 			s.Add(scene.Shape{Kind: scene.Rect, X: x - 0.25, Y: y, W: 0.5, H: cropLong, Fill: t.frame.Ink})

@@ -2,6 +2,7 @@ package svg
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"strings"
 
@@ -31,10 +32,10 @@ func Write(w io.Writer, s *scene.Scene, o Options) error { return write(w, s, s,
 
 func write(w io.Writer, s, typed *scene.Scene, pieces []Piece, o Options) error {
 	p := &painter{w: bufio.NewWriter(w), ids: map[string]int{}}
-	width, height := number(s.Width), number(s.Height)
+	width, height, k := number(s.Width), number(s.Height), cmp.Or(o.Scale, 1)
 	p.print(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
 	p.print(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"`)
-	p.print(` width="`, width, `" height="`, height, `" viewBox="0 0 `, width, ` `, height, `" role="img"`)
+	p.print(` width="`, number(s.Width*k), `" height="`, number(s.Height*k), `" viewBox="0 0 `, width, ` `, height, `" role="img"`)
 	if s.Language != "" {
 		p.print(` xml:lang="`, escape(s.Language), `"`)
 	}

@@ -24,6 +24,7 @@ import (
 type Options struct {
 	Data  []byte         // the document's JSON, to find it again; nil leaves it out
 	Faces *typeset.Faces // that the text was set in, to be embedded as far as it is used; nil embeds none
+	Scale float64        // the picture's points for one of the scene's; 0 is 1
 }
 
 type painter struct {
