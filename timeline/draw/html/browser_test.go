@@ -22,7 +22,7 @@ import (
 
 // browser starts Chromium. The test is skipped where there is none, but not in make test-all, which
 // installs it.
-func browser(t *testing.T) context.Context {
+func browser(t testing.TB) context.Context {
 	t.Helper()
 	path := ""
 	for _, name := range []string{"chromium", "google-chrome", "google-chrome-stable"} {
@@ -47,7 +47,7 @@ func browser(t *testing.T) context.Context {
 }
 
 // visit opens a page and gives what it asked for and complained of.
-func visit(t *testing.T, ctx context.Context, data []byte) (complaints func() []string) {
+func visit(t testing.TB, ctx context.Context, data []byte) (complaints func() []string) {
 	t.Helper()
 	_, text := write(t, data)
 	path := filepath.Join(t.TempDir(), "x.html")
@@ -83,7 +83,7 @@ func visit(t *testing.T, ctx context.Context, data []byte) (complaints func() []
 	}
 }
 
-func do(t *testing.T, ctx context.Context, actions ...chromedp.Action) {
+func do(t testing.TB, ctx context.Context, actions ...chromedp.Action) {
 	t.Helper()
 	if err := chromedp.Run(ctx, actions...); err != nil {
 		t.Fatal(err)
@@ -91,7 +91,7 @@ func do(t *testing.T, ctx context.Context, actions ...chromedp.Action) {
 }
 
 // ask is what an expression gives.
-func ask(t *testing.T, ctx context.Context, expression string) (text string) {
+func ask(t testing.TB, ctx context.Context, expression string) (text string) {
 	t.Helper()
 	do(t, ctx, chromedp.Evaluate("String("+expression+")", &text))
 	return text

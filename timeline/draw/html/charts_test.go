@@ -16,7 +16,7 @@ import (
 )
 
 // await gives what a promise of the page comes to.
-func await(t *testing.T, ctx context.Context, expression string, into any) {
+func await(t testing.TB, ctx context.Context, expression string, into any) {
 	t.Helper()
 	do(t, ctx, chromedp.Evaluate("(async () => { "+expression+" })()", into, func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
 }

@@ -205,12 +205,18 @@ func TestTooManyEventsAreRefusedWithAdvice(t *testing.T) {
 	}
 }
 
-func BenchmarkAPageOfTenThousandEvents(b *testing.B) {
+// tenThousand are events made by chance.
+func tenThousand(t testing.TB) []byte {
+	t.Helper()
 	var text bytes.Buffer
 	if err := sampledata.Generate(&text, 10_000, 1); err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
-	doc, problems := file.Read("generated.json", text.Bytes())
+	return text.Bytes()
+}
+
+func BenchmarkAPageOfTenThousandEvents(b *testing.B) {
+	doc, problems := file.Read("generated.json", tenThousand(b))
 	if doc == nil {
 		b.Fatal(problems)
 	}
