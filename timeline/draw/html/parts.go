@@ -32,7 +32,7 @@ func pageScript() string {
 // pageStyle is the page's style: the colours of the themes, then the rest.
 func pageStyle() string {
 	return ":root{" + colors(layout.Light) + "}\n@media (prefers-color-scheme: dark){:root{" + colors(layout.Dark) + "}}\n" +
-		"@media print{:root{" + colors(layout.Print) + "}}\n" + part("web/page.css")
+		"@media print{:root{" + colors(layout.Print) + "}}\n:root.paper{" + colors(layout.Print) + "}\n" + part("web/page.css")
 }
 
 // part is an embedded file, "" where it is not there.

@@ -30,13 +30,18 @@ func (in *Input) days() Figure {
 		f.Empty = t.T("No claim has a date.")
 		return f
 	}
-	counts, kept := in.histories(), in.thinned()
-	if len(kept) < in.last()+1 {
-		f.Notes = append(f.Notes, t.T("Of {{.Total}} days on which something became known, {{.Count}} are drawn.", "Total", in.last(), "Count", len(kept)-1))
+	counts := in.histories()
+	first := in.tail(counts)
+	kept := in.thinned(first)
+	if len(kept) < in.last()-first+1 {
+		f.Notes = append(f.Notes, t.T("Of {{.Total}} days on which something became known, {{.Count}} are drawn.", "Total", in.last()-first, "Count", len(kept)-1))
 	}
-	all := make([]int64, len(in.Days))
-	for i, d := range in.Days {
-		all[i] = d.At
+	if first > 0 {
+		f.Notes = append(f.Notes, t.T("Days before {{.Day}} are left out: {{.Count}}.", "Day", in.Days[first].Words, "Count", first))
+	}
+	all := make([]int64, 0, len(in.Days))
+	for _, d := range in.Days[first:] {
+		all = append(all, d.At)
 	}
 	a := layout.DayAxis(all)
 	const week = 7 * 86400 // room for what is known now
@@ -45,7 +50,10 @@ func (in *Input) days() Figure {
 	for _, day := range kept {
 		r := Row{Names: []string{t.T("Before everything")}, Day: day, X: before, Cells: make([]Steps, len(evidence.Statuses))}
 		if day > 0 {
-			r.Names[0], r.X = in.Days[day-1].Words, a.X(v, in.Days[day-1].At)
+			r.Names[0] = in.Days[day-1].Words
+		}
+		if day > first {
+			r.X = a.X(v, in.Days[day-1].At)
 		}
 		for c, s := range evidence.Statuses {
 			r.Cells[c] = Steps{day, counts[day][s]}
@@ -88,11 +96,25 @@ func (in *Input) histories() []evidence.Counts {
 	return counts
 }
 
-// thinned are the days that are drawn: all, or of many each so manieth and the last.
-func (in *Input) thinned() []int {
-	by := (in.last() + mostDays - 1) / mostDays
-	list := []int{0}
-	for day := by; day < in.last(); day += by {
+// tail is how many of the first days are left out: those on which less than a fiftieth of all became
+// known, where they take more than half of the time.
+func (in *Input) tail(counts []evidence.Counts) int {
+	last, first := in.last(), 1
+	for first < last && counts[first].Sum() < counts[last].Sum()/50 {
+		first++
+	}
+	at := func(day int) float64 { return float64(in.Days[day-1].At) }
+	if at(first)-at(1) > at(last)-at(first) {
+		return first - 1
+	}
+	return 0
+}
+
+// thinned are the days that are drawn after the first: all, or of many each so manieth and the last.
+func (in *Input) thinned(first int) []int {
+	by := (in.last() - first + mostDays - 1) / mostDays
+	list := []int{first}
+	for day := first + by; day < in.last(); day += by {
 		list = append(list, day)
 	}
 	return append(list, in.last())

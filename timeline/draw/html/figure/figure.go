@@ -89,6 +89,7 @@ type Row struct {
 	From  int      `json:"a,omitempty"` // the places of the nodes that it links
 	Into  int      `json:"b,omitempty"`
 	Look  int      `json:"l,omitempty"`
+	Rest  bool     `json:"o,omitempty"` // whether it is the sum of others, for the table alone
 	Cells []Steps  `json:"c"`
 }
 
@@ -154,6 +155,14 @@ func grid(rows, columns int) [][]tally {
 		}
 	}
 	return out
+}
+
+// charted are the rows that the chart shows.
+func (f *Figure) charted() []Row {
+	if n := len(f.Rows); n > 0 && f.Rows[n-1].Rest {
+		return f.Rows[:n-1]
+	}
+	return f.Rows
 }
 
 // row is a row of tallies with names.

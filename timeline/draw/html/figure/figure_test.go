@@ -164,3 +164,40 @@ func TestTheSameInputGivesTheSameOptions(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAChartLeavesOutIsSaid(t *testing.T) {
+	in := small()
+	in.Speakers, in.Events = nil, nil
+	claims := 0
+	for e := range 40 {
+		x := figure.Event{Title: fmt.Sprint("event ", e), Date: edtf.MustParse("2022-07-16"), Changes: [][4]int{{0, int(evidence.Denied)}}}
+		for s := range 1 + e%7 {
+			in.Speakers = append(in.Speakers, fmt.Sprint("speaker ", e, s))
+			x.Claims = append(x.Claims, figure.Claim{Claim: &timeline.Claim{By: fmt.Sprint(e, s), Stance: timeline.Asserts, Source: "post"}, Speaker: len(in.Speakers) - 1})
+			claims++
+		}
+		in.Events = append(in.Events, x)
+	}
+	for _, f := range figure.New(in) {
+		sum := 0
+		for _, r := range f.Rows {
+			for _, c := range r.Cells {
+				sum += c.On(3)
+			}
+		}
+		switch f.ID {
+		case "stances":
+			if sum != claims || !f.Rows[len(f.Rows)-1].Rest || len(f.Notes) != 1 {
+				t.Errorf("stances: %d of %d claims, notes %q", sum, claims, f.Notes)
+			}
+		case "flow":
+			if len(f.Notes) != 1 || !strings.HasSuffix(f.Notes[0], fmt.Sprintf(": %d.", claims-sum)) {
+				t.Errorf("flow: %d of %d claims, notes %q", sum, claims, f.Notes)
+			}
+		case "retelling":
+			if len(f.Rows) != 48 || len(f.Notes) != 1 || !strings.Contains(f.Notes[0], fmt.Sprint(claims+1)) {
+				t.Errorf("retelling: %d rows, notes %q", len(f.Rows), f.Notes)
+			}
+		}
+	}
+}

@@ -41,22 +41,22 @@ func (in *Input) flow() Figure {
 		Title: t.T("From claimants to events"),
 		About: t.T("Who speaks of which events: the wider a ribbon, the more claims. A plain ribbon speaks for the event, a hatched one against it."),
 	}
-	order, place := in.loudest(flowSpeakers)
-	speakers := min(len(order), flowSpeakers+1)
 	told, rowOf := in.mostTold(flowEvents)
-	events := min(len(told), flowEvents+1)
+	order, place := in.loudest(flowSpeakers, func(e int) bool { return rowOf[e] >= 0 })
+	speakers := min(len(order), flowSpeakers+1)
 	for r := range speakers {
 		f.Nodes = append(f.Nodes, Node{Name: in.speakerName(order, r, flowSpeakers)})
 	}
-	for r := range events {
-		n := Node{Name: in.Words.T("Other events: {{.Count}}", "Count", len(told)-flowEvents), Depth: 1}
-		if r < flowEvents || len(told) == flowEvents+1 {
-			n.Name, n.Event = in.Events[told[r]].Title, told[r]+1
-		}
-		f.Nodes = append(f.Nodes, n)
+	for _, e := range told {
+		f.Nodes = append(f.Nodes, Node{Name: in.Events[e].Title, Event: e + 1, Depth: 1})
 	}
 	all := map[link]tally{}
+	others := 0
 	in.claims(func(e int, c *Claim) {
+		if rowOf[e] < 0 {
+			others++
+			return
+		}
 		k := link{place[c.Speaker], speakers + rowOf[e], side(c.Stance)}
 		if all[k] == nil {
 			all[k] = tally{}
@@ -73,7 +73,10 @@ func (in *Input) flow() Figure {
 		f.Empty = t.T("Nobody is named yet.")
 		return f
 	}
-	f.High = 40 + 30*max(speakers, events)
+	if others > 0 {
+		f.Notes = append(f.Notes, t.T("Only the events with the most claims are here; claims on others: {{.Count}}.", "Count", others))
+	}
+	f.High = 40 + 30*max(speakers, len(told))
 	f.Keys = in.linkKeys()
 	f.Option = in.flowOption(&f)
 	return f
@@ -85,10 +88,12 @@ func sortLinks(rows []Row) {
 	})
 }
 
-// mostTold are the events with claims, those with the most first, then put back in the order of time;
-// and the row of each where there is one for the sum of those after the most.
+// mostTold are the events with the most claims, in the order of time; and the place of each event among
+// them, -1 for the others.
 func (in *Input) mostTold(most int) (order, place []int) {
+	place = make([]int, len(in.Events))
 	for e := range in.Events {
+		place[e] = -1
 		if len(in.Events[e].Claims) > 0 {
 			order = append(order, e)
 		}
@@ -96,13 +101,10 @@ func (in *Input) mostTold(most int) (order, place []int) {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Compare(len(in.Events[b].Claims), len(in.Events[a].Claims))
 	})
-	if len(order) <= most+1 {
-		most = len(order)
-	}
-	slices.Sort(order[:most])
-	place = make([]int, len(in.Events))
+	order = order[:min(len(order), most)]
+	slices.Sort(order)
 	for r, e := range order {
-		place[e] = min(r, most)
+		place[e] = r
 	}
 	return order, place
 }

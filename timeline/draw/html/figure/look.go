@@ -99,7 +99,7 @@ func numberAxis() opts.YAxis {
 func (f *Figure) bar(b *charts.Bar, c, day int, stack string, k look) {
 	f.Keys = append(f.Keys, Key{f.Heads[c], k.fill, k.edge})
 	var data []opts.BarData
-	for _, r := range f.Rows {
+	for _, r := range f.charted() {
 		if n := r.Cells[c].On(day); n != 0 {
 			data = append(data, opts.BarData{Value: f.Signs[c] * n})
 		} else {

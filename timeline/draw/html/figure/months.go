@@ -73,10 +73,10 @@ func (in *Input) months() Figure {
 		About: t.T("How many events begin when, by their status. What lies between bars and has no event is left out where it is long.")}
 	u := span{}
 	var used []int64
-	vague := 0
+	vague, early := 0, 0
 	for {
-		used, vague = in.used(u)
-		if len(used) == 0 || bars(used) <= mostBars || u.years >= 1e9 {
+		used, vague, early = in.used(u)
+		if bars(used) <= mostBars || u.years >= 1e9 {
 			break
 		}
 		u.years = max(1, u.years*10)
@@ -92,6 +92,9 @@ func (in *Input) months() Figure {
 	if vague > 0 {
 		f.Notes = append(f.Notes, t.T("Events whose date does not say in which bar they begin: {{.Count}}.", "Count", vague))
 	}
+	if early > 0 {
+		f.Notes = append(f.Notes, t.T("Events that begin before {{.Day}} are left out: {{.Count}}.", "Day", u.words(in.Language, used[0]), "Count", early))
+	}
 	if len(used) == 0 {
 		f.Empty = t.T("No date is exact enough.")
 		return f
@@ -101,8 +104,10 @@ func (in *Input) months() Figure {
 	return f
 }
 
-// used are the units in which events begin, ascending, and how many events begin in none.
-func (in *Input) used(u span) (list []int64, vague int) {
+// used are the units in which events begin, ascending, without the first of them where they hold less than
+// a twentieth of the events and take more than half of the bars; how many events do not say in which they
+// begin, and how many begin in those that are left out.
+func (in *Input) used(u span) (list []int64, vague, early int) {
 	for i := range in.Events {
 		if n, ok := u.beginning(in.Events[i].Date); ok {
 			list = append(list, n)
@@ -111,7 +116,16 @@ func (in *Input) used(u span) (list []int64, vague int) {
 		}
 	}
 	slices.Sort(list)
-	return slices.Compact(list), vague
+	cut := len(list) / 20
+	for cut > 0 && list[cut-1] == list[cut] {
+		cut--
+	}
+	whole := slices.Compact(slices.Clone(list))
+	late := slices.Compact(slices.Clone(list[cut:]))
+	if cut > 0 && bars(whole) > 2*bars(late) {
+		return late, vague, cut
+	}
+	return whole, vague, 0
 }
 
 // bars is how many bars the units take, with one for each long gap.
@@ -145,7 +159,7 @@ func (in *Input) fillMonths(f *Figure, u span, used []int64) {
 	cells := grid(len(names), len(f.Heads))
 	for i := range in.Events {
 		n, ok := u.beginning(in.Events[i].Date)
-		if !ok {
+		if !ok || n < used[0] {
 			continue
 		}
 		was := -1

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -10,7 +11,7 @@ import (
 	"dateline/timeline"
 )
 
-const mostVoices = 36 // nodes of the graph
+const mostEdges = 48 // of the graph
 
 // voices are whose words are retold, by their ids. A source and its actor are one voice where the actor
 // speaks in that source alone.
@@ -100,43 +101,39 @@ func (in *Input) retelling() Figure {
 		f.Empty = t.T("Nobody retells anybody.")
 		return f
 	}
-	if left := in.fillRetelling(&f, v, edges); left > 0 {
-		f.Notes = append(f.Notes, t.T("Of those who retell least, {{.Count}} are left out.", "Count", left))
+	if drawn := in.fillRetelling(&f, v, edges); drawn < len(edges) {
+		f.Notes = append(f.Notes, t.T("Of {{.Total}} links {{.Count}} are drawn, those with the most words.", "Total", len(edges), "Count", drawn))
 	}
 	f.Option = in.retellingOption(&f)
 	return f
 }
 
-// fillRetelling makes the nodes and the rows, of many those with the most to them, and says how many are not there.
+// fillRetelling makes the nodes and the rows, of many those with the most to them, and says how many rows.
 func (in *Input) fillRetelling(f *Figure, v *voices, edges map[[2]int]tally) int {
-	weight := map[int]int{}
+	weight, list := map[[2]int]int{}, make([][2]int, 0, len(edges))
 	for e, t := range edges {
 		for _, n := range t {
-			weight[e[0]] += n
-			weight[e[1]] += n
+			weight[e] += n
 		}
+		list = append(list, e)
 	}
-	kept := make([]int, 0, len(weight))
-	for n := range weight {
-		kept = append(kept, n)
+	ascending := func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) }
+	slices.SortFunc(list, func(a, b [2]int) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), ascending(a, b)) })
+	list = list[:min(len(list), mostEdges)]
+	slices.SortFunc(list, ascending)
+	var kept []int
+	for _, e := range list {
+		kept = append(kept, e[0], e[1])
 	}
-	slices.SortFunc(kept, func(a, b int) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(a, b)) })
-	all := len(kept)
-	kept = kept[:min(all, mostVoices)]
 	slices.Sort(kept)
+	kept = slices.Compact(kept)
 	place := map[int]int{}
 	for i, n := range kept {
 		place[n] = i
 	}
-	var list [][2]int
-	for e := range edges {
-		a, ok := place[e[0]]
-		b, both := place[e[1]]
-		if ok && both {
-			list = append(list, [2]int{a, b})
-		}
+	for i, e := range list {
+		list[i] = [2]int{place[e[0]], place[e[1]]}
 	}
-	slices.SortFunc(list, func(a, b [2]int) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
 	g := arrange(len(kept), list)
 	for i, n := range kept {
 		f.Nodes = append(f.Nodes, Node{Name: v.names[n], Depth: g.layer[i], X: g.x(i), Y: g.y(i)})
@@ -147,7 +144,7 @@ func (in *Input) fillRetelling(f *Figure, v *voices, edges map[[2]int]tally) int
 		f.Rows = append(f.Rows, r)
 	}
 	f.High = 96 + 44*(g.most-1)
-	return all - len(kept)
+	return len(list)
 }
 
 func (in *Input) retellingOption(f *Figure) map[string]any {
@@ -162,7 +159,7 @@ func (in *Input) retellingOption(f *Figure) map[string]any {
 	for _, r := range f.Rows {
 		if n := r.Cells[0].On(in.last()); n > 0 {
 			links = append(links, opts.GraphLink{Source: itoa(r.From), Target: itoa(r.Into), Value: float32(n),
-				LineStyle: &opts.LineStyle{Color: "var(--muted)", Width: float32(min(1+0.6*float64(n-1), 6)), Curveness: 0.08, Opacity: opts.Float(1)}})
+				LineStyle: &opts.LineStyle{Color: "var(--muted)", Width: float32(1 + 0.5*math.Log2(float64(n))), Curveness: 0.08, Opacity: opts.Float(1)}})
 		}
 	}
 	g.AddSeries(f.Title, nodes, links, charts.WithSeriesOpts(func(x *charts.SingleSeries) {

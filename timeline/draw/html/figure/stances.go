@@ -12,7 +12,7 @@ import (
 	"dateline/timeline/words"
 )
 
-const mostSpeakers = 16 // rows of the figure before the sum of the others
+const mostSpeakers = 22 // bars of the figure; the others are in the table alone
 
 // stanceOrder is that of the columns: what speaks against, for, and neither.
 var stanceOrder = [...]timeline.Stance{timeline.Disputes, timeline.Denies, timeline.Asserts, timeline.Alleges, timeline.Declines, timeline.Retracts}
@@ -35,7 +35,7 @@ func (in *Input) stances() Figure {
 		f.Heads = append(f.Heads, t.T(StanceWords[s]))
 		f.Signs = append(f.Signs, [...]int{-1, -1, 1, 1, 0, 0}[c])
 	}
-	order, place := in.loudest(mostSpeakers)
+	order, place := in.loudest(mostSpeakers, func(int) bool { return true })
 	cells := grid(min(len(order), mostSpeakers+1), len(stanceOrder))
 	aside := 0
 	in.claims(func(_ int, c *Claim) {
@@ -51,6 +51,10 @@ func (in *Input) stances() Figure {
 	for r := range cells {
 		f.Rows = append(f.Rows, row(cells[r], in.speakerName(order, r, mostSpeakers)))
 	}
+	if n := len(f.Rows); len(order) > n {
+		f.Rows[n-1].Rest = true
+		f.Notes = append(f.Notes, t.T("Those who make fewer claims are in the table, not in the chart: {{.Count}}.", "Count", len(order)-mostSpeakers))
+	}
 	if aside > 0 {
 		f.Notes = append(f.Notes, t.T("Claims that decline to say or that retract are in the table, not in the chart: {{.Count}}.", "Count", aside))
 	}
@@ -58,16 +62,20 @@ func (in *Input) stances() Figure {
 		f.Empty = t.T("Nobody is named yet.")
 		return f
 	}
-	f.High = 62 + 25*len(f.Rows)
+	f.High = 62 + 25*len(f.charted())
 	f.Option = in.stancesOption(&f)
 	return f
 }
 
-// loudest are the speakers with the most claims first, and the row of each where there is one for the
-// sum of those after the most.
-func (in *Input) loudest(most int) (order, place []int) {
+// loudest are the speakers with the most of the claims that count first, and the row of each where there
+// is one for the sum of those after the most.
+func (in *Input) loudest(most int, counts func(event int) bool) (order, place []int) {
 	claims := make([]int, len(in.Speakers))
-	in.claims(func(_ int, c *Claim) { claims[c.Speaker]++ })
+	in.claims(func(e int, c *Claim) {
+		if counts(e) {
+			claims[c.Speaker]++
+		}
+	})
 	for s, n := range claims {
 		if n > 0 {
 			order = append(order, s)
@@ -97,7 +105,7 @@ func (in *Input) speakerName(order []int, r, most int) string {
 func (in *Input) stancesOption(f *Figure) map[string]any {
 	b := charts.NewBar()
 	var names []string
-	for _, r := range f.Rows {
+	for _, r := range f.charted() {
 		names = append(names, r.Names[0])
 	}
 	b.SetGlobalOptions(base(f, "axis")...)

@@ -51,11 +51,11 @@ function bounds(f, axis) {
     return most;
   };
   let up = 0, down = 0;
-  for (const r of f.rows) { up = Math.max(up, top(r, 1)); down = Math.max(down, top(r, -1)); }
+  for (const r of f.rows) if (!r.o) { up = Math.max(up, top(r, 1)); down = Math.max(down, top(r, -1)); }
   const step = round(Math.max(up, down));
   axis.interval = step;
   axis.max = Math.max(Math.ceil(up / step), 1) * step;
-  axis.min = -Math.ceil(down / step) * step;
+  axis.min = down ? -Math.ceil(down / step) * step : 0;
 }
 
 // full is the option of a figure for the day, the theme and the room that there is.
@@ -68,6 +68,7 @@ function full(f, wide) {
   found.forEach((list, k) => { s[k].data = list; });
   if (f.kind === "days") {
     bounds(f, o.yAxis[0]);
+    o.yAxis[0].axisLabel.formatter = (v) => numbers.format(v);
     const words = new Map((f.ticks || []).map((t) => [t.x, t.w]));
     Object.assign(o.xAxis[0].axisLabel, { customValues: Array.from(words.keys()), formatter: (v) => words.get(v) || "" });
     o.tooltip.axisPointer = { type: "line", lineStyle: { color: paint.ink, width: 1, type: "solid" } };
@@ -75,15 +76,15 @@ function full(f, wide) {
   if (f.kind === "bars") {
     const across = o.yAxis[0].type === "category", axis = across ? o.xAxis[0] : o.yAxis[0];
     bounds(f, axis);
+    axis.axisLabel.formatter = (v) => numbers.format(Math.abs(v));
     if (across) {
       Object.assign(o.yAxis[0].axisLabel, { width: Math.min(210, wide * 0.36), overflow: "truncate" });
-      axis.axisLabel.formatter = (v) => String(Math.abs(v));
     } else o.xAxis[0].axisLabel.formatter = (v) => v.replace(/ (?=\S+$)/, "\n");
     o.tooltip.axisPointer = { type: "shadow", shadowStyle: { color: mix(paint.ink, 0.9, paint.panel), opacity: 0.5 } };
   }
   if (f.kind === "cells") {
     Object.assign(o.yAxis[0].axisLabel, { width: Math.min(190, wide * 0.32), overflow: "truncate" });
-    s[0].label.formatter = (p) => p.value[2] ? String(p.value[2]) : "·";
+    s[0].label.formatter = (p) => p.value[2] ? numbers.format(p.value[2]) : "·";
     s[0].emphasis = { itemStyle: { borderColor: paint.ink } };
   }
   if (f.kind === "links") linked(f, o, s[0], wide, narrow);
@@ -159,17 +160,22 @@ function swatches(f) {
   if (f.keys) box.before(list);
 }
 
-// allCharts draws every chart, as for the printer or after a change of the theme.
-function allCharts(sharp) {
+// allCharts draws the charts in other colours; on paper all of them, each as one picture of its layers.
+function allCharts() {
   if (!library) return;
+  for (const flat of document.querySelectorAll(".flat")) flat.remove();
   for (const f of figures) {
     if (!f.option) continue;
     swatches(f);
     stale.add(f.id);
-    const c = shown.get(f.id);
-    if (c && sharp) c.resize();
   }
-  drawStale(sharp ? new Set(figures.map((f) => f.id)) : near);
+  if (!paper) return drawStale(near);
+  drawStale(new Set(figures.map((f) => f.id)));
+  for (const [id, c] of shown) {
+    const flat = c.renderToCanvas({ pixelRatio: 2, backgroundColor: paint.paper });
+    flat.className = "flat";
+    byId("chart-" + id).append(flat);
+  }
 }
 
 if (library) {

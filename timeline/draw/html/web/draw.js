@@ -2,7 +2,7 @@
 function frame() {
   if (plan.scale !== view.scale) arrange(view.scale);
   resize();
-  const g = draw, ratio = devicePixelRatio || 1, top = stage.scrollTop;
+  const g = draw, ratio = sharpness(), top = paper ? 0 : stage.scrollTop;
   g.setTransform(ratio, 0, 0, ratio, 0, 0);
   g.fillStyle = paint.panel; g.fillRect(0, 0, view.width, view.shown);
   g.textBaseline = "alphabetic"; g.textAlign = "left";

@@ -10,7 +10,7 @@ function on(steps) {
 
 // counts are the data of each series of a figure as known on the day.
 function counts(f) {
-  const rows = f.rows || [];
+  const rows = (f.rows || []).filter((r) => !r.o);
   switch (f.kind) {
     case "days": return f.heads.map((_, c) => points(f, rows, c));
     case "bars": return f.heads.map((_, c) => c).filter((c) => f.signs[c]).map((c) => rows.map((r) => ({ value: on(r.c[c]) ? f.signs[c] * on(r.c[c]) : "-" })));
@@ -44,7 +44,7 @@ function links(f) {
   }
   return [list, used];
 }
-const looks = (f, r, n) => f.keys ? { color: f.keys[r.l || 0].f } : { width: Math.min(1 + 0.6 * (n - 1), 6) };
+const looks = (f, r, n) => f.keys ? { color: f.keys[r.l || 0].f } : { width: 1 + 0.5 * Math.log2(n) };
 
 // fillTable puts the numbers of the day into a figure's table.
 function fillTable(f) {

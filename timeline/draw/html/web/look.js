@@ -1,15 +1,17 @@
 // Colours of the theme in use, hatches, and texts that fit.
 const night = matchMedia("(prefers-color-scheme: dark)");
+let paper = false; // whether the page is being printed, before which the style of paper does not hold yet
 let paint = {}, tints = [], patterns = new Map();
 const family = '"Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif';
 
 function readLook() {
   const style = getComputedStyle(document.documentElement);
   for (const name of ["paper", "panel", "ink", "muted", "hair", "leader", "ribbon", "era", "accent", "warm", "for"]) paint[name] = style.getPropertyValue("--" + name).trim();
-  tints = night.matches ? data.dark || [] : data.light || [];
+  tints = dark() ? data.dark || [] : data.light || [];
   patterns = new Map();
 }
-const laneColor = (lane) => night.matches ? lane.d : lane.l;
+const dark = () => night.matches && !paper;
+const laneColor = (lane) => dark() ? lane.d : lane.l;
 
 // tile is a square of lines or dots in a colour to fill with, at twice the size, on a ground or on none.
 function tile(color, kind, ground) {
