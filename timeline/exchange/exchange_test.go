@@ -55,6 +55,16 @@ func write(t *testing.T, f exchange.Format, in exchange.Input) (string, exchange
 	return b.String(), report
 }
 
+// formats are those with an ending.
+func formats(ending string) (out []exchange.Format) {
+	for _, f := range exchange.Formats() {
+		if f.Ending == ending {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 func TestFormatsLookAsTheyDid(t *testing.T) {
 	study, _ := file.Read("kazakhstan-2022.json", sampledata.All()[0].Data)
 	for _, f := range exchange.Formats() {

@@ -145,7 +145,7 @@ func (j *Job) bookmarks(leaves []leaf) (out []draw.Bookmark) {
 	}
 	for i, p := range leaves {
 		first := &doc.Events[p.events[0]]
-		out = append(out, draw.Bookmark{Title: first.Date.Words(doc.Language) + " · " + first.Title, Page: i})
+		out = append(out, draw.Bookmark{Title: first.Date.Words(j.In.Language()) + " · " + first.Title, Page: i})
 	}
 	return out
 }

@@ -27,11 +27,12 @@ func columns(rows []claimRow) [3]float64 {
 }
 
 // cellSizes are the sizes of a table's type, the largest first.
-var cellSizes = [...]float64{14, 12.5, 11}
+var cellSizes = [...]float64{16, 14, 12.5, 11}
 
 const (
 	cellPad    = 5.0
-	cellLead   = 1.26 // of the type's size
+	cellLead   = 1.2  // of the type's size
+	narrower   = 1.06 // by how much Arial is than Noto Sans, which measures: a row that is too low grows
 	headRow    = 26.0
 	mostClaims = 120 // of an event on slides; more are counted
 )
@@ -56,7 +57,7 @@ func (d *writer) rows(i int) (rows []claimRow) {
 	x := d.deck.Assess.Explain(i)
 	for k := range e.Claims {
 		if k == mostClaims {
-			words := fmt.Sprintf("and %d more claims, in the document", len(e.Claims)-k)
+			words := d.deck.Words.T("and {{.Count}} more", "Count", len(e.Claims)-k)
 			var row claimRow
 			row.cells[0] = []paragraph{d.line(words, run{italic: true})}
 			return append(rows, row)
@@ -88,12 +89,12 @@ func (d *writer) claim(c *timeline.Claim, k int, x *evidence.Explanation) (row c
 	if who == "" {
 		who = c.Source
 	}
-	row.cells[0] = []paragraph{d.line(doc.Speaker(who), run{bold: true}), d.line(c.Stance.String()+fate(k, x), stance)}
+	row.cells[0] = []paragraph{d.line(doc.Speaker(who), run{bold: true}), d.line(evidence.StanceWords(c.Stance, d.deck.Words)+d.fate(k, x), stance)}
 	if !c.Said.IsZero() {
-		row.cells[0] = append(row.cells[0], d.line(c.Said.Words(doc.Language), run{color: t.Muted}))
+		row.cells[0] = append(row.cells[0], d.line(c.Said.Words(d.dates()), run{color: t.Muted}))
 	}
 	if c.From != "" {
-		row.cells[0] = append(row.cells[0], d.line("on the word of "+doc.Speaker(c.From), run{color: t.Muted}))
+		row.cells[0] = append(row.cells[0], d.line(d.deck.Words.T("on the word of {{.Who}}", "Who", doc.Speaker(c.From)), run{color: t.Muted}))
 	}
 	if c.Text != "" {
 		row.cells[1] = append(row.cells[1], d.line(c.Text, run{}))
@@ -108,17 +109,21 @@ func (d *writer) claim(c *timeline.Claim, k int, x *evidence.Explanation) (row c
 	return row
 }
 
-// where is the source: its number in the list, its short name as a link, its date and the place in it.
+// where is the source: its number in the list as a link, its short name, its date and the place in it.
+// Only the number is a link, for LibreOffice breaks the words of a link between any two letters.
 func (d *writer) where(c *timeline.Claim) (list []paragraph) {
 	src := d.deck.Doc.Source(c.Source)
 	if src == nil {
 		return nil
 	}
 	t := d.palette.look
-	list = append(list, d.line(fmt.Sprintf("[%d] %s", d.numbers[src.ID], src.Short()), run{link: src.URL, color: t.Ink}))
+	name := d.line(src.Short(), run{color: t.Ink})
+	name.runs = append(d.line(fmt.Sprintf("[%d]", d.numbers[src.ID]), run{link: src.URL, color: t.Ink}).runs, name.runs...)
+	name.runs[1].text = " " + name.runs[1].text
+	list = append(list, name)
 	var parts []string
 	if !src.Issued.IsZero() {
-		parts = append(parts, src.Issued.Words(d.deck.Doc.Language))
+		parts = append(parts, src.Issued.Words(d.dates()))
 	}
 	if c.Locator != "" {
 		parts = append(parts, c.Locator)
@@ -130,16 +135,19 @@ func (d *writer) where(c *timeline.Claim) (list []paragraph) {
 }
 
 // fate says why a claim does not count, where it does not.
-func fate(k int, x *evidence.Explanation) string {
+func (d *writer) fate(k int, x *evidence.Explanation) string {
+	why := ""
 	switch {
 	case slices.Contains(x.Cancelled, k):
-		return " (retracted)"
+		why = d.deck.Words.T("retracted: does not count")
 	case slices.Contains(x.Removed, k):
-		return " (left out)"
+		why = d.deck.Words.T("left out: does not count")
 	case slices.Contains(x.Later, k):
-		return " (not yet said)"
+		why = d.deck.Words.T("not yet said")
+	default:
+		return ""
 	}
-	return ""
+	return " (" + why + ")"
 }
 
 // table sets as many rows as there is room for, at least one, and gives back the others.
@@ -148,7 +156,7 @@ func (s *slide) table(rows []claimRow, left, top float64) []claimRow {
 	wide := slideWidth - margin - left
 	if len(rows) == 0 {
 		s.textBox("Claims", "", box{left, top, wide, 18}, true,
-			paragraph{runs: []run{{text: "Nobody is named yet.", size: 13, italic: true, color: d.palette.look.Muted}}})
+			paragraph{runs: []run{{text: s.deck.deck.Words.T("Nobody is named yet."), size: 13, italic: true, color: d.palette.look.Muted}}})
 		return nil
 	}
 	room, n, parts := bodyBottom-top-headRow, 0, columns(rows)
@@ -173,7 +181,11 @@ func (d *writer) height(r *claimRow, wide float64, parts [3]float64) float64 {
 			continue
 		}
 		for _, p := range cell {
-			n += d.lines(p.runs[0].text, d.cellSize, p.runs[0].bold, wide*parts[k]-2*cellPad-2, 60)
+			words := ""
+			for _, r := range p.runs {
+				words += r.text
+			}
+			n += d.lines(words, d.cellSize, p.runs[0].bold, (wide*parts[k]-2*cellPad-2)*narrower, 60)
 		}
 		most = max(most, n)
 	}
@@ -183,7 +195,7 @@ func (d *writer) height(r *claimRow, wide float64, parts [3]float64) float64 {
 // grid is a native table (CT_GraphicalObjectFrame around CT_Table).
 func (s *slide) grid(rows []claimRow, at box, parts [3]float64) {
 	m, t := s.markup, s.deck.palette.look
-	m.in("p:graphicFrame").in("p:nvGraphicFramePr").leaf("p:cNvPr", "id", s.next(), "name", "Claims", "descr", "Who says what, and where")
+	m.in("p:graphicFrame").in("p:nvGraphicFramePr").leaf("p:cNvPr", "id", s.next(), "name", s.deck.deck.Words.T("Claims"), "descr", s.deck.deck.Words.T("Who says it"))
 	m.in("p:cNvGraphicFramePr").leaf("a:graphicFrameLocks", "noGrp", 1).out("p:cNvGraphicFramePr").leaf("p:nvPr").out("p:nvGraphicFramePr")
 	s.place("p:xfrm", at)
 	m.in("a:graphic").in("a:graphicData", "uri", "http://schemas.openxmlformats.org/drawingml/2006/table")
@@ -194,7 +206,8 @@ func (s *slide) grid(rows []claimRow, at box, parts [3]float64) {
 		}
 	}
 	m.out("a:tblGrid").in("a:tr", "h", size(headRow))
-	for k, words := range []string{"Who", "What", "Source"} {
+	say := s.deck.deck.Words
+	for k, words := range []string{say.T("Who"), say.T("What"), say.T("Source")} {
 		if parts[k] > 0 {
 			s.cell([]paragraph{s.deck.line(words, run{color: t.Muted})})
 		}

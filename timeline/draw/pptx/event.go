@@ -42,7 +42,7 @@ func (d *writer) event(i int) {
 // head is date, lane and title; it gives the y below them.
 func (s *slide) head(e *timeline.Event, title string) float64 {
 	d, t := s.deck, s.deck.palette.look
-	date := d.shorten(e.Date.Words(d.deck.Doc.Language), 13, false, 560)
+	date := d.shorten(e.Date.Words(d.dates()), 13, false, 560)
 	s.textBox("Date", "", box{margin, 34, 570, 17}, true, paragraph{runs: []run{{text: date, size: 13, color: t.Muted}}, rtl: d.rtl(date)})
 	if lane := d.lane(e.Lane); lane != "" {
 		s.textBox("Lane", "", box{slideWidth - margin - 280, 34, 280, 17}, true, paragraph{
@@ -50,7 +50,7 @@ func (s *slide) head(e *timeline.Event, title string) float64 {
 	}
 	full := clean(title)
 	if full == "" {
-		full = "(no title)"
+		full = d.deck.Words.T("(no title)")
 	}
 	size, most := 26.0, 2
 	if d.lines(full, size, true, titlePlace.w, 3) > 2 {
@@ -111,10 +111,10 @@ func (s *slide) summary(e *timeline.Event, y float64) {
 	list, words := marked(e.Summary, t)
 	var facts []string
 	if e.Place != "" {
-		facts = append(facts, "Place: "+clean(e.Place))
+		facts = append(facts, d.deck.Words.T("Place")+": "+clean(e.Place))
 	}
 	for _, q := range e.Quantities() {
-		facts = append(facts, clean(q.Label+": "+q.Value+" "+q.Unit))
+		facts = append(facts, clean(q.Label+": "+layout.Grouped(q.Value)+" "+q.Unit))
 	}
 	for _, fact := range facts {
 		list = append(list, paragraph{runs: []run{{text: fact, color: t.Muted}}, before: 4})
@@ -148,7 +148,7 @@ func (s *slide) story(doc *timeline.Document, e *timeline.Event) {
 			if step.Event != e.ID || strings.TrimSpace(step.Notes) == "" {
 				continue
 			}
-			s.notes = append(s.notes, clean(fmt.Sprintf("%s, step %d", story.Title, n+1)))
+			s.notes = append(s.notes, clean(s.deck.deck.Words.T("{{.Story}}, step {{.Step}}", "Story", story.Title, "Step", n+1)))
 			for _, line := range strings.Split(step.Notes, "\n") {
 				s.notes = append(s.notes, clean(line))
 			}

@@ -103,7 +103,15 @@ func newWriter(w io.Writer, deck Deck, faces *typeset.Faces, opt Options, langua
 	}
 }
 
-func (d *writer) title() string { return cmp.Or(d.name, "Timeline") }
+// dates is the language of dates: the Words', or without them the document's.
+func (d *writer) dates() string {
+	if d.deck.Words != nil {
+		return d.deck.Words.Language()
+	}
+	return d.deck.Doc.Language
+}
+
+func (d *writer) title() string { return cmp.Or(d.name, d.deck.Words.T("Timeline")) }
 
 // first are the events that have a slide, in the order of time: all, or those that show first, by
 // importance, then by the number of origins, then by date.
@@ -168,7 +176,7 @@ func (d *writer) overview(l *layout.Layout, events []int, known int) {
 	height := slideHeight
 	if len(events) < known {
 		height -= 16
-		words := fmt.Sprintf("%d of %d events have a slide of their own, the most important ones first; %d have none.", len(events), known, known-len(events))
+		words := d.deck.Words.T("{{.Shown}} of {{.Total}} events have a slide of their own, the most important ones first.", "Shown", len(events), "Total", known)
 		s.textBox("Left out", "", box{24, slideHeight - 18, 800, 12}, true,
 			paragraph{runs: []run{{text: words, size: 9, bold: true, color: d.palette.look.Ink}}})
 	}

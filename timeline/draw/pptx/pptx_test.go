@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"dateline/timeline/file"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 func faces(t testing.TB) *typeset.Faces {
@@ -49,6 +51,44 @@ func write(t testing.TB, doc *timeline.Document) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// TestSlidesSpeakTheLanguage looks for English where everything else is Russian.
+func TestSlidesSpeakTheLanguage(t *testing.T) {
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	say, err := words.Speak(files, "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := read(t, []byte(`{"language": "ru", "actors": [{"id": "1", "name": "Сторож"}], "sources": [{"id": "3", "title": "Камень", "reliability": "D"}],
+	  "stories": [{"id": "5", "title": "Урок", "steps": [{"event": "4", "notes": "Кто?"}]}],
+	  "events": [{"id": "4", "title": "", "date": "2022-07", "place": "Двор", "quantities": [{"label": "Камни", "value": 46000000, "unit": "штук"}], "claims": [
+	    {"by": "1", "from": "3", "stance": "alleges", "source": "3", "text": "Бросил."}, {"by": "1", "stance": "retracts", "source": "3"}]},
+	    {"title": "Тихо", "date": "2023"}]}`))
+	var b bytes.Buffer
+	deck := pptx.Deck{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Words: say}
+	if err := pptx.Write(&b, deck, faces(t), pptx.Options{Made: day}); err != nil {
+		t.Fatal(err)
+	}
+	d := strict(t, b.Bytes())
+	all := ""
+	for i, name := range d.slides() {
+		all += d.words(name)
+		if notes := fmt.Sprintf("ppt/notesSlides/notesSlide%d.xml", i+1); d.parts[notes] != nil {
+			all += d.words(notes)
+		}
+	}
+	for _, word := range regexp.MustCompile(`[A-Za-z]+`).FindAllString(all, -1) {
+		if word != "Dateline" && word != "D" {
+			t.Errorf("the slides say %q:\n%s", word, all)
+		}
+	}
+	if !strings.Contains(all, "46 000 000 штук") {
+		t.Errorf("46 million is not grouped:\n%s", all)
+	}
 }
 
 // slides are the names of the slides' parts in their order.
@@ -151,7 +191,7 @@ func TestManyEventsHaveTheMostImportantOnSlides(t *testing.T) {
 	if len(slides) != pptx.Most+1 {
 		t.Fatalf("%d slides", len(slides))
 	}
-	if got := d.words(slides[0]); !strings.Contains(got, "200 of 250 events have a slide of their own, the most important ones first; 50 have none.") {
+	if got := d.words(slides[0]); !strings.Contains(got, "200 of 250 events have a slide of their own, the most important ones first.") {
 		t.Errorf("the overview does not say what is left out: %s", got)
 	}
 	if first, last := d.words(slides[1]), d.words(slides[pptx.Most]); !strings.Contains(first, "Number 0") || !strings.Contains(last, "Number 249") {

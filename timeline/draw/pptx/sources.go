@@ -22,18 +22,18 @@ func (d *writer) sources() {
 	t := d.palette.look
 	for at, page := 0, 1; at < len(d.cited); page++ {
 		s := d.newSlide()
-		title := "Sources"
+		title := d.deck.Words.T("Sources")
 		if page > 1 {
-			title = fmt.Sprintf("Sources (%d)", page)
+			title = fmt.Sprintf("%s (%d)", title, page)
 		}
 		s.textBox("Title", "title", box{margin, 48, titlePlace.w, 32}, true, paragraph{runs: []run{{text: title, size: 26, bold: true, color: t.Ink}}})
 		for side := range 2 {
 			var list []paragraph
 			for y := top; at < len(d.cited); at++ {
 				src := &d.deck.Doc.Sources[d.cited[at]]
-				words := cut(clean(cite.Work(src, d.deck.Doc.Language)), 900)
+				words := cut(clean(cite.Work(src, d.dates())), 900)
 				if src.Reliability != "" {
-					words += " Reliability " + clean(src.Reliability) + "."
+					words += " " + d.deck.Words.T("Reliability") + " " + clean(src.Reliability) + "."
 				}
 				h := float64(d.lines(words+" "+host(src.URL), letters, false, column-hang, 40))*lead + gap
 				if y+h > bodyBottom && len(list) > 0 {

@@ -101,7 +101,7 @@ func (c *calendar) head(leftOut int) {
 
 func (c *calendar) event(i int32) {
 	e, v := &c.in.Doc.Events[i], c.in.Assess.Verdicts[i]
-	words := record.Line(e.Date.Words(c.in.Doc.Language))
+	words := record.Line(e.Date.Words(c.in.Language()))
 	exact := record.Exact(e.Date)
 	title := record.Line(e.Title)
 	if !exact {
@@ -135,14 +135,15 @@ func (c *calendar) event(i int32) {
 // description is what is known of the date, the status with its reason, and the sources.
 func (c *calendar) description(i int32, words string, exact bool) string {
 	x := c.in.Assess.Explain(int(i))
-	lines := []string{"Date: " + words + "."}
+	say := c.in.Words
+	lines := []string{say.T("Date") + ": " + words + "."}
 	if !exact {
-		lines[0] += " The days are not known exactly; this entry spans all that the date allows."
+		lines[0] += " " + say.T("The days are not known exactly; this entry spans all that the date allows.")
 	}
-	lines = append(lines, "Status: "+x.Verdict.Status.Words(c.in.Words)+" (rule "+x.Verdict.Rule()+"). "+record.Line(x.Reason(c.in.Words)))
+	lines = append(lines, say.T("Status")+": "+x.Verdict.Status.Words(say)+" ("+x.Verdict.Rule()+"). "+record.Line(x.Reason(say)))
 	for _, id := range c.in.Cited(i, c.in.Claims(i)) {
 		if s := c.in.Doc.Source(id); s != nil {
-			lines = append(lines, "Source: "+record.Line(cite.Text(s, c.in.Doc.Language)))
+			lines = append(lines, say.T("Source")+": "+record.Line(cite.Text(s, c.in.Language())))
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -12,7 +12,10 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline"
 	"dateline/timeline/evidence"
@@ -28,8 +31,8 @@ type handout struct {
 	order []string       // their ids by number
 }
 
-// Write writes the events in the order of their dates. Dates are in the document's language, all
-// else is English. Errors are those of w.
+// Write writes the events in the order of their dates. Dates are in the document's language, all else
+// that is not the document's in that of in.Words. Errors are those of w.
 func Write(w io.Writer, in record.Input) (record.Report, error) {
 	h := &handout{Writer: bufio.NewWriter(w), in: &in, notes: map[string]int{}}
 	events, unknown := in.Events()
@@ -48,22 +51,22 @@ func Write(w io.Writer, in record.Input) (record.Report, error) {
 func (h *handout) head(events, unknown int) {
 	title := Escape(h.in.Doc.Title)
 	if title == "" {
-		title = "Timeline"
+		title = h.in.Words.T("Timeline")
 	}
 	fmt.Fprintf(h, "# %s\n\n", title)
 	day := h.in.AsOf()
-	list := []string{count(events, "event")}
+	list := []string{h.in.Words.N(events, "1 event", "{{.Count}} events")}
 	if all := len(h.in.Doc.Events); events+unknown < all {
-		list[0] = fmt.Sprintf("%d of %s", events, count(all, "event"))
+		list[0] = h.in.Words.T("{{.Count}} of {{.Total}} events", "Count", events, "Total", all)
 	}
 	if day != "" {
-		list = append([]string{"As known on " + Escape(day)}, list...)
+		list = append([]string{sentence(h.in.Words.T("as known on {{.Day}}", "Day", Escape(day)))}, list...)
 	}
 	if unknown > 0 {
-		list = append(list, fmt.Sprintf("%d not yet known then", unknown))
+		list = append(list, h.in.Words.N(unknown, "1 not known then", "{{.Count}} not known then"))
 	}
 	if names := h.in.Without(); len(names) > 0 {
-		list = append(list, "without "+Escape(strings.Join(names, ", ")))
+		list = append(list, h.in.Words.T("without {{.Names}}", "Names", Escape(strings.Join(names, ", "))))
 	}
 	fmt.Fprintf(h, "*%s.*\n\n", strings.Join(list, " · "))
 	h.paragraphs(h.in.Doc.Description)
@@ -80,10 +83,12 @@ func (h *handout) paragraphs(text string) {
 func (h *handout) event(i int32) {
 	e, v := &h.in.Doc.Events[i], h.in.Assess.Verdicts[i]
 	x := h.in.Assess.Explain(int(i))
-	fmt.Fprintf(h, "## %s: %s\n\n", Escape(e.Date.Words(h.in.Doc.Language)), Escape(e.Title))
-	fmt.Fprintf(h, "**%s** (rule %s). %s\n\n", Escape(sentence(v.Status.Words(h.in.Words))), v.Rule(), Escape(x.Reason(h.in.Words)))
+	fmt.Fprintf(h, "## %s: %s\n\n", Escape(e.Date.Words(h.in.Language())), Escape(e.Title))
+	fmt.Fprintf(h, "**%s** (%s). %s\n\n", Escape(sentence(v.Status.Words(h.in.Words))), v.Rule(), Escape(x.Reason(h.in.Words)))
 	var about []string
-	for _, part := range [][2]string{{"Lane", h.in.Lane(i)}, {"Place", e.Place}, {"Tags", strings.Join(e.Tags, ", ")}} {
+	for _, part := range [][2]string{
+		{h.in.Words.T("Lane"), h.in.Lane(i)}, {h.in.Words.T("Place"), e.Place}, {h.in.Words.T("Tags"), strings.Join(e.Tags, ", ")},
+	} {
 		if text := Escape(part[1]); text != "" {
 			about = append(about, part[0]+": "+text)
 		}
@@ -94,7 +99,7 @@ func (h *handout) event(i int32) {
 	h.paragraphs(e.Summary)
 	claims := h.in.Claims(i)
 	for _, k := range claims {
-		h.claim(&e.Claims[k], says(x, k))
+		h.claim(&e.Claims[k], h.says(x, k))
 	}
 	if len(claims) > 0 {
 		h.WriteByte('\n')
@@ -102,11 +107,9 @@ func (h *handout) event(i int32) {
 }
 
 // says is what is to be said of the claim at k beside its words.
-func says(x evidence.Explanation, k int) string {
-	for _, other := range x.Cancelled {
-		if other == k {
-			return "retracted since"
-		}
+func (h *handout) says(x evidence.Explanation, k int) string {
+	if slices.Contains(x.Cancelled, k) {
+		return h.in.Words.T("retracted: does not count")
 	}
 	return ""
 }
@@ -114,15 +117,15 @@ func says(x evidence.Explanation, k int) string {
 // claim is a line: who says what, when, on whose word, in which words, and where.
 func (h *handout) claim(c *timeline.Claim, aside string) {
 	doc := h.in.Doc
-	fmt.Fprintf(h, "- **%s** %s", bold(doc.Speaker(record.Speaker(c))), c.Stance)
+	fmt.Fprintf(h, "- **%s** %s", bold(doc.Speaker(record.Speaker(c))), evidence.StanceWords(c.Stance, h.in.Words))
 	var list []string
-	for _, part := range []string{c.Said.Words(doc.Language), relies(doc, c), aside} {
+	for _, part := range []string{c.Said.Words(h.in.Language()), h.relies(c), aside} {
 		if text := Escape(part); text != "" {
 			list = append(list, text)
 		}
 	}
 	if c.Credibility > 0 {
-		list = append(list, fmt.Sprintf("credibility %d", c.Credibility))
+		list = append(list, fmt.Sprintf("%s %d", h.in.Words.T("Credibility"), c.Credibility))
 	}
 	if len(list) > 0 {
 		fmt.Fprintf(h, " (%s)", strings.Join(list, "; "))
@@ -151,11 +154,11 @@ func (h *handout) claim(c *timeline.Claim, aside string) {
 }
 
 // relies says on whose word a claim relies.
-func relies(doc *timeline.Document, c *timeline.Claim) string {
+func (h *handout) relies(c *timeline.Claim) string {
 	if c.From == "" {
 		return ""
 	}
-	return "on the word of " + doc.Speaker(c.From)
+	return h.in.Words.T("on the word of {{.Who}}", "Who", h.in.Doc.Speaker(c.From))
 }
 
 // note is the number of a source.
@@ -172,31 +175,28 @@ func (h *handout) foot() {
 	for n, id := range h.order {
 		text := Escape(id)
 		if s := h.in.Doc.Source(id); s != nil {
-			text = source(s, h.in.Doc.Language)
+			text = h.source(s)
 		}
 		fmt.Fprintf(h, "[^%d]: %s\n", n+1, text)
 	}
 }
 
 // source is a citation with its address as a link.
-func source(s *timeline.Source, tag string) string {
-	text := Escape(cite.Work(s, tag))
+func (h *handout) source(s *timeline.Source) string {
+	text := Escape(cite.Work(s, h.in.Language()))
 	if address := link(s.URL); address != "" {
 		text += " <" + address + ">"
 	} else if s.URL != "" {
 		text += " " + Escape(s.URL)
 	}
 	if s.Reliability != "" {
-		text += " (reliability " + Escape(s.Reliability) + ")"
+		text += " (" + h.in.Words.T("Reliability") + " " + Escape(s.Reliability) + ")"
 	}
 	return text
 }
 
-func sentence(word string) string { return strings.ToUpper(word[:1]) + word[1:] }
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+// sentence is a word with a capital letter.
+func sentence(word string) string {
+	first, n := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[n:]
 }

@@ -30,6 +30,14 @@ type Input struct {
 	Software string            // that made it; may be empty
 }
 
+// Language is that of the dates: the Words', or without them the document's.
+func (in *Input) Language() string {
+	if in.Words != nil {
+		return in.Words.Language()
+	}
+	return in.Doc.Language
+}
+
 // Report is what became of an export.
 type Report struct {
 	Written int    // events or sources that the file has
@@ -167,7 +175,7 @@ func (in *Input) out(s *timeline.Source) bool {
 // AsOf is the as-of day in words of the document's language, "" where there is none.
 func (in *Input) AsOf() string {
 	if o := in.Assess.Options; o.HasAsOf {
-		return edtf.DayWords(in.Doc.Language, o.AsOf)
+		return edtf.DayWords(in.Language(), o.AsOf)
 	}
 	return ""
 }
