@@ -22,8 +22,8 @@ import (
 // on it, and so are the tables, unfolded; afterwards the page is as before.
 func TestInABrowserThePagePrintsInTheColoursOfPaper(t *testing.T) {
 	ctx := browser(t)
-	complaints := visit(t, ctx, sampledata.All()[0].Data)
 	do(t, ctx, emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}))
+	complaints := visit(t, ctx, sampledata.All()[0].Data)
 	before := drawn(t, ctx)
 	if bright(t, before) {
 		t.Error("the timeline is light by night")
