@@ -170,6 +170,38 @@ func TestABrowserIsGivenThePage(t *testing.T) {
 	}
 }
 
+func TestTheBrowserShowsWhatTheWindowDoes(t *testing.T) {
+	w, _ := started(t)
+	apps := &opener{App: w.app}
+	w.app = apps
+	t.Setenv("TMPDIR", t.TempDir())
+	q := w.session.Query()
+	q.Text = "Sochi"
+	w.session.SetQuery(q)
+	w.goTo(w.session.Stops() - 2)
+	w.actions.Run(command.Browse)
+	if len(apps.opened) != 1 {
+		t.Fatalf("opened %q, said %q", apps.opened, said(w))
+	}
+	u, err := url.Parse(apps.opened[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(u.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(data)
+	for _, words := range []string{"2 of 15 events", "As known on", "Putin and Tokayev meet in Sochi", `id="figure-statuses"`, `id="figure-retelling"`} {
+		if !strings.Contains(text, words) {
+			t.Errorf("the page does not say %q", words)
+		}
+	}
+	if strings.Contains(text, "Talbott speaks") {
+		t.Error("the page has an event that the filter leaves out")
+	}
+}
+
 func TestAPictureIsCopied(t *testing.T) {
 	w, _ := started(t)
 	var got []byte

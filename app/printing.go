@@ -52,7 +52,7 @@ func (w *window) openMade(ending string, begin func(export.Subject, export.Choic
 		},
 	}
 	choices := export.Parse(w.prefs.Export())
-	if ending == ".pdf" { // a page for browsers has no chart
+	if ending == ".pdf" { // a page for browsers has its own charts
 		choices.Chart = w.chartShown()
 	}
 	begin(w.subject(), choices, path, w.again)
