@@ -33,7 +33,7 @@ has_screen() {
 }
 
 has_viewers() {
-	for tool in pngcheck rsvg-convert xmllint pdftoppm qpdf; do
+	for tool in pngcheck rsvg-convert xmllint pdftoppm qpdf pandoc; do
 		has "$tool" || return 1
 	done
 }
@@ -85,7 +85,7 @@ packages() {
 		cc) echo gcc libc6-dev ;;
 		headers) echo pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev ;;
 		screen) echo xvfb xdotool x11-apps ;;
-		viewers) echo pngcheck librsvg2-bin libxml2-utils poppler-utils qpdf ;;
+		viewers) echo pngcheck librsvg2-bin libxml2-utils poppler-utils qpdf pandoc ;;
 		office) echo libreoffice-impress libreoffice-calc ;;
 		npm) echo nodejs npm ;;
 		browser) browser ;;
@@ -130,7 +130,7 @@ advise() {
 	case $(system) in
 	fedora) set -- "sudo dnf install golang gcc make pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
 		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" \
-		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf nodejs-npm chromium libreoffice-impress libreoffice-calc google-noto-sans-fonts    # for make test-all" ;;
+		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf pandoc nodejs-npm chromium libreoffice-impress libreoffice-calc google-noto-sans-fonts    # for make test-all" ;;
 	arch) set -- "sudo pacman -S --needed go gcc make pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm wayland libxkbcommon" \
 		"sudo pacman -S --needed xorg-server-xvfb xdotool xorg-xwd    # for make test" ;;
 	suse) set -- "sudo zypper install go gcc make pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \

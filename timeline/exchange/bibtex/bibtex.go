@@ -84,7 +84,9 @@ func entry(w *bufio.Writer, s *timeline.Source, key, tag string) {
 		}
 	}
 	field("author", names(s.Author))
-	field("title", Escape(s.Title))
+	if title := Escape(s.Title); title != "" {
+		field("title", "{"+title+"}") // in braces, or styles write what is no sentence's first letter small
+	}
 	field(k.container, Escape(s.ContainerTitle))
 	field(k.publisher, Escape(s.Publisher))
 	date, words := day(s.Issued, tag)
