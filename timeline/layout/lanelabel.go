@@ -13,8 +13,8 @@ import (
 
 // What an entry's words take at most, in points.
 const (
-	titleWide = 300.0
-	leastNote = 170.0
+	titleWide = 340.0
+	leastNote = 270.0
 )
 
 // The rungs of the ladder that are cards like those of a story.
@@ -140,18 +140,22 @@ type stampKey struct {
 	status     evidence.Status
 	overridden bool
 	color      scene.Color
+	radius     float64
 }
 
 // stamp is a mark at the origin, made once.
-func (a *lanes) stamp(v *evidence.Verdict, color scene.Color) []scene.Shape {
-	key := stampKey{v.Status, v.Overridden, color}
+func (a *lanes) stamp(v *evidence.Verdict, color scene.Color, radius float64) []scene.Shape {
+	key := stampKey{v.Status, v.Overridden, color, radius}
 	shapes, ok := a.stamps[key]
 	if !ok {
-		shapes = Mark(a.in.Theme, *v, color, 0, 0, laneDisc)
+		shapes = Mark(a.in.Theme, *v, color, 0, 0, radius)
 		a.stamps[key] = shapes
 	}
 	return shapes
 }
 
-// laneDisc is the radius of a mark in a lane, in points.
-const laneDisc = 5.5
+// The radius of a mark in a lane, and of one on a bar, which must not reach the words below it.
+const (
+	laneDisc = 5.5
+	barDisc  = 4.2
+)

@@ -91,9 +91,9 @@ func (a *lanes) placeEntries(i, level int, y float64, v View, s *scene.Scene) {
 
 // What an entry takes of its row, in points below the row's upper edge.
 const (
-	laneBar  = 8.0  // the height of a bar
-	barMid   = 5.0  // the middle of a bar
-	belowBar = 10.0 // where the words of a bar begin
+	laneBar  = 7.0  // the height of a bar
+	barMid   = 4.5  // the middle of a bar
+	belowBar = 8.0  // where the words of a bar begin, nearer to it than to the next
 	discMid  = 13.0 // the middle of a mark without a bar
 	cardLead = 9.0  // from a mark without a bar to its card
 )
@@ -114,13 +114,13 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View
 		a.placeWords(a.label(e.Event, at.Rung), at, isBar, [3]float64{x, x0, x1}, y+float64(at.Top)*rowPitch, s)
 	}
 	marks := len(s.Shapes)
-	mid, disc := discMid, !isBar
+	mid, radius, disc := discMid, laneDisc, !isBar
 	if isBar {
-		mid = barMid
+		mid, radius = barMid, barDisc
 		disc = a.placeBar(e, verdict, row+barMid, v, s)
 	}
 	if disc {
-		for _, shape := range a.stamp(verdict, a.eventColor(e.Event)) {
+		for _, shape := range a.stamp(verdict, a.eventColor(e.Event), radius) {
 			shape.X, shape.Y = shape.X+x, shape.Y+row+mid
 			s.Add(shape)
 		}

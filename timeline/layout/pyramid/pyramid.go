@@ -64,7 +64,7 @@ const (
 	Inset    = 5.0  // from the end of a bar to its text
 	LeastBar = 16.0 // the width from which a stretch of time is a bar
 	Gap      = 6.0  // between two entries of a row
-	Reach    = 340  // the widest that a text may be
+	Reach    = 380  // the widest that a text may be
 )
 
 // Pyramid is entries by lane with their levels. Levels are added by Deepen, by one goroutine at a
