@@ -52,9 +52,9 @@ func (h *writer) title() {
 	t := h.Words
 	h.element("a", ` class="skip" href="#tables"`, t.T("Skip to the tables"))
 	h.raw(marks, "<header>\n")
-	h.element("h1", ` dir="auto"`, h.name())
+	h.element("h1", h.own+` dir="auto"`, h.name())
 	for _, p := range markdown.Plain(h.Doc.Description) {
-		h.element("p", ` class="lede" dir="auto"`, p)
+		h.element("p", h.own+` class="lede" dir="auto"`, p)
 	}
 	shown := h.count(len(h.events))
 	if all := len(h.Doc.Events); len(h.events)+h.unknown < all {

@@ -18,8 +18,9 @@ import (
 // data is what the script knows. The names are short, for a page has thousands of some.
 type data struct {
 	Language string            `json:"language"`
-	Words    map[string]string `json:"words"`  // the page's own words by their English text
-	Counts   countWords        `json:"counts"` // "12 events" by the plural form
+	Own      string            `json:"own,omitempty"` // the language of the document's texts, where it is another
+	Words    map[string]string `json:"words"`         // the page's own words by their English text
+	Counts   countWords        `json:"counts"`        // "12 events" by the plural form
 	Statuses []string          `json:"statuses"`
 	Order    []int             `json:"order"` // of the statuses, the firmest first
 	Rules    []string          `json:"rules"` // by which the statuses come about

@@ -54,6 +54,7 @@ type writer struct {
 	number  map[string]int // of a source, from 1
 	palette palette
 	data    data
+	own     string // an attribute for texts of the document, where its language is not that of the page
 	library string // that draws the charts; "" for none
 }
 

@@ -48,7 +48,7 @@ func (h *writer) eventRows() {
 		e, v := &h.Doc.Events[i], h.Assess.Verdicts[i]
 		h.raw(fmt.Sprintf(`<tr id="e%d">`, n+1))
 		h.cell(h.data.Events[n].Date)
-		h.element("th", ` scope="row" dir="auto"`, h.titled(e.Title))
+		h.element("th", h.own+` scope="row" dir="auto"`, h.titled(e.Title))
 		h.raw("<td>")
 		h.mark(v.Status)
 		h.text(v.Status.Words(h.Words))
@@ -67,7 +67,7 @@ func (h *writer) claimRows() {
 		for at, k := range h.in.Claims(i) {
 			c, x := &e.Claims[k], &h.data.Events[n].Claims[at]
 			h.raw("<tr>")
-			h.cell(h.titled(e.Title))
+			h.element("td", h.own+` dir="auto"`, h.titled(e.Title))
 			h.element("th", ` scope="row" dir="auto"`, h.Doc.Speaker(record.Speaker(c)))
 			h.raw(`<td dir="auto">`)
 			h.text(h.stance(c.Stance))
@@ -77,7 +77,7 @@ func (h *writer) claimRows() {
 					h.text(aside)
 				}
 			}
-			h.raw(`</td><td dir="auto">`)
+			h.raw(`</td><td`, h.own, ` dir="auto">`)
 			h.text(c.Text)
 			for _, words := range []string{x.Quote, x.Translation} {
 				if words != "" {

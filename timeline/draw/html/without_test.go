@@ -8,6 +8,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
+	"dateline/timeline/words"
 )
 
 // document has an event with a claim, so that every figure has something to show.
@@ -59,6 +60,24 @@ func TestTheScriptSaysWhatItIsGiven(t *testing.T) {
 	for _, part := range strings.Split(script, `say("`)[1:] {
 		if key, _, _ := strings.Cut(part, `"`); !given[key] {
 			t.Errorf("the script says %q, which it is not given", key)
+		}
+	}
+}
+
+func TestTextsSayTheirLanguageWhereItIsNotThePages(t *testing.T) {
+	doc := document()
+	for language, want := range map[string]bool{"ar": true, "en": false, "": false, `"><script>`: false} {
+		doc.Language, doc.Title = language, "A title"
+		tr, err := words.Read("en", []byte("{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := Write(&b, Page{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Words: tr}); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), `<h1 lang="`+language+`" dir="auto">`) != want || !strings.Contains(b.String(), `<html lang="en">`) {
+			t.Errorf("a title in %q is not marked so", language)
 		}
 	}
 }

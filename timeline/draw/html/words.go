@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"dateline/timeline"
 	"dateline/timeline/draw/html/figure"
 	"dateline/timeline/edtf"
@@ -50,10 +52,23 @@ func (h *writer) count(n int) string {
 	return h.Words.T("{{.Count}} events", "Count", n)
 }
 
+// foreign is the language of the document's texts where it is not that of the page, else "".
+func (h *writer) foreign() string {
+	tag, err := language.Parse(h.Doc.Language)
+	if err != nil || tag == language.Und || tag.String() == h.language() {
+		return ""
+	}
+	return tag.String()
+}
+
 // phrases are the words that the script needs.
 func (h *writer) phrases() {
 	d := &h.data
-	d.Language, d.Words = h.language(), make(map[string]string, len(said))
+	d.Language = h.language()
+	if d.Own = h.foreign(); d.Own != "" {
+		h.own = ` lang="` + d.Own + `"`
+	}
+	d.Words = make(map[string]string, len(said))
 	for _, key := range said {
 		d.Words[key] = h.Words.T(key)
 	}

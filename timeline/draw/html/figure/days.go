@@ -127,6 +127,9 @@ func ticks(a *axis.Axis, v axis.View, language string) []Tick {
 	var list []Tick
 	head := ""
 	for _, k := range r.Ticks(nil, v, wide) {
+		if !k.Fits {
+			continue
+		}
 		at := slices.IndexFunc(heads, func(h axis.Tick) bool { return h.X0 <= k.X0+0.01 && k.X0 < h.X1 })
 		words := r.Label(k)
 		if at >= 0 {
@@ -153,7 +156,7 @@ func (in *Input) daysOption(f *Figure) map[string]any {
 	line := charts.NewLine()
 	line.SetGlobalOptions(base(f, "axis")...)
 	line.SetGlobalOptions(
-		charts.WithGridOpts(opts.Grid{Left: "8", Right: "14", Top: "12", Bottom: "8", ContainLabel: opts.Bool(true)}),
+		charts.WithGridOpts(opts.Grid{Right: "14", Top: "12", Bottom: "42"}),
 		charts.WithXAxisOpts(timeAxis(before, wide)), charts.WithYAxisOpts(numberAxis()))
 	for c, s := range evidence.Statuses {
 		k := statusLooks[s]

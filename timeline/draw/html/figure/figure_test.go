@@ -92,15 +92,30 @@ func TestADateThatDoesNotSayItsMonthIsInNoBar(t *testing.T) {
 		"2022-07-16": true, "2022-07": true, "2022": false, "2022-07-16?": false, "2022-07~": false, "2022-07-30/2022-08-02": true, "2022-07/2023": true,
 		"[2022-07-16..2022-08-31]": false, "../2022-07-16": false, "2022-07-16/..": true, "2022-XX": false,
 	} {
-		in.Events = in.Events[:1]
-		in.Events[0].Date = edtf.MustParse(date)
+		in.Events = nil
+		for _, text := range []string{"2022-01-01", "2022-02-01", date} {
+			in.Events = append(in.Events, figure.Event{Title: text, Date: edtf.MustParse(text), Changes: [][4]int{{0, int(evidence.Denied)}}})
+		}
 		f := figure.New(in)[1]
-		if (f.Empty == "") != sure {
-			t.Errorf("%s: in a bar %v, want %v", date, f.Empty == "", sure)
+		sum := 0
+		for _, r := range f.Rows {
+			sum += r.Cells[4].On(3)
 		}
-		if f.Empty != "" && f.Option != nil {
-			t.Errorf("%s: an empty figure has a chart", date)
+		if (sum == 3) != sure || f.Title != "Events a month" || (len(f.Notes) == 0) != sure {
+			t.Errorf("%s: %d events in bars of %q, which notes %q", date, sum, f.Title, f.Notes)
 		}
+	}
+}
+
+func TestBarsAreOfYearsWhereMonthsAreNotKnown(t *testing.T) {
+	in := small()
+	in.Events = []figure.Event{{Title: "a", Date: edtf.MustParse("2021")}, {Title: "b", Date: edtf.MustParse("2022")}, {Title: "c", Date: edtf.MustParse("2022-07")}}
+	if f := figure.New(in)[1]; f.Title != "Events a year" || len(f.Rows) != 2 {
+		t.Errorf("%s: %d rows", f.Title, len(f.Rows))
+	}
+	in.Events = []figure.Event{{Title: "a", Date: edtf.MustParse("../..")}}
+	if f := figure.New(in)[1]; f.Empty == "" || f.Option != nil {
+		t.Error("a time without bounds has a chart")
 	}
 }
 

@@ -71,16 +71,7 @@ func (in *Input) months() Figure {
 	t := in.Words
 	f := Figure{ID: "months", Kind: "bars", High: 330, Heads: in.statuses(), Signs: []int{1, 1, 1, 1, 1, 1}, Lead: []string{t.T("Date")},
 		About: t.T("How many events begin when, by their status. What lies between bars and has no event is left out where it is long.")}
-	u := span{}
-	var used []int64
-	vague, early := 0, 0
-	for {
-		used, vague, early = in.used(u)
-		if bars(used) <= mostBars || u.years >= 1e9 {
-			break
-		}
-		u.years = max(1, u.years*10)
-	}
+	u, used, vague, early := in.unit()
 	switch u.years {
 	case 0:
 		f.Title = t.T("Events a month")
@@ -102,6 +93,22 @@ func (in *Input) months() Figure {
 	in.fillMonths(&f, u, used)
 	f.Option = in.monthsOption(&f)
 	return f
+}
+
+// unit is the finest that has few bars and in which most events surely begin, else the finest with few
+// bars; and what used says of it.
+func (in *Input) unit() (best span, used []int64, vague, early int) {
+	found := false
+	for u := (span{}); ; u.years = max(1, u.years*10) {
+		list, not, before := in.used(u)
+		last := u.years >= 1e9
+		if few := bars(list) <= mostBars; !found && (few || last) || few && not*2 <= len(in.Events) {
+			best, used, vague, early, found = u, list, not, before, true
+		}
+		if last || found && vague*2 <= len(in.Events) {
+			return best, used, vague, early
+		}
+	}
 }
 
 // used are the units in which events begin, ascending, without the first of them where they hold less than

@@ -69,6 +69,8 @@ function full(f, wide) {
   if (f.kind === "days") {
     bounds(f, o.yAxis[0]);
     o.yAxis[0].axisLabel.formatter = (v) => numbers.format(v);
+    draw.font = FACTS;
+    o.grid[0].left = Math.ceil(draw.measureText(numbers.format(o.yAxis[0].max)).width) + 14;
     const words = new Map((f.ticks || []).map((t) => [t.x, t.w]));
     Object.assign(o.xAxis[0].axisLabel, { customValues: Array.from(words.keys()), formatter: (v) => words.get(v) || "" });
     o.tooltip.axisPointer = { type: "line", lineStyle: { color: paint.ink, width: 1, type: "solid" } };
@@ -79,7 +81,7 @@ function full(f, wide) {
     axis.axisLabel.formatter = (v) => numbers.format(Math.abs(v));
     if (across) {
       Object.assign(o.yAxis[0].axisLabel, { width: Math.min(210, wide * 0.36), overflow: "truncate" });
-    } else o.xAxis[0].axisLabel.formatter = (v) => v.replace(/ (?=\S+$)/, "\n");
+    } else o.xAxis[0].axisLabel.formatter = (v) => v.includes("–") ? v.replace("–", "–\n") : v.replace(" ", "\n");
     o.tooltip.axisPointer = { type: "shadow", shadowStyle: { color: mix(paint.ink, 0.9, paint.panel), opacity: 0.5 } };
   }
   if (f.kind === "cells") {

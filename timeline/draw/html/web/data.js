@@ -22,6 +22,12 @@ function element(name, cls, text) {
   return e;
 }
 
+// own marks a text as being in the document's language.
+function own(e) {
+  if (data.own) e.lang = data.own;
+  return e;
+}
+
 // link is a text, as a link where its address is one that may be followed.
 function link(address, text) {
   if (!/^(https?:\/\/|mailto:)/i.test(address || "")) return element("span", "", text);

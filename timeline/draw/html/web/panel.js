@@ -27,8 +27,8 @@ function showPanel() {
     return;
   }
   const state = then(e), end = now === (data.days || []).length;
-  panel.append(element("p", "date", e.w), element("h3", "", e.t || say("(no title)")), badge(state[1]));
-  for (const text of e.m || []) panel.append(element("p", "summary", text));
+  panel.append(element("p", "date", e.w), own(element("h3", "", e.t || say("(no title)"))), badge(state[1]));
+  for (const text of e.m || []) panel.append(own(element("p", "summary", text)));
   const about = [e.p, e.g].filter(Boolean).join(" · ");
   if (about) panel.append(element("p", "about", about));
   panel.append(element("h4", "", say("Why?")));
@@ -55,7 +55,7 @@ function claimBox(c) {
   if (c.r) aside.push(say("origin: {{.Names}}", { Names: c.r.join(", ") }));
   if (aside.length) line.append(element("span", "aside", " " + aside.join(" · ")));
   box.append(line);
-  if (c.t) box.append(element("p", "", c.t));
+  if (c.t) box.append(own(element("p", "", c.t)));
   if (c.q) box.append(element("blockquote", "", "“" + c.q + "”"));
   if (c.n) box.append(element("p", "about", "“" + c.n + "”"));
   if (s) {
