@@ -1,0 +1,77 @@
+package html_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"dateline/sampledata"
+)
+
+// endless is a document whose texts are of ten thousand letters without a blank.
+func endless(t *testing.T) []byte {
+	t.Helper()
+	text, err := json.Marshal(strings.Repeat("x", 10_000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.ReplaceAll([]byte(`{"title": @, "description": @, "lanes": [{"id": "l", "title": @}], "actors": [{"id": "a", "name": @}], "sources": [{"id": "s", "title": @, "issued": "2022-08"}],
+	  "events": [{"title": @, "date": "2022-07", "lane": "l", "summary": @, "place": @, "claims": [{"by": "a", "stance": "asserts", "source": "s", "text": @}]}]}`), []byte("@"), text)
+}
+
+func TestInABrowserAPageIsAsWideAsAPhone(t *testing.T) {
+	ctx := browser(t)
+	do(t, ctx, emulation.SetDeviceMetricsOverride(390, 844, 2, true))
+	list := map[string][]byte{"hostile": hostile(t), "endless": endless(t)}
+	for _, s := range sampledata.All() {
+		list[s.Name] = s.Data
+	}
+	for name, data := range list {
+		complaints := visit(t, ctx, data)
+		numbers(t, ctx, drawnNumbers)
+		ask(t, ctx, `(() => { for (const d of document.querySelectorAll("details")) d.open = true; document.getElementById("canvas").dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowRight"})); })()`)
+		look(t, ctx, name+"-phone")
+		if wide := ask(t, ctx, `document.documentElement.scrollWidth`); wide != "390" {
+			t.Errorf("%s is %s pixels wide", name, wide)
+		}
+		if list := complaints(); len(list) > 0 {
+			t.Errorf("%s: %v", name, list)
+		}
+	}
+}
+
+// TestInABrowserTheAxisGoesThereAndBack takes instants to places and back, with gaps between them.
+func TestInABrowserTheAxisGoesThereAndBack(t *testing.T) {
+	ctx := browser(t)
+	script, err := os.ReadFile("web/gaps.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, chromedp.Navigate("about:blank"))
+	const frame = `(() => {
+		const data = {from: 1000, breaks: [{s: 2000, e: 50000}, {s: 52000, e: 900000}]}, view = {width: 800}, bound = (t) => t;
+		let plan, draw, paint;
+		@
+		let worst = 0, least = 1, last = -Infinity;
+		for (const scale of [0.01, 0.1, 3]) {
+			last = -Infinity;
+			for (let t = 500; t < 950000; t += 497) {
+				const x = worldX(t, scale);
+				worst = Math.max(worst, Math.abs(timeAt(x, scale) - t));
+				least = Math.min(least, x > last ? 1 : 0);
+				last = x;
+			}
+		}
+		return [worst, least];
+	})()`
+	var got []float64
+	do(t, ctx, chromedp.Evaluate(strings.Replace(frame, "@", string(script), 1), &got))
+	if worst, ordered := got[0], got[1] == 1; worst > 0.01 || !ordered {
+		t.Errorf("instants come back %g seconds off, in order: %v", worst, ordered)
+	}
+}
