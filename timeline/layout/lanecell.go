@@ -17,6 +17,9 @@ const columns = 16
 // cellWide is the least width of a cell, in points; the most is four times that.
 const cellWide = 56.0
 
+// leastCell is what a break leaves of a cell at least, in points.
+const leastCell = 2.0
+
 // cellKey names a stretch of a lane at a level: the index counts stretches of the level's length.
 type cellKey struct {
 	lane, level int
@@ -53,13 +56,14 @@ func floorDiv(a, b int64) int64 {
 }
 
 // ends are the indexes of the first and the last cell of a length. What the ends of the axis leave of a
-// cell joins its neighbour where that is little, for a count needs room to be seen and clicked.
+// cell joins its neighbour where that is little, for a count needs room to be seen and clicked, and where
+// no break comes between.
 func (a *lanes) ends(length int64) (first, last int64) {
 	first, last = floorDiv(a.axis.Start, length), floorDiv(a.axis.End-1, length)
-	if first < last && (first+1)*length-a.axis.Start < length/4 {
+	if first < last && (first+1)*length-a.axis.Start < length/4 && !a.broken(a.axis.Start, (first+2)*length) {
 		first++
 	}
-	if first < last && a.axis.End-last*length < length/4 {
+	if first < last && a.axis.End-last*length < length/4 && !a.broken((last-1)*length, a.axis.End) {
 		last--
 	}
 	return first, last
@@ -181,8 +185,12 @@ func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Sc
 		step := columnSeconds(start, end)
 		x0 := a.axis.X(v.View, max(start, a.axis.Start))
 		x1 := a.axis.X(v.View, min(end, a.axis.End))
-		if x1-x0 < 1 {
-			continue // left out by a break, but for an end of it that its neighbour shows
+		if x1-x0 < leastCell { // beside a break, into which it may stand
+			if a.broken(start-1, start+1) {
+				x0 = x1 - leastCell
+			} else {
+				x1 = x0 + leastCell
+			}
 		}
 		ref := scene.Ref{Class: ClassCluster, ID: c.id}
 		s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0 + 0.5, Y: bottom - rowPitch + 1, W: x1 - x0 - 1, H: rowPitch - 1, R: 3, Fill: soft, Frame: true})

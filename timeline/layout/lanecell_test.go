@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"dateline/timeline"
@@ -53,6 +54,30 @@ func TestTheEndOfTheAxisIsCounted(t *testing.T) {
 		for i := range n {
 			if id := fmt.Sprint("e", i); !got.marked[id] && !got.counted[id] {
 				t.Fatalf("%s of %d is neither marked nor counted", id, n)
+			}
+		}
+	}
+}
+
+// A break that begins or ends next to the edge of a cell, or of the axis, leaves little of it.
+func TestWhatABreakLeavesOfACellIsCounted(t *testing.T) {
+	dates := []string{
+		"2015-01-01", "2028-01-01", "1993-01-01", "../2000", "../2000", "../2000", "3388/..", "2009-03-15", "1998~", "1998-01-19",
+		"2001-04-15/2002-12-31", "1996-07-22", "1997-09-28/1998-12-31", "-2117", "2000-01-01", "2000-01-01", "2000-01-01",
+	}
+	d := timeline.Document{}
+	for i, date := range dates {
+		d.Events = append(d.Events, timeline.Event{ID: fmt.Sprint("e", i), Title: strings.Repeat("Title ", 9), Date: edtf.MustParse(date)})
+	}
+	in := input(timeline.New(d), layout.Light)
+	in.Arrange = layout.Lanes
+	for height := 160.0; height < 300; height += 20 {
+		k := look{Layout: layout.New(in, 520, height), in: in, w: 520, h: height}
+		k.view = k.Fit()
+		got, _ := k.everything()
+		for i := range dates {
+			if id := fmt.Sprint("e", i); !got.marked[id] && !got.counted[id] {
+				t.Errorf("at %v %s, %s, is neither marked nor counted", height, id, dates[i])
 			}
 		}
 	}
