@@ -13,28 +13,31 @@ import (
 	"dateline/app/look"
 )
 
-// rowLayout puts a control behind its name.
-type rowLayout struct{}
+// rowLayout puts a control behind its name; all names are as wide as the widest in the language.
+type rowLayout struct{ d *Dialog }
 
-const labelWide = 84
+const (
+	labelLeast = 84
+	labelGap   = 12
+)
 
 // Layout gives both their place.
-func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (r rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	h := o[0].MinSize().Height
 	o[0].Move(fyne.NewPos(0, (size.Height-h)/2))
-	o[0].Resize(fyne.NewSize(labelWide, h))
+	o[0].Resize(fyne.NewSize(r.d.labelWide, h))
 	least := o[1].MinSize()
-	wide := size.Width - labelWide - 14
+	wide := size.Width - r.d.labelWide - scrollGap
 	if _, ok := o[1].(*look.Segments); ok {
 		wide = least.Width
 	}
-	o[1].Move(fyne.NewPos(labelWide, (size.Height-least.Height)/2))
+	o[1].Move(fyne.NewPos(r.d.labelWide, (size.Height-least.Height)/2))
 	o[1].Resize(fyne.NewSize(wide, least.Height))
 }
 
 // MinSize is that of a row.
-func (rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(labelWide+120, max(o[1].MinSize().Height, look.ButtonHeight))
+func (r rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(r.d.labelWide+120, max(o[1].MinSize().Height, look.ButtonHeight))
 }
 
 // segments is a switch that shows at once what was chosen.
@@ -81,14 +84,16 @@ func (e edges) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	return e.Theme.Color(name, v)
 }
 
-func (d *Dialog) check(words string, on bool, choose func(on bool)) fyne.CanvasObject {
+// tick adds a box to tick, with its words behind it.
+func (d *Dialog) tick(words string, on bool, choose func(on bool), applies func(Choices) bool) {
 	c := widget.NewCheck(words, nil)
 	c.SetChecked(on)
 	c.OnChanged = func(on bool) {
 		choose(on)
 		d.changed()
 	}
-	return container.NewThemeOverride(c, edges{theme.Current()})
+	d.controlWide = max(d.controlWide, c.MinSize().Width)
+	d.add("", container.NewThemeOverride(c, edges{theme.Current()}), applies)
 }
 
 // number goes up and down by one, from 1 to mostSide.

@@ -52,11 +52,13 @@ type Dialog struct {
 	run     *Run   // nil while nothing is exported
 	answer  func() // replaces the files that are there; nil while nothing is asked
 	trouble bool   // the message is of what went wrong
+
+	labelWide, controlWide float32 // of the widest name, and of the widest control that cannot be narrower
 }
 
 // Show opens the dialog above a window.
 func Show(win fyne.Window, c Content) *Dialog {
-	d := &Dialog{Content: c, win: win}
+	d := &Dialog{Content: c, win: win, labelWide: labelLeast}
 	d.title = canvas.NewText(lang.L("Export"), look.Now().Ink)
 	d.title.TextSize, d.title.TextStyle.Bold = look.BarTitle, true
 	d.message = widget.NewLabel("")
@@ -144,10 +146,16 @@ func (d *Dialog) relayout() {
 }
 
 const (
-	between  = 14
-	formWide = 344
-	tight    = 560 // a dialog narrower than this has the preview below the choices
+	between    = 14
+	formLeast  = 344
+	scrollGap  = 14
+	stageLeast = 180 // where the preview would have less room beside the choices, it is below them
 )
+
+// formWide is the room for the choices: for the widest of them and its name.
+func (d *Dialog) formWide() float32 {
+	return max(formLeast, d.labelWide+d.controlWide+scrollGap)
+}
 
 // Layout gives every part its place.
 func (d *Dialog) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -181,15 +189,17 @@ func (d *Dialog) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	top := pad + head + between - 4
 	height := bottom - between - top
-	d.part(size.Width < tight)
-	if size.Width < tight {
+	form := d.formWide()
+	narrow := wide-form-16 < stageLeast
+	d.part(narrow)
+	if narrow {
 		place(d.scroll, pad, top, wide, height)
 		d.right.Hide()
 		return
 	}
 	d.right.Show()
-	place(d.scroll, pad, top, formWide, height)
-	place(d.right, pad+formWide+16, top, wide-formWide-16, height)
+	place(d.scroll, pad, top, form, height)
+	place(d.right, pad+form+16, top, wide-form-16, height)
 }
 
 // part puts the preview beside the choices, or below them.

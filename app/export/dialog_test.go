@@ -194,7 +194,8 @@ func TestEverythingHasRoom(t *testing.T) {
 			t.Errorf("%v: the dialog is %v, its choices %v", size, inner, d.scroll.Size())
 		}
 		test.WidgetRenderer(d.pop) // it is laid out
-		if (len(d.below.Objects) == 1) != (inner.Width < tight) || len(d.below.Objects)+len(d.right.Objects) != 1 {
+		beside := len(d.right.Objects) == 1
+		if len(d.below.Objects)+len(d.right.Objects) != 1 || beside && d.right.Size().Width < stageLeast || !beside && inner.Width > d.formWide()+stageLeast+60 {
 			t.Errorf("%v: the preview is in %d and %d places", size, len(d.below.Objects), len(d.right.Objects))
 		}
 	}

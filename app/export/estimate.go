@@ -10,6 +10,7 @@ import (
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	"dateline/timeline/output"
+	"dateline/timeline/typeset"
 )
 
 // The limits of what is written for an estimate.
@@ -83,13 +84,15 @@ func growth(ending string, pixels float64) float64 {
 
 // paint is a page as large as fits into a room of pixels.
 func (l *Laid) paint(page int, room image.Point) *image.RGBA {
-	p := l.Sheets.Pages[page]
-	o := l.options()
+	return scaled(l.Sheets.Pages[page], l.In.Faces, room, l.options())
+}
+
+func scaled(p draw.Page, faces *typeset.Faces, room image.Point, o draw.Options) *image.RGBA {
 	o.Scale = min(float64(room.X)/p.Width, float64(room.Y)/p.Height)
 	if !(o.Scale > 0) {
 		return nil
 	}
-	img := draw.Image(p, l.In.Faces, o)
+	img := draw.Image(p, faces, o)
 	if o.Transparent {
 		checker(img)
 	}

@@ -52,7 +52,11 @@ func (d *Dialog) build() {
 func (d *Dialog) add(words string, control fyne.CanvasObject, applies func(Choices) bool) {
 	name := canvas.NewText(words, look.Now().Ink)
 	name.TextSize = look.Text
-	r := &row{container.New(rowLayout{}, name, control), applies}
+	d.labelWide = max(d.labelWide, name.MinSize().Width+labelGap)
+	if _, fixed := control.(*look.Segments); fixed {
+		d.controlWide = max(d.controlWide, control.MinSize().Width)
+	}
+	r := &row{container.New(rowLayout{d}, name, control), applies}
 	d.rows = append(d.rows, r)
 	d.form.Add(r.CanvasObject)
 }
@@ -112,18 +116,18 @@ func (d *Dialog) addLooks() {
 		}
 	}
 	d.add(lang.L("Colours"), d.selection(names, chosen, func(i int) { c.Theme = themes[i].name }),
-		func(c Choices) bool { return c.format().Kind != output.Records })
+		func(c Choices) bool { return pictures(c) || c.format().Kind == output.Slides })
 	d.fields.resolution = widget.NewSelect(nil, func(string) { d.takeResolution() })
 	d.add(lang.L("Resolution"), edged(d.fields.resolution), dots)
 	d.add(lang.L("Quality"), d.quality(), func(c Choices) bool { return c.Ending == ".jpg" })
-	d.add("", d.check(lang.L("Transparent, without paper"), c.Transparent, func(on bool) { c.Transparent = on }),
+	d.tick(lang.L("Transparent, without paper"), c.Transparent, func(on bool) { c.Transparent = on },
 		func(c Choices) bool { return (c.Ending == ".png" || c.Ending == ".svg") && c.Sheets != Tiles })
 	short := 0
 	if c.Short {
 		short = 1
 	}
 	d.add(lang.L("Sources"), d.segments([]string{lang.L("In full"), lang.L("A number")}, short, func(i int) { c.Short = i == 1 }), pictures)
-	d.add("", d.check(lang.L("With the data, to open it again"), !c.Bare, func(on bool) { c.Bare = !on }),
+	d.tick(lang.L("With the data, to open it again"), !c.Bare, func(on bool) { c.Bare = !on },
 		func(c Choices) bool { return c.Ending == ".png" || c.format().Kind == output.Vectors })
 }
 

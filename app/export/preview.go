@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/timeline/draw"
 	"dateline/timeline/output"
 )
 
@@ -118,6 +119,10 @@ func (d *Dialog) paint(ctx context.Context, laid Laid, page int, room image.Poin
 		if made := laid.paint(page, room); made != nil {
 			img = made
 		}
+	case laid.Choices.format().Kind == output.Slides:
+		if made := scaled(output.FirstSlide(laid.In, laid.subject.Made), laid.In.Faces, room, draw.Options{}); made != nil {
+			img = made
+		}
 	case laid.Choices.format().Kind == output.Records:
 		text = laid.sample(ctx)
 	}
@@ -139,10 +144,12 @@ func (d *Dialog) showPage(laid Laid, page int, img image.Image, text string) {
 	}
 	p.size = 0
 	switch {
-	case img != nil:
+	case img != nil && laid.Sheets != nil:
 		d.stage.show(img, "", "", page, len(laid.Sheets.Pages))
-	case laid.Choices.format().Kind == output.Slides:
-		d.stage.show(nil, "", lang.L("A slide for the whole, one an event, and the sources"), 0, 0)
+	case img != nil:
+		d.stage.show(img, "", lang.L("A slide for the whole, one an event, and the sources"), 0, 0)
+	case laid.Choices.format().Kind == output.Web:
+		d.stage.show(nil, "", lang.L("Timeline, claims, charts and tables"), 0, 0)
 	case text == "":
 		d.stage.show(nil, "", lang.L("There is nothing to write in this format"), 0, 0)
 	default:

@@ -90,6 +90,9 @@ func (s *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.scroll.Resize(fyne.NewSize(room.Width, size.Height-2*stagePad))
 	tall := s.hint.MinSize().Height
 	s.hint.Move(fyne.NewPos(0, (size.Height-tall)/2))
+	if s.image.Image != nil { // below the picture, where the pages' number is not
+		s.hint.Move(fyne.NewPos(0, size.Height-stagePad-tall-4))
+	}
 	s.hint.Resize(fyne.NewSize(size.Width, tall))
 	y := size.Height - stagePad - look.ButtonHeight + 4
 	wide := s.back.MinSize().Width

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"dateline/timeline/draw"
 	"dateline/timeline/draw/pptx"
@@ -102,8 +103,17 @@ func To(w io.Writer, name string, in layout.Input, o draw.Options) (exchange.Rep
 	if f, _ := Of(name); f.Kind == Web {
 		return exchange.Report{}, writePage(w, in, o)
 	}
-	deck := pptx.Deck{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Theme: in.Theme, Words: in.Words}
-	return exchange.Report{}, pptx.Write(w, deck, in.Faces, pptx.Options{Made: o.Made, Software: o.Software, Progress: o.Progress})
+	return exchange.Report{}, pptx.Write(w, deck(in), in.Faces, pptx.Options{Made: o.Made, Software: o.Software, Progress: o.Progress})
+}
+
+func deck(in layout.Input) pptx.Deck {
+	return pptx.Deck{Doc: in.Doc, Assess: in.Assess, Pick: in.Pick, Theme: in.Theme, Words: in.Words}
+}
+
+// FirstSlide is the slide that a presentation begins with, for a preview.
+func FirstSlide(in layout.Input, made time.Time) draw.Page {
+	s := pptx.Overview(deck(in), in.Faces, pptx.Options{Made: made})
+	return draw.Page{Width: s.Width, Height: s.Height, Parts: []draw.Part{{Scene: s}}}
 }
 
 // Same reports whether both names lead to one file, by whatever links.

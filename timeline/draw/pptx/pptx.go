@@ -68,10 +68,7 @@ func Write(w io.Writer, deck Deck, faces *typeset.Faces, opt Options) error {
 		deck.Theme = layout.Light
 	}
 	d := newWriter(w, deck, faces, opt, deck.Doc.Language, deck.Doc.Title)
-	l := layout.New(layout.Input{
-		Doc: deck.Doc, Assess: deck.Assess, Pick: deck.Pick, Faces: faces, Theme: deck.Theme, Words: deck.Words,
-		Page: &layout.Page{Made: opt.Made, Short: true},
-	}, overviewWidth, overviewHeight)
+	l := deck.whole(faces, opt)
 	order := l.Order()
 	events := d.first(order)
 	d.number(order)
@@ -83,6 +80,24 @@ func Write(w io.Writer, deck Deck, faces *typeset.Faces, opt Options) error {
 	}
 	d.sources()
 	return d.end()
+}
+
+// whole is the timeline of the first slide.
+func (deck *Deck) whole(faces *typeset.Faces, opt Options) *layout.Layout {
+	return layout.New(layout.Input{
+		Doc: deck.Doc, Assess: deck.Assess, Pick: deck.Pick, Faces: faces, Theme: deck.Theme, Words: deck.Words,
+		Page: &layout.Page{Made: opt.Made, Short: true},
+	}, overviewWidth, overviewHeight)
+}
+
+// Overview is the first slide as a scene, for a preview.
+func Overview(deck Deck, faces *typeset.Faces, opt Options) *scene.Scene {
+	if deck.Theme.Name == "" {
+		deck.Theme = layout.Light
+	}
+	l, s := deck.whole(faces, opt), &scene.Scene{}
+	l.Place(l.Fit(), s)
+	return s
 }
 
 // WriteScene writes one slide with a scene. The error is that of w.
