@@ -13,6 +13,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -39,7 +40,7 @@ func browser(t testing.TB) context.Context {
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WindowSize(1440, 900))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(stop)
-	ctx, end := context.WithTimeout(ctx, 2*time.Minute) // where the browser hangs
+	ctx, end := context.WithTimeout(ctx, 5*time.Minute) // where the browser hangs
 	t.Cleanup(end)
 	ctx, shut := chromedp.NewContext(ctx)
 	t.Cleanup(shut)
@@ -71,6 +72,8 @@ func visit(t testing.TB, ctx context.Context, data []byte) (complaints func() []
 			note("exception: " + ev.ExceptionDetails.Error())
 		case *runtime.EventConsoleAPICalled:
 			note("console: " + string(ev.Type))
+		case *page.EventJavascriptDialogOpening:
+			note("dialog: " + ev.Message)
 		case *log.EventEntryAdded: // what the policy forbids comes here, too
 			note("log: " + ev.Entry.Text)
 		}
@@ -127,7 +130,7 @@ func TestInABrowserThePageZoomsTellsAndGoesBackInTime(t *testing.T) {
 				c.dispatchEvent(new PointerEvent("pointermove", {clientX: b.left + x, clientY: b.top + y, pointerId: 9}));
 				if (!document.getElementById("tip").hidden) return document.getElementById("tip").textContent;
 			} return ""; })()`)
-		if !strings.ContainsAny(found, "0123456789") {
+		if !strings.ContainsAny(found, "0123456789") || s.Name == "kazakhstan-2022.json" && !strings.Contains(found, "Sources: U.S. Department of State, Johns Hopkins Gazette") {
 			t.Errorf("%s: nothing has a card, or it says %q", s.Name, found)
 		}
 		known := ask(t, ctx, `document.querySelector("[data-count='2']").textContent`)

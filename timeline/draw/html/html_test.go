@@ -20,7 +20,7 @@ import (
 )
 
 // evil stands in every field of the hostile document.
-const evil = `</script><script>document.title='owned'</script><img src=x onerror=alert(1)>"'&\u202e\u0000` + "\\u2028"
+const evil = `</script><script>document.title='owned'</script><img src=x onerror=alert(1)>"'&{a|b}{b}{{.Count}}${x}javascript:alert(2)\u202e\u0000` + "\\u2028"
 
 func hostile(t testing.TB) []byte {
 	t.Helper()
@@ -29,11 +29,13 @@ func hostile(t testing.TB) []byte {
 		t.Fatal(err)
 	}
 	return []byte(strings.ReplaceAll(`{"title": @, "description": @, "language": "en", "lanes": [{"id": "l", "title": @}],
-	  "eras": [{"title": @, "date": "2022"}], "actors": [{"id": "a", "name": @}],
-	  "sources": [{"id": "s", "title": @, "publisher": @, "URL": "https://example.org/evil", "author": @, "note": @}, {"id": "t", "title": @, "URL": "https://example.org/\"><script>x</script>"}],
-	  "events": [{"title": @, "date": "2022-07", "lane": "l", "summary": @, "place": @, "tags": [@],
-	    "claims": [{"by": "a", "stance": "asserts", "source": "s", "locator": @, "text": @, "quote": {"exact": @, "translation": @}}, {"by": "a", "stance": "denies", "source": "t"}],
-	    "status": {"is": "denied", "by": @, "on": "2022-08", "because": @}}]}`, "@", string(text)))
+	  "eras": [{"title": @, "date": "2022"}], "actors": [{"id": "a", "name": @, "kind": @}, {"id": @, "name": @, "partOf": "a"}], "x-more": @,
+	  "sources": [{"id": "s", "title": @, "publisher": @, "container-title": @, "archive": @, "URL": "https://example.org/evil", "author": @, "note": @}, {"id": "t", "title": @, "URL": "https://example.org/\"><script>x</script>"}],
+	  "events": [{"id": "e1", "title": @, "date": "2022-07", "lane": "l", "summary": @, "place": @, "tags": [@],
+	    "claims": [{"by": "a", "stance": "asserts", "source": "s", "locator": @, "text": @, "quote": {"exact": @, "translation": @}}, {"by": "a", "stance": "denies", "source": "t"}, {"by": @, "from": "t", "stance": "alleges", "source": "s"}],
+	    "quantities": [{"label": @, "value": 1, "unit": @, "claim": 0}],
+	    "status": {"is": "denied", "by": @, "on": "2022-08", "because": @}}],
+	  "stories": [{"id": "y", "title": @, "steps": [{"event": "e1", "notes": @}]}]}`, "@", string(text)))
 }
 
 // write makes the page of a document.
@@ -48,10 +50,10 @@ func write(t testing.TB, data []byte) (*timeline.Document, []byte) {
 			doc.Sources[i].URL = "javascript:alert(1)"
 		}
 	}
-	return doc, page(t, doc)
+	return doc, made(t, doc)
 }
 
-func page(t testing.TB, doc *timeline.Document) []byte {
+func made(t testing.TB, doc *timeline.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	p := html.Page{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Made: time.Unix(1_661_000_000, 0).UTC(), Software: "Dateline"}
@@ -191,7 +193,7 @@ func TestEveryEventClaimSourceAndStatusIsInATable(t *testing.T) {
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 	for name, data := range documents(t) {
 		doc, first := write(t, data)
-		if !bytes.Equal(first, page(t, doc)) {
+		if !bytes.Equal(first, made(t, doc)) {
 			t.Errorf("%s differs", name)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
-	printer "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"dateline/sampledata"
@@ -45,7 +45,7 @@ func TestInABrowserThePagePrintsInTheColoursOfPaper(t *testing.T) {
 	}
 	var sheet []byte
 	do(t, ctx, chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		sheet, _, err = printer.PrintToPDF().WithPrintBackground(true).Do(ctx)
+		sheet, _, err = page.PrintToPDF().WithPrintBackground(true).Do(ctx)
 		return err
 	}))
 	path := filepath.Join(t.TempDir(), "x.pdf")
