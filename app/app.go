@@ -9,6 +9,7 @@ package app
 import (
 	"fmt"
 	"io"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,8 @@ type Options struct {
 	// Drive, where it is set, gets the times of the frames while the first window pans and zooms the
 	// document by itself; the program then ends.
 	Drive io.Writer
+	// DriveRead is a file that a drive reads while it presses keys, in place of moving the document.
+	DriveRead string
 }
 
 // Run opens the window and returns when it is closed.
@@ -39,6 +42,7 @@ func Run(opt Options) error {
 	if opt.Started.IsZero() {
 		opt.Started = time.Now()
 	}
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + 1) // one to spare for the window, while crews keep the others busy
 	faces, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
 	if err != nil {
 		return fmt.Errorf("reading the built-in fonts: %w", err)

@@ -18,6 +18,7 @@ type ready struct {
 	pick   *pick.Pick
 	layout *layout.Layout
 	totals panel.Totals
+	order  ordering
 }
 
 // large is from how many events on a document is made ready; the window shows a smaller one at once.
@@ -40,6 +41,8 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 		if size.Width >= 1 && size.Height >= 1 {
 			r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
 				Words: in.Words, Pick: r.pick, Setting: as.Setting}, float64(size.Width), float64(size.Height))
+			r.order = orderingOf(r.layout)
+			r.order.walk()
 		}
 		return r
 	}
@@ -57,6 +60,9 @@ func (w *window) useReady(open *session.Open) {
 	w.picked = picked{doc: open.Doc, query: pick.Query{GroupBy: r.pick.By}, pick: r.pick}
 	if r.pick.By == pick.ByStatus {
 		w.picked.assess = open.Assess
+	}
+	if r.order.walk != nil {
+		w.ordering = r.order
 	}
 	w.board.Offer(r.layout)
 	w.panel.Offer(r.totals)

@@ -106,3 +106,19 @@ func TestAnotherSizeOfALargeDocumentKeepsThePictureMeanwhile(t *testing.T) {
 		t.Error("the timeline is not laid out for its size")
 	}
 }
+
+// TestTheOrderOfWalkingIsMadeBeforeOneWalks: nobody waits for it among a million events.
+func TestTheOrderOfWalkingIsMadeBeforeOneWalks(t *testing.T) {
+	w, _ := started(t)
+	path := generated(t, large)
+	w.openPath(path)
+	made := w.readier(path)(w.session.Open())
+	w.ready = made
+	w.take(w.session.Open())
+	if w.ordering.walk == nil || len(w.session.Order()) != large || testing.AllocsPerRun(3, func() { w.session.Step(1) }) > 1e4 {
+		t.Error("the order is made while one walks")
+	}
+	if picked, assess := w.board.Layout().Basis(); w.ordering.pick != picked || w.ordering.assess != assess {
+		t.Error("the order is not that of the layout")
+	}
+}

@@ -47,6 +47,7 @@ type window struct {
 	deepening deepening // of the closer views
 	picked    picked    // what the timeline shows
 	index     index     // by which that is picked, and texts are searched
+	ordering  ordering  // in which one walks
 	turning   bool      // the timeline is being arranged in another way
 	uses      uses      // what rests on each source, once the sources were shown
 	hover     *hover.Card
@@ -141,9 +142,12 @@ func (w *window) wire() {
 	w.board.Work = func(f func()) { w.beside(lang.L("laying the timeline out"), f, func(error) {}) }
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
-	w.board.OnLayout = func(l *layout.Layout) { w.session.SetOrder(l.Order); w.deepen(l); w.oversee(l) }
+	w.board.OnLayout = func(l *layout.Layout) { w.walkAs(l); w.deepen(l); w.oversee(l) }
 	w.board.OnFrame = w.trace.frame(w)
-	if w.opt.Drive != nil {
+	switch {
+	case w.opt.Drive != nil && w.opt.DriveRead != "":
+		w.board.OnFrame = (&readDrive{w: w, out: w.opt.Drive, path: w.opt.DriveRead}).frame
+	case w.opt.Drive != nil:
 		w.board.OnFrame = (&drive{w: w, out: w.opt.Drive, started: w.opt.Started}).frame
 	}
 	w.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline"), v) }

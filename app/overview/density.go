@@ -3,7 +3,6 @@ package overview
 import (
 	"context"
 	"math"
-	"runtime"
 	"slices"
 
 	"dateline/app/look"
@@ -69,7 +68,7 @@ func Count(ctx context.Context, doc *timeline.Document, events []int32, s Scale)
 		return total, ctx.Err()
 	}
 	const small = 5000 // events that are not worth a goroutine
-	parts := min(runtime.GOMAXPROCS(0), len(events)/small+1)
+	parts := min(crew.Cores(), len(events)/small+1)
 	changes := make([][]int32, parts)
 	crew.Run(parts, func(i int) {
 		from, to := len(events)*i/parts, len(events)*(i+1)/parts

@@ -1,7 +1,9 @@
 //go:build cgo
 
 // Command framebench opens a document in the real window, pans 300 steps and zooms 300 steps, and
-// prints how long the frames took: go run ./cmd/framebench FILE. It needs a display; Xvfb will do.
+// prints how long the frames took: go run ./cmd/framebench FILE. With a second FILE it reads that one
+// beside the first, and prints how long each key waited for its picture meanwhile. It needs a display; Xvfb
+// will do.
 package main
 
 import (
@@ -12,15 +14,22 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 || os.Args[1] == "--help" || os.Args[1] == "-h" {
-		fmt.Fprintln(os.Stderr, "framebench FILE: open FILE in the window, pan and zoom 300 steps each,\nand print the times of the frames and of the first picture.")
+	if len(os.Args) < 2 || len(os.Args) > 3 || os.Args[1] == "--help" || os.Args[1] == "-h" {
+		fmt.Fprintln(os.Stderr, "framebench FILE: open FILE in the window, pan and zoom 300 steps each,\nand print the times of the frames and of the first picture.\n"+
+			"framebench FILE OTHER: press keys while OTHER is read, and print how long each waited for its picture.")
 		os.Exit(2)
 	}
-	if _, err := os.Stat(os.Args[1]); err != nil {
-		fmt.Fprintln(os.Stderr, "framebench:", err)
-		os.Exit(2)
+	for _, name := range os.Args[1:] {
+		if _, err := os.Stat(name); err != nil {
+			fmt.Fprintln(os.Stderr, "framebench:", err)
+			os.Exit(2)
+		}
 	}
-	if err := app.Run(app.Options{File: os.Args[1], Version: "framebench", Drive: os.Stdout}); err != nil {
+	opt := app.Options{File: os.Args[1], Version: "framebench", Drive: os.Stdout}
+	if len(os.Args) == 3 {
+		opt.DriveRead = os.Args[2]
+	}
+	if err := app.Run(opt); err != nil {
 		fmt.Fprintln(os.Stderr, "framebench:", err)
 		os.Exit(1)
 	}

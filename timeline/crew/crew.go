@@ -7,6 +7,7 @@ package crew
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -60,3 +61,7 @@ func raised(v any) *Panic {
 	}
 	return &Panic{v, debug.Stack()}
 }
+
+// Cores is how many goroutines keep all processors busy. A program that runs Go on more of its threads than
+// there are processors, as the window does to answer at once while a crew works, has some to spare.
+func Cores() int { return max(min(runtime.GOMAXPROCS(0), runtime.NumCPU()), 1) }

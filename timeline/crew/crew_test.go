@@ -1,6 +1,7 @@
 package crew_test
 
 import (
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -38,4 +39,15 @@ func TestAPanicReachesTheCaller(t *testing.T) {
 		others.Add(1)
 	})
 	t.Error("the panic is lost")
+}
+
+func TestThereIsAlwaysACore(t *testing.T) {
+	old := runtime.GOMAXPROCS(0)
+	defer runtime.GOMAXPROCS(old)
+	for n, want := range map[int]int{1: 1, runtime.NumCPU(): runtime.NumCPU(), runtime.NumCPU() + 1: runtime.NumCPU()} {
+		runtime.GOMAXPROCS(n)
+		if got := crew.Cores(); got != want {
+			t.Errorf("with %d processors for Go a crew has %d, want %d", n, got, want)
+		}
+	}
 }

@@ -11,7 +11,6 @@ package evidence
 
 import (
 	"math"
-	"runtime"
 
 	"dateline/timeline"
 	"dateline/timeline/crew"
@@ -105,7 +104,7 @@ func judgeAll(doc *timeline.Document, t *table, opt Options) *Assessment {
 
 // share calls work on parts of 0..n, on all processors where n is large.
 func share(n int, work func(lo, hi int)) {
-	parts := runtime.GOMAXPROCS(0)
+	parts := crew.Cores()
 	if n < 4096 || parts == 1 {
 		work(0, n)
 		return

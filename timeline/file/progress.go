@@ -5,10 +5,10 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"runtime"
 	"sync/atomic"
 
 	"dateline/timeline"
+	"dateline/timeline/crew"
 )
 
 // Progress says how far a read is that goes on beside other work. The zero Progress is ready;
@@ -76,7 +76,7 @@ func (c *counted) Read(b []byte) (int, error) {
 
 // cores is how many cores the reader may take.
 func (r *reader) cores() int {
-	n := runtime.GOMAXPROCS(0)
+	n := crew.Cores()
 	if r.beside != nil {
 		n = max(n-1, 1)
 	}

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"cmp"
-	"slices"
 	"sort"
 
 	"dateline/timeline/layout/pyramid"
@@ -96,29 +94,6 @@ func (a *lanes) extent(_ View, ref scene.Ref) (start, end int64, ok bool) {
 		}
 	}
 	return 0, 0, false
-}
-
-// order is the known events in the order of time.
-func (a *lanes) order() []int {
-	type place struct {
-		anchor int64
-		event  int32
-	}
-	var known []place
-	for i := range a.rows {
-		for _, e := range a.pyramid.Entries(i) {
-			if a.in.Assess.Verdicts[e.Event].Known {
-				known = append(known, place{e.Anchor, e.Event})
-			}
-		}
-	}
-	slices.SortFunc(known, func(x, y place) int { return cmp.Or(cmp.Compare(x.anchor, y.anchor), cmp.Compare(x.event, y.event)) })
-	known = slices.Compact(known)
-	out := make([]int, len(known))
-	for i, p := range known {
-		out[i] = int(p.event)
-	}
-	return out
 }
 
 // counts are those of a view's level; an event in several lanes counts once.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -67,7 +66,7 @@ func (b *builder) stream(n int, texts func(i int, visit func(text string))) (str
 	s := stream{first: make([]uint32, n+1)}
 	b.parts = make([][]byte, (n+block-1)/block)
 	var next atomic.Int64
-	crew.Run(min(runtime.GOMAXPROCS(0), len(b.parts)), func(int) {
+	crew.Run(min(crew.Cores(), len(b.parts)), func(int) {
 		r := reader{}
 		for b.ctx.Err() == nil {
 			at := int(next.Add(1)) - 1

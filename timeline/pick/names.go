@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"runtime"
 	"slices"
 	"sort"
 	"strings"
 	"sync"
+
+	"dateline/timeline/crew"
 )
 
 // Names is an index of short texts, such as titles, to find one by some of it. It is never changed,
@@ -24,7 +25,7 @@ const mostNames = 1 << 31
 // NewNames makes the index of n names. It takes about a second for a million and ends early, with an
 // index of nothing, when the context is done.
 func NewNames(ctx context.Context, n int, name func(i int) string) *Names {
-	parts := make([]Names, max(min(runtime.GOMAXPROCS(0), n/10000), 1))
+	parts := make([]Names, max(min(crew.Cores(), n/10000), 1))
 	var wait sync.WaitGroup
 	for k := range parts {
 		wait.Go(func() {
@@ -113,7 +114,7 @@ func (n *Names) FindAmong(ctx context.Context, query string, most int, keep func
 	if len(q.words) == 0 || n.Len() == 0 || most < 1 {
 		return nil
 	}
-	parts := make([][]Found, max(min(runtime.GOMAXPROCS(0), n.Len()/10000), 1))
+	parts := make([][]Found, max(min(crew.Cores(), n.Len()/10000), 1))
 	var wait sync.WaitGroup
 	for k := range parts {
 		wait.Go(func() {

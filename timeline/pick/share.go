@@ -1,7 +1,6 @@
 package pick
 
 import (
-	"runtime"
 	"slices"
 
 	"dateline/timeline/crew"
@@ -13,7 +12,7 @@ const few = 4096
 // shared calls work on consecutive parts of 0..n, on all processors where n is large, and returns
 // what each part came to, in their order.
 func shared[T any](n int, work func(lo, hi int) T) []T {
-	parts := runtime.GOMAXPROCS(0)
+	parts := crew.Cores()
 	if n < few || parts == 1 {
 		return []T{work(0, n)}
 	}

@@ -16,9 +16,9 @@ import (
 	"bufio"
 	"io"
 	"math"
-	"runtime"
 	"time"
 
+	"dateline/timeline/crew"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -100,7 +100,7 @@ type sheet struct {
 
 // writePages paints page after page, while those before are compressed on the other cores.
 func (d *document) writePages(pages []Page) {
-	ahead := make([]sheet, 0, 2*runtime.GOMAXPROCS(0))
+	ahead := make([]sheet, 0, 2*crew.Cores())
 	d.links = map[string]ref{}
 	var boxes boxes
 	for i := range pages {

@@ -16,7 +16,6 @@ import (
 	"image"
 	"io"
 	"math"
-	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -141,7 +140,7 @@ func (c *chunks) write(kind string, parts ...[]byte) {
 // makes it (RFC 1951, 3.2.4).
 func (p *Picture) pixels(c *chunks) {
 	strips := (p.Height + p.Strip - 1) / p.Strip
-	workers := min(runtime.GOMAXPROCS(0), strips)
+	workers := min(crew.Cores(), strips)
 	free := make(chan *worker, workers+1) // how many strips are held
 	for range cap(free) {
 		free <- &worker{}

@@ -9,7 +9,6 @@ package raster
 import (
 	"image"
 	"math"
-	"runtime"
 	"sync/atomic"
 
 	"dateline/timeline/crew"
@@ -36,7 +35,7 @@ type Painter struct {
 
 // New makes a Painter for scenes whose text was set with faces.
 func New(faces *typeset.Faces) *Painter {
-	return newPainter(faces, max(1, runtime.GOMAXPROCS(0)), Strip)
+	return newPainter(faces, crew.Cores(), Strip)
 }
 
 func newPainter(faces *typeset.Faces, bands, strip int) *Painter {
