@@ -99,7 +99,7 @@ func (h *writer) timeline() {
 	h.raw("<span id=\"shown\" class=\"shown\"></span></div>\n<div class=\"stage\" id=\"stage\"><canvas id=\"canvas\" tabindex=\"0\" role=\"application\" aria-label=\"")
 	h.text(h.name() + ". " + h.count(len(h.events)))
 	h.raw("\" aria-describedby=\"hint\"></canvas><div id=\"room\"></div></div>\n")
-	h.asOf()
+	h.asOf("asof")
 	h.raw("</div>\n<aside id=\"panel\" tabindex=\"-1\" aria-label=\"")
 	h.text(t.T("The event"))
 	h.raw("\"></aside></div>\n")
@@ -123,18 +123,20 @@ func (h *writer) legend() {
 	h.raw("</ul>\n")
 }
 
-// asOf is the slider for the day.
-func (h *writer) asOf() {
+// asOf is the slider for the day, with a button that plays; in the charts, with an id of its own, it goes
+// along with the first.
+func (h *writer) asOf(id string) {
 	n := len(h.data.Days)
 	if n == 0 {
 		return
 	}
 	t := h.Words
-	h.raw("<div class=\"asof\"><button type=\"button\" id=\"play\">")
-	h.text(t.T("Play"))
-	h.raw("</button><label for=\"asof\">")
-	h.text(t.T("As known on"))
-	h.raw(fmt.Sprintf("</label><input type=\"range\" id=\"asof\" min=\"0\" max=\"%d\" step=\"1\" value=\"%d\"><output id=\"day\" for=\"asof\">", n, n))
+	h.raw("<div class=\"asof\">")
+	if id == "asof" {
+		h.element("button", ` type="button" id="play"`, t.T("Play"))
+	}
+	h.element("label", ` for="`+id+`"`, t.T("As known on"))
+	h.raw(fmt.Sprintf(`<input type="range" id="%s" class="day" min="0" max="%d" step="1" value="%d"><output class="known" for="%s">`, id, n, n, id))
 	h.text(h.data.Days[n-1].Words)
 	h.raw("</output></div>\n")
 }

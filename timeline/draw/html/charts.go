@@ -40,6 +40,7 @@ func (h *writer) charts() {
 	if h.library == "" {
 		h.element("p", ` class="note"`, t.T("This page was made by a build without its library for charts, so the figures are tables only."))
 	}
+	h.asOf("asof-charts")
 	h.raw("<div class=\"figures\">\n")
 	for i := range h.data.Figures {
 		h.figure(&h.data.Figures[i])

@@ -92,6 +92,10 @@ func TestInABrowserTheTablesOfChartsFollowTheDay(t *testing.T) {
 	if early := ask(t, ctx, sum); early == all || all == "0" {
 		t.Errorf("%s claims at the end, %s before everything", all, early)
 	}
+	ask(t, ctx, strings.NewReplacer("%", "3", "asof", "asof-charts").Replace(slide))
+	if day := ask(t, ctx, `document.getElementById("asof").value`); day != "3" {
+		t.Errorf("the slider above the charts is on the day 3, that below the timeline on %s", day)
+	}
 }
 
 // TestInABrowserCardsOfChartsAreText points at every chart of a document whose texts are all hostile.

@@ -34,7 +34,7 @@ func (in *Input) ratings() Figure {
 	for _, d := range columns {
 		f.Heads = append(f.Heads, t.T("claim {{.Grade}}", "Grade", d))
 	}
-	cells, claims, bare := grid(len(rows), len(columns)), 0, 0
+	cells, claims := grid(len(rows), len(columns)), 0
 	in.claims(func(_ int, c *Claim) {
 		r, k := unrated, unrated
 		if s := in.Doc.Source(c.Source); s != nil && len(s.Reliability) == 1 {
@@ -45,9 +45,7 @@ func (in *Input) ratings() Figure {
 		if c.Credibility >= 1 && int(c.Credibility) <= unrated {
 			k = int(c.Credibility) - 1
 		}
-		if claims++; r == unrated && k == unrated {
-			bare++
-		}
+		claims++
 		cells[r][k][c.Day]++
 	})
 	for r := range cells {
@@ -56,9 +54,6 @@ func (in *Input) ratings() Figure {
 	if claims == 0 {
 		f.Empty = t.T("Nobody is named yet.")
 		return f
-	}
-	if bare > 0 {
-		f.Notes = append(f.Notes, t.T("{{.Count}} of {{.Total}} claims have no rating.", "Count", bare, "Total", claims))
 	}
 	f.Option = in.ratingsOption(&f)
 	return f
