@@ -114,15 +114,60 @@ func far(seats []seat) float64 {
 // tooMuch is the price of a point that a row is too wide or a side too high: more than anything.
 const tooMuch = 1e7
 
+// sides are the costs of both sides, and by how much their rows are too wide and they too high.
+type sides struct {
+	cost, wide [2]float64
+	high       float64
+}
+
+func (s *sides) total() float64 {
+	return s.cost[0] + s.cost[1] + tooMuch*(s.wide[0]+s.wide[1]+s.high)
+}
+
+// all settles both sides.
+func (v *solver) all(seats []seat) (s sides) {
+	s.high = v.tooHigh(seats)
+	for side := range s.cost {
+		s.cost[side], s.wide[side] = v.settle(seats, side)
+	}
+	return s
+}
+
 // both settles both sides and gives the cost.
 func (v *solver) both(seats []seat) float64 {
-	up, wide0 := v.settle(seats, 0)
-	down, wide1 := v.settle(seats, 1)
-	high := 0.0
+	s := v.all(seats)
+	return s.total()
+}
+
+// better settles what became of s when seats of the sides a and b were moved, as far as it takes to
+// know whether that costs less; if so it is s from now on.
+func (v *solver) better(seats []seat, s *sides, a, b int) bool {
+	was, now := s.total(), *s
+	now.high = v.tooHigh(seats)
+	for _, side := range [...]int{a, b} {
+		now.cost[side], now.wide[side] = 0, 0
+	}
+	for i, side := range [...]int{a, b} {
+		if now.total() >= was {
+			return false
+		}
+		if i == 0 || b != a {
+			now.cost[side], now.wide[side] = v.settle(seats, side)
+		}
+	}
+	if now.total() >= was {
+		return false
+	}
+	*s = now
+	return true
+}
+
+// tooHigh is by how much the sides are higher than the room.
+func (v *solver) tooHigh(seats []seat) (high float64) {
 	for _, rows := range v.heights(seats) {
 		high += max(0, stacked(rows)-v.room)
 	}
-	return up + down + tooMuch*(wide0+wide1+high)
+	return high
 }
 
 // heights are those of the rows that the seats make.
@@ -177,9 +222,11 @@ func (v *solver) assign(seats []seat) float64 {
 
 // climb improves until nothing helps and gives the cost.
 func (v *solver) climb(seats []seat) float64 {
-	cost := v.both(seats)
+	s := v.all(seats)
+	cost := s.total()
 	for range 12 {
-		next := v.improve(seats, cost)
+		v.improve(seats, &s)
+		next := s.total()
 		if next > cost-1 {
 			return next
 		}
@@ -191,17 +238,20 @@ func (v *solver) climb(seats []seat) float64 {
 // near is how far apart in the order two cards may stand that are tried in each other's slots.
 const near = 4
 
-// improve makes one round of moves and swaps and gives the new cost.
-func (v *solver) improve(seats []seat, cost float64) float64 {
+// improve makes one round of moves and swaps; s is what the seats cost before and after.
+func (v *solver) improve(seats []seat, s *sides) {
 	for i := range seats {
 		if seats[i].fixed {
 			continue
 		}
 		best := seats[i].slot
 		for slot := int8(0); slot < int8(2*v.rows); slot++ {
-			seats[i].slot = slot
-			if c := v.both(seats); c < cost {
-				cost, best = c, slot
+			if slot == best {
+				continue
+			}
+			from := int(best & 1)
+			if seats[i].slot = slot; v.better(seats, s, from, seats[i].side()) {
+				best = slot
 			}
 		}
 		seats[i].slot = best
@@ -210,12 +260,10 @@ func (v *solver) improve(seats []seat, cost float64) float64 {
 				continue
 			}
 			seats[i].slot, seats[j].slot = seats[j].slot, seats[i].slot
-			if c := v.both(seats); c < cost {
-				cost = c
+			if v.better(seats, s, seats[i].side(), seats[j].side()) {
 				continue
 			}
 			seats[i].slot, seats[j].slot = seats[j].slot, seats[i].slot
 		}
 	}
-	return cost
 }
