@@ -101,11 +101,18 @@ func (j *Job) inTime() []int32 {
 	return out
 }
 
-// paginate cuts events into pages: each has the most events that all have a title on it.
+// roomy is how many square points of the layout an event has on a page of a book: as much as a card
+// takes that says more than a title, with its way to the axis.
+const roomy = 40_000
+
+// paginate cuts events into pages: each has the most events that all have a title on it, as long as
+// they are not crowded.
 func (j *Job) paginate(ctx context.Context, order []int32, groups *groups) (leaves []leaf) {
-	guess := 24
+	w, h := j.Paper.Room()
+	most := max(int(w*h/roomy), 1)
+	guess := most
 	for len(order) > 0 && ctx.Err() == nil {
-		l := j.most(order, guess, groups)
+		l := j.most(order[:min(most, len(order))], guess, groups)
 		leaves = append(leaves, l)
 		order, guess = order[len(l.events):], len(l.events)
 	}
@@ -113,7 +120,7 @@ func (j *Job) paginate(ctx context.Context, order []int32, groups *groups) (leav
 }
 
 // most is a page of as many of the first events of order as fit, to an eighth of them, and at least
-// of one. It goes up or down from what the page before had, which most often is near.
+// of one. The order has no more than a page may have. It goes up or down from what the page before had, which most often is near.
 func (j *Job) most(order []int32, guess int, groups *groups) leaf {
 	n := min(guess, len(order))
 	best := j.leaf(order[:n], groups)
