@@ -33,6 +33,7 @@ type Field struct {
 	ground *canvas.Rectangle
 	lens   *canvas.Image
 	count  *canvas.Text
+	ask    string       // says in grey what to type, unshortened
 	names  *look.Button // says by which key names are listed
 	back   *look.Button
 	on     *look.Button
@@ -47,7 +48,7 @@ func New(names string) *Field {
 	f := &Field{ground: canvas.NewRectangle(nil), lens: canvas.NewImageFromResource(nil), count: canvas.NewText("", nil), Mods: modifiers}
 	f.lens.FillMode = canvas.ImageFillContain
 	f.entry = &entry{field: f}
-	f.entry.PlaceHolder = lang.L("Search events, sources, people…")
+	f.ask = lang.L("Search events, sources, people…")
 	f.entry.Wrapping = fyne.TextWrapOff
 	f.entry.OnChanged = func(text string) { f.OnType(text); f.place() }
 	f.entry.ExtendBaseWidget(f.entry)

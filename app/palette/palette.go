@@ -234,6 +234,9 @@ func (p *Palette) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p.ground.Resize(size)
 	p.field.Move(fyne.NewPos(pad, pad))
 	p.field.Resize(fyne.NewSize(size.Width-2*pad, p.field.MinSize().Height))
+	if ask := look.Shorten(p.field.ask, look.Text, fyne.TextStyle{}, size.Width-2*pad-16); ask != p.field.PlaceHolder {
+		p.field.SetPlaceHolder(ask) // or Fyne shows a bar to scroll it by
+	}
 	y := float32(pad + fieldRoom + 4)
 	for i, r := range p.rows {
 		r.Move(fyne.NewPos(pad, y+float32(i)*rowHeight))
@@ -251,11 +254,12 @@ func (p *Palette) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 type field struct {
 	widget.Entry
 	palette *Palette
+	ask     string // says in grey what to type, unshortened
 }
 
 func newField(p *Palette, ask string) *field {
 	f := &field{palette: p}
-	f.PlaceHolder = ask
+	f.ask = ask
 	f.Wrapping = fyne.TextWrapOff
 	f.OnChanged = func(text string) {
 		if p.stale, p.wanted = true, false; p.OnType != nil {

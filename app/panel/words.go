@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/look"
 	"dateline/timeline/edtf"
 )
 
@@ -64,14 +65,15 @@ func rule(id string) string {
 	return ""
 }
 
-// grade is how a source and a claim are judged: "source D, claim 6"; empty where they are not.
+// grade is how a source and a claim are judged: "source D (not usually reliable), claim 6 (cannot be
+// judged)"; empty where they are not.
 func grade(reliability string, credibility int) string {
 	var parts []string
 	if reliability != "" {
-		parts = append(parts, lang.L("source {{.Grade}}", map[string]any{"Grade": reliability}))
+		parts = append(parts, lang.L("source {{.Grade}}", map[string]any{"Grade": reliability})+" ("+look.Reliability(reliability)+")")
 	}
 	if credibility > 0 {
-		parts = append(parts, lang.L("claim {{.Grade}}", map[string]any{"Grade": credibility}))
+		parts = append(parts, lang.L("claim {{.Grade}}", map[string]any{"Grade": credibility})+" ("+look.Credibility(credibility)+")")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -116,7 +116,7 @@ func (r *row) head(s *timeline.Source, gone bool) (right float64) {
 		count := r.Faces.Shorten(eventsWords(len(r.use.Events)), small, counts)
 		r.line(count, x-count.Width, 25, r.Theme.Ink, scene.Ref{})
 		x -= counts + gap
-		r.line(r.Faces.Shorten(reliability(s.Reliability), small, words-26), x-words+26, 25, r.Theme.Muted, scene.Ref{})
+		r.line(r.Faces.Shorten(look.Reliability(s.Reliability), small, words-26), x-words+26, 25, r.Theme.Muted, scene.Ref{})
 		x -= words
 	} else {
 		x -= 20

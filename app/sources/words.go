@@ -8,25 +8,6 @@ import (
 	"dateline/timeline"
 )
 
-// reliability is what a letter of the Admiralty code says of a source.
-func reliability(letter string) string {
-	switch letter {
-	case "A":
-		return lang.L("reliable")
-	case "B":
-		return lang.L("usually reliable")
-	case "C":
-		return lang.L("fairly reliable")
-	case "D":
-		return lang.L("not usually reliable")
-	case "E":
-		return lang.L("unreliable")
-	case "F":
-		return lang.L("cannot be judged")
-	}
-	return lang.L("not judged")
-}
-
 // eventsWords is "14 events".
 func eventsWords(n int) string {
 	if n == 1 {
