@@ -10,7 +10,7 @@ import (
 
 // figures is the page's data as package figure takes it.
 func (h *writer) figures() figure.Input {
-	in := figure.Input{Doc: h.Doc, Words: h.Words, Language: h.language(), Speakers: h.data.Speakers}
+	in := figure.Input{Doc: h.Doc, Words: h.Words, Language: h.language(), Speakers: h.data.Speakers, Without: h.Assess.Options.Without}
 	for _, d := range h.data.Days {
 		in.Days = append(in.Days, figure.Day{At: d.At, Words: d.Words})
 	}

@@ -27,6 +27,7 @@ type Input struct {
 	Speakers []string          // the names of those who make claims
 	Sources  []Source          // those that the page lists
 	Events   []Event
+	Without  map[string]bool // the ids of what is left out; its claims are not among the events
 }
 
 // Day is a day on which something became known.

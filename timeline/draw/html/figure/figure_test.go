@@ -168,6 +168,14 @@ func TestWordsGoRightEvenInCircles(t *testing.T) {
 	}
 }
 
+func TestNobodyRetellsWhatIsLeftOut(t *testing.T) {
+	in := small()
+	in.Without = map[string]bool{"post": true}
+	if text := table(figure.New(in)[5], 3); text != "Ben > The Echo | 1\n" {
+		t.Errorf("without the post:\n%s", text)
+	}
+}
+
 func TestTheSameInputGivesTheSameOptions(t *testing.T) {
 	first, err := json.Marshal(figure.New(small()))
 	if err != nil {

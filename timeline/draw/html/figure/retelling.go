@@ -74,6 +74,9 @@ func (in *Input) retelling() Figure {
 	v := newVoices(in.Doc)
 	edges := map[[2]int]tally{}
 	add := func(from, into string, day int) {
+		if in.Without[from] || in.Without[into] {
+			return
+		}
 		a, b := v.of(from), v.of(into)
 		if a == b {
 			return
