@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -63,6 +64,9 @@ func (p picture) scene(t testing.TB) (*scene.Scene, *typeset.Faces) {
 	doc, problems := file.Read(p.name, p.data)
 	if doc == nil {
 		t.Fatal(problems)
+	}
+	if strings.HasPrefix(p.name, strange) {
+		faces.UseSystemFonts(typeset.FontCache())
 	}
 	in := layout.Input{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Faces: faces, Theme: p.theme}
 	if p.page {

@@ -68,8 +68,14 @@ func shown() []picture {
 	for _, s := range sampledata.All() {
 		list = append(list, picture{s.Name, s.Data, layout.Print, true, false, 1600, 1000})
 	}
+	for _, s := range sampledata.Hostile() {
+		list = append(list, picture{strange + strings.TrimSuffix(s.Name, ".json"), s.Data, layout.Light, true, false, 1280, 800})
+	}
 	return list
 }
+
+// strange begins the names of the hostile documents, which are set with the system's fonts too.
+const strange = "hostile-"
 
 // file writes a picture into a folder and gives its path.
 func (p picture) file(t *testing.T, dir, ending string, s *scene.Scene, o draw.Options) string {
@@ -153,9 +159,27 @@ func TestLibrsvgShowsTheSamePicture(t *testing.T) {
 	for _, p := range shown() {
 		s, _ := p.scene(t)
 		path := p.file(t, dir, ".svg", s, draw.Options{Data: p.data})
-		if out := call(t, rsvg, "--unlimited", path); p.name != "hostile" { // which needs more fonts
+		if out := call(t, rsvg, "--unlimited", path); p.name != "hostile" && p.name != strange+"titles" { // which need more fonts
 			sameTiles(t, p, s, out, 16)
 		}
+	}
+}
+
+// TestPopplerShowsTheSamePicture paints the PDFs with two pixels a point each way, for it puts lines on whole pixels.
+func TestPopplerShowsTheSamePicture(t *testing.T) {
+	pdftoppm, dir := tool(t, "pdftoppm"), t.TempDir()
+	for _, p := range shown() {
+		if p.name == "hostile" {
+			continue // it needs more fonts
+		}
+		s, _ := p.scene(t)
+		out := filepath.Join(dir, p.name)
+		call(t, pdftoppm, "-r", "144", "-png", "-singlefile", p.file(t, dir, ".pdf", s, draw.Options{Data: p.data}), out)
+		data, err := os.ReadFile(out + ".png")
+		if err != nil {
+			t.Fatal(err)
+		}
+		sameTilesAt(t, p, s, data, 16, 2)
 	}
 }
 
@@ -196,6 +220,12 @@ func TestChromiumShowsTheSamePicture(t *testing.T) {
 // folder, the picture is left there.
 func sameTiles(t *testing.T, p picture, s *scene.Scene, data []byte, most float64) {
 	t.Helper()
+	sameTilesAt(t, p, s, data, most, 1)
+}
+
+// sameTilesAt is sameTiles with scale pixels a point.
+func sameTilesAt(t *testing.T, p picture, s *scene.Scene, data []byte, most float64, scale int) {
+	t.Helper()
 	if look := os.Getenv("DATELINE_LOOK"); look != "" {
 		if err := os.WriteFile(filepath.Join(look, t.Name()+"-"+p.name+".png"), data, 0o644); err != nil {
 			t.Fatal(err)
@@ -206,11 +236,11 @@ func sameTiles(t *testing.T, p picture, s *scene.Scene, data []byte, most float6
 		t.Fatal(p.name, err)
 	}
 	_, faces := p.scene(t)
-	ours := raster.New(faces).Image(s, 1)
+	ours := raster.New(faces).Image(s, float64(scale))
 	if ours.Bounds() != theirs.Bounds() {
 		t.Fatalf("%s: %v and %v", p.name, ours.Bounds(), theirs.Bounds())
 	}
-	const tile = 20
+	tile := 20 * scale
 	worst, at := 0.0, image.Point{}
 	for y := 0; y < ours.Rect.Dy(); y += tile {
 		for x := 0; x < ours.Rect.Dx(); x += tile {

@@ -31,10 +31,10 @@ func found(text, words string) bool {
 	return strings.Contains(bare(text), bare(words))
 }
 
-// bare is a text as it is compared: composed, without space and without what is never seen.
+// bare is a text as it is compared: composed, without space, what is never seen and what is no character.
 func bare(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r&0xfffe == 0xfffe {
 			return -1
 		}
 		return r
