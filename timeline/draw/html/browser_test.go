@@ -51,6 +51,12 @@ func browser(t testing.TB) context.Context {
 func visit(t testing.TB, ctx context.Context, data []byte) (complaints func() []string) {
 	t.Helper()
 	_, text := write(t, data)
+	return open(t, ctx, text)
+}
+
+// open opens a page that is written already.
+func open(t testing.TB, ctx context.Context, text []byte) (complaints func() []string) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "x.html")
 	if err := os.WriteFile(path, text, 0o644); err != nil {
 		t.Fatal(err)

@@ -11,6 +11,9 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"dateline/sampledata"
+	"dateline/timeline/draw/html"
+	"dateline/timeline/evidence"
+	"dateline/timeline/pick"
 )
 
 // endless is a document whose texts are of ten thousand letters without a blank.
@@ -42,6 +45,27 @@ func TestInABrowserAPageIsAsWideAsAPhone(t *testing.T) {
 		if list := complaints(); len(list) > 0 {
 			t.Errorf("%s: %v", name, list)
 		}
+	}
+}
+
+// TestInABrowserAnEventInSeveralLanesCountsOnce groups by source, where an event is in the lane of each of its sources.
+func TestInABrowserAnEventInSeveralLanesCountsOnce(t *testing.T) {
+	ctx := browser(t)
+	doc, _ := write(t, sampledata.All()[0].Data)
+	assess := evidence.Assess(doc, evidence.Options{})
+	var text bytes.Buffer
+	if err := html.Write(&text, html.Page{Doc: doc, Assess: assess, Pick: pick.Apply(doc, assess, pick.Query{GroupBy: pick.BySource}, nil)}); err != nil {
+		t.Fatal(err)
+	}
+	open(t, ctx, text.Bytes())
+	drawn(t, ctx)
+	if words := ask(t, ctx, `document.getElementById("shown").textContent`); words != "15 events" {
+		t.Errorf("it shows %q", words)
+	}
+	ask(t, ctx, `document.querySelector("button.status[data-status='2']").click()`)
+	drawn(t, ctx)
+	if words := ask(t, ctx, `document.getElementById("shown").textContent`); words != "8 of 15 events" {
+		t.Errorf("without the seven that are corroborated it shows %q", words)
 	}
 }
 

@@ -13,14 +13,13 @@ function frame() {
   for (const t of list) g.fillRect(Math.round(pixel(t[0])), AXIS, 1, view.shown);
   drawGapEdges();
   drawEraTitles(AXIS + 18 - top);
-  let shown = 0;
   for (const p of plan.lanes) {
-    shown += p.n;
     const y = p.y - top;
     if (y + p.height < AXIS || y > view.shown) continue;
     drawLane(p, y);
   }
   drawGapWords(drawAxis(unit, list, parts));
+  const shown = hidden.size ? events.filter((e) => !hidden.has(statusOf(e))).length : events.length;
   byId("shown").textContent = shown === events.length ? counted(shown) : say("{{.Count}} of {{.Total}} events", { Count: shown, Total: events.length });
 }
 

@@ -41,7 +41,7 @@ function arrangeLane(lane, scale, room) {
   for (const facts of [true, false]) {
     const high = (facts ? 40 : 25) + (bars ? 14 : 0), most = Math.max(Math.floor(room / high), items.length <= 12 && !facts ? 8 : 1);
     const n = stack(items, facts, most, scale);
-    if (n) return { items: rowsOf(items, n), bins: [], high, facts, strip: 0, height: HEAD + n * high + 10, n: items.length };
+    if (n) return { items: rowsOf(items, n), bins: [], high, facts, strip: 0, height: HEAD + n * high + 10 };
   }
   return crowd(lane, items, bars, room, scale);
 }
@@ -97,7 +97,7 @@ function crowd(lane, items, bars, room, scale) {
   const bins = Array.from(cells.values()).sort((a, b) => a.cell - b.cell);
   let top = 1;
   for (const b of bins) top = Math.max(top, b.events.length);
-  return { items: rows, bins, top, high, facts: false, strip: STRIP, height: HEAD + most * high + STRIP + 10, n: items.length };
+  return { items: rows, bins, top, high, facts: false, strip: STRIP, height: HEAD + most * high + STRIP + 10 };
 }
 
 // place is where an item that begins at x goes in a row.
