@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -120,8 +121,16 @@ func (h *writer) legend() {
 		h.element("span", "", s.Words(h.Words))
 		h.raw(fmt.Sprintf(" <span class=\"number\" data-count=\"%d\">%d</span></button></li>\n", s, counts[s]))
 	}
+	if slices.ContainsFunc(h.events, func(i int32) bool { return h.Assess.Verdicts[i].Overridden }) {
+		h.raw(`<li class="status edited">`, pen)
+		h.element("span", "", h.Words.T("status set by an editor"))
+		h.raw("</li>\n")
+	}
 	h.raw("</ul>\n")
 }
+
+// pen is the sign of a status that an editor set.
+const pen = `<svg class="mark" viewBox="-8 -8 16 16" aria-hidden="true"><use href="#mark-pen"/></svg>`
 
 // asOf is the slider for the day, with a button that plays; in the charts, with an id of its own, it goes
 // along with the first.
@@ -162,5 +171,6 @@ const marks = `<svg class="unseen" aria-hidden="true"><defs>
 <g id="mark-4"><circle r="5.6" fill="none" stroke="currentColor" stroke-width="1.8"/><path d="M0-6.5A6.5 6.5 0 0 0 0 6.5Z" fill="currentColor"/></g>
 <g id="mark-5"><circle r="5.6" fill="none" stroke="currentColor" stroke-width="1.8"/><path d="M-3-3L3 3M-3 3L3-3" stroke="currentColor" stroke-width="1.8"/></g>
 <g id="mark-0"><circle r="4.6" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="0.1 2.8" stroke-linecap="round"/></g>
+<g id="mark-pen"><path d="M-3.5 3.5L-2.6 0.8L2.2-4L4-2.2L-0.8 2.6Z" fill="currentColor"/></g>
 </defs></svg>
 `

@@ -102,10 +102,10 @@ type event struct {
 	Summary  []string `json:"m,omitempty"`
 	Rule     string   `json:"r"`
 	Reason   string   `json:"y"`
-	Edited   bool     `json:"o,omitempty"` // an editor has set its status
 	// Changes are, before everything and on each day on which it changed: the place of the day plus
-	// one, the status (6 where it is not yet known), how many reports, how many origins.
-	Changes [][4]int `json:"h"`
+	// one, the status (6 where it is not yet known), how many reports, how many origins, and 1 where an
+	// editor has set the status.
+	Changes [][5]int `json:"h"`
 	Claims  []claim  `json:"c,omitempty"`
 }
 
@@ -182,16 +182,18 @@ func (h *writer) event(i int32, changes []evidence.Change, speakers map[string]i
 		}
 	}
 	why := h.Assess.Explain(int(i))
-	x.Rule, x.Reason, x.Edited = why.Verdict.Rule(), why.Reason(h.Words), why.Verdict.Overridden
+	x.Rule, x.Reason = why.Verdict.Rule(), why.Reason(h.Words)
 	for _, c := range changes {
-		at, status := 0, int(c.Verdict.Status)
+		at, status, edited := 0, int(c.Verdict.Status), 0
 		if c.Day != math.MinInt64 {
 			at = h.dayPlace(c.Day)
 		}
 		if !c.Verdict.Known {
 			status = figure.NotKnown
+		} else if c.Verdict.Overridden {
+			edited = 1
 		}
-		x.Changes = append(x.Changes, [4]int{at, status, int(c.Verdict.Reports), int(c.Verdict.Origins)})
+		x.Changes = append(x.Changes, [5]int{at, status, int(c.Verdict.Reports), int(c.Verdict.Origins), edited})
 	}
 	for _, k := range h.in.Claims(i) {
 		x.Claims = append(x.Claims, h.claim(i, k, why, speakers))

@@ -184,8 +184,17 @@ func TestEveryEventClaimSourceAndStatusIsInATable(t *testing.T) {
 		if n := bytes.Count(text, []byte(`data-status="`)); n != len(evidence.Statuses) {
 			t.Errorf("%s: the legend has %d statuses", name, n)
 		}
-		if n := bytes.Count(text, []byte(`href="#mark-`)); n != len(doc.Events)+len(evidence.Statuses) {
+		pens, edited := bytes.Count(text, []byte(`href="#mark-pen"`)), 0
+		for i := range doc.Events {
+			if doc.Events[i].Override() != nil {
+				edited++
+			}
+		}
+		if n := bytes.Count(text, []byte(`href="#mark-`)) - pens; n != len(doc.Events)+len(evidence.Statuses) {
 			t.Errorf("%s: %d signs", name, n)
+		}
+		if (pens == 1) != (edited > 0) || bytes.Count(all, []byte("(set by an editor)")) != edited {
+			t.Errorf("%s: an editor has set %d statuses, and the page has %d pens", name, edited, pens)
 		}
 	}
 }

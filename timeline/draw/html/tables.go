@@ -52,6 +52,10 @@ func (h *writer) eventRows() {
 		h.raw("<td>")
 		h.mark(v.Status)
 		h.text(v.Status.Words(h.Words))
+		if v.Overridden {
+			h.raw(" ")
+			h.text(h.Words.T("(set by an editor)"))
+		}
 		h.raw("</td>")
 		h.element("td", ` class="digits"`, strconv.Itoa(int(v.Reports)))
 		h.element("td", ` class="digits"`, strconv.Itoa(int(v.Origins)))

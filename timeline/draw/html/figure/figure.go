@@ -48,7 +48,7 @@ type Event struct {
 	Date  edtf.Date
 	// Changes are, before everything and on each day on which it changed: the day, the status or
 	// NotKnown, and numbers that no figure uses.
-	Changes [][4]int
+	Changes [][5]int
 	Claims  []Claim
 }
 

@@ -35,10 +35,10 @@ func small() figure.Input {
 	in.Sources = []figure.Source{{Source: doc.Source("post"), Day: 1}, {Source: doc.Source("echo"), Day: 2}}
 	e := doc.Events
 	in.Events = []figure.Event{
-		{Title: "Rain", Date: e[0].Date, Changes: [][4]int{{0, figure.NotKnown}, {1, int(evidence.SingleSource)}, {2, int(evidence.Corroborated)}},
+		{Title: "Rain", Date: e[0].Date, Changes: [][5]int{{0, figure.NotKnown}, {1, int(evidence.SingleSource)}, {2, int(evidence.Corroborated)}},
 			Claims: []figure.Claim{{Claim: &e[0].Claims[0], Speaker: 0, Day: 1}, {Claim: &e[0].Claims[1], Speaker: 1, Day: 2}}},
-		{Title: "Snow", Date: e[1].Date, Changes: [][4]int{{0, figure.NotKnown}, {3, int(evidence.Denied)}}, Claims: []figure.Claim{{Claim: &e[1].Claims[0], Speaker: 1, Day: 3}}},
-		{Title: "Hail", Date: e[2].Date, Changes: [][4]int{{0, int(evidence.Unsourced)}}},
+		{Title: "Snow", Date: e[1].Date, Changes: [][5]int{{0, figure.NotKnown}, {3, int(evidence.Denied)}}, Claims: []figure.Claim{{Claim: &e[1].Claims[0], Speaker: 1, Day: 3}}},
+		{Title: "Hail", Date: e[2].Date, Changes: [][5]int{{0, int(evidence.Unsourced)}}},
 	}
 	return in
 }
@@ -94,7 +94,7 @@ func TestADateThatDoesNotSayItsMonthIsInNoBar(t *testing.T) {
 	} {
 		in.Events = nil
 		for _, text := range []string{"2022-01-01", "2022-02-01", date} {
-			in.Events = append(in.Events, figure.Event{Title: text, Date: edtf.MustParse(text), Changes: [][4]int{{0, int(evidence.Denied)}}})
+			in.Events = append(in.Events, figure.Event{Title: text, Date: edtf.MustParse(text), Changes: [][5]int{{0, int(evidence.Denied)}}})
 		}
 		f := figure.New(in)[1]
 		sum := 0
@@ -123,7 +123,7 @@ func TestLongTimesHaveBarsOfYears(t *testing.T) {
 	in := small()
 	in.Events = nil
 	for year := 1000; year < 2000; year += 2 {
-		in.Events = append(in.Events, figure.Event{Title: "x", Date: edtf.MustParse(fmt.Sprintf("%d-05-01", year)), Changes: [][4]int{{0, int(evidence.Denied)}}})
+		in.Events = append(in.Events, figure.Event{Title: "x", Date: edtf.MustParse(fmt.Sprintf("%d-05-01", year)), Changes: [][5]int{{0, int(evidence.Denied)}}})
 	}
 	f := figure.New(in)[1]
 	if f.Title != "Events in every 10 years" || len(f.Rows) != 100 || f.Rows[0].Names[0] != "1000–1009" {
@@ -193,7 +193,7 @@ func TestWhatAChartLeavesOutIsSaid(t *testing.T) {
 	in.Speakers, in.Events = nil, nil
 	claims := 0
 	for e := range 40 {
-		x := figure.Event{Title: fmt.Sprint("event ", e), Date: edtf.MustParse("2022-07-16"), Changes: [][4]int{{0, int(evidence.Denied)}}}
+		x := figure.Event{Title: fmt.Sprint("event ", e), Date: edtf.MustParse("2022-07-16"), Changes: [][5]int{{0, int(evidence.Denied)}}}
 		for s := range 1 + e%7 {
 			in.Speakers = append(in.Speakers, fmt.Sprint("speaker ", e, s))
 			x.Claims = append(x.Claims, figure.Claim{Claim: &timeline.Claim{By: fmt.Sprint(e, s), Stance: timeline.Asserts, Source: "post"}, Speaker: len(in.Speakers) - 1})

@@ -53,7 +53,7 @@ function drawAxis(unit, list, parts) {
   for (let i = 0; i < heads.length; i++) {
     const wide = g.measureText(heads[i][1]).width, next = i + 1 < heads.length ? pixel(heads[i + 1][0]) : Infinity;
     const x = Math.min(Math.max(pixel(heads[i][0]) + 4, 8), next - wide - 12);
-    if (x < end || x + wide < 0 || next - pixel(heads[i][0]) < wide + 12) continue;
+    if (x < end || x + wide < 0 || x + wide > view.width || next - pixel(heads[i][0]) < wide + 12) continue;
     g.fillText(heads[i][1], x, 18);
     end = x + wide + 14;
     taken.push([x, end]);

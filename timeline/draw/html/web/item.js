@@ -14,6 +14,7 @@ function drawItem(it, p, x, y) {
     drawMark(status, color, b + MARK, y + 10, 6.5);
     g.globalAlpha = 1;
   }
+  if (then(e)[4]) drawPen(it.bar ? Math.max(b, 0) + 1 : b + MARK + 6, it.bar ? y + 3 : y + 4);
   g.globalAlpha = status === UNKNOWN ? 0.4 : 1;
   g.font = TITLE; g.fillStyle = paint.ink; g.fillText(l.title, text, line);
   if (p.facts) { g.font = FACTS; g.fillStyle = paint.muted; g.fillText(l.facts, facts, line + 15); }
@@ -36,6 +37,16 @@ function drawMark(status, color, x, y, r) {
     const k = r * 0.46;
     g.beginPath(); g.moveTo(x - k, y - k); g.lineTo(x + k, y + k); g.moveTo(x - k, y + k); g.lineTo(x + k, y - k); g.stroke();
   }
+}
+
+// drawPen is the sign of a status that an editor set; see layout.pen.
+function drawPen(x, y) {
+  const g = draw;
+  g.beginPath(); g.moveTo(x - 3.5, y + 3.5);
+  for (const [dx, dy] of [[-2.6, 0.8], [2.2, -4], [4, -2.2], [-0.8, 2.6]]) g.lineTo(x + dx, y + dy);
+  g.closePath();
+  g.fillStyle = paint.ink; g.strokeStyle = paint.panel; g.lineWidth = 0.8;
+  g.fill(); g.stroke();
 }
 
 // drawBar is a stretch of time: what is not certain of it pale, soft and open ends fading out.

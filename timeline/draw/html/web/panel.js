@@ -3,7 +3,7 @@ function sign(status) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   svg.setAttribute("viewBox", "-8 -8 16 16"); svg.setAttribute("class", "mark"); svg.setAttribute("aria-hidden", "true");
   use.setAttribute("href", "#mark-" + status);
-  if (status < UNKNOWN) svg.append(use);
+  if (status !== UNKNOWN) svg.append(use);
   return svg;
 }
 const statusWords = (s) => s === UNKNOWN ? say("not yet known") : data.statuses[s];
@@ -12,6 +12,13 @@ function badge(status) {
   const b = element("p", "badge");
   b.append(sign(status), element("strong", "", statusWords(status)));
   return b;
+}
+
+// edited says that an editor has set a status.
+function edited() {
+  const p = element("p", "about");
+  p.append(sign("pen"), element("span", "", say("status set by an editor")));
+  return p;
 }
 
 function showPanel() {
@@ -32,8 +39,9 @@ function showPanel() {
   const about = [e.p, e.g].filter(Boolean).join(" · ");
   if (about) panel.append(element("p", "about", about));
   panel.append(element("h4", "", say("Why?")));
-  if (end) panel.append(element("p", "why", e.y), element("p", "about", say("Rule {{.ID}}", { ID: e.r }) + (e.o ? " · " + say("status set by an editor") : "")));
+  if (end) panel.append(element("p", "why", e.y), element("p", "about", say("Rule {{.ID}}", { ID: e.r })));
   else panel.append(element("p", "why", dayWords() + ": " + (data.rules[state[1]] || statusWords(state[1]))));
+  if (state[4]) panel.append(edited());
   panel.append(element("p", "about", say("Reports") + ": " + state[2] + " · " + say("Origins") + ": " + state[3]));
   panel.append(element("h4", "", say("Who says it")));
   if (!(e.c || []).length) panel.append(element("p", "empty", say("Nobody is named yet.")));

@@ -18,6 +18,7 @@ function showTip(what, x, y) {
   } else {
     const e = events[what.event], state = then(e), names = [];
     tip.append(element("p", "date", e.w), element("strong", "", e.t || say("(no title)")), badge(state[1]));
+    if (state[4]) tip.append(edited());
     tip.append(element("p", "about", say("Reports") + ": " + state[2] + " · " + say("Origins") + ": " + state[3]));
     for (const c of e.c || []) { const s = data.sources && data.sources[c.o - 1]; if (s && c.d <= now && !names.includes(s.s)) names.push(s.s); }
     if (names.length) {

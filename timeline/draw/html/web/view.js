@@ -24,7 +24,7 @@ const sharpness = () => Math.max(devicePixelRatio || 1, paper ? 2 : 1);
 
 // resize gives the canvas the height of the lanes, at most that of the view.
 function resize() {
-  const high = Math.round(Math.min(Math.max(plan.height, 160), paper ? 1600 : view.height)), ratio = sharpness();
+  const high = Math.round(Math.min(Math.max(plan.height, innerWidth > 900 ? 330 : 160), paper ? 1600 : view.height)), ratio = sharpness();
   byId("room").style.height = Math.max(Math.round(plan.height) - high, 0) + "px";
   if (canvas.width !== Math.round(view.width * ratio) || canvas.height !== Math.round(high * ratio)) {
     canvas.width = Math.round(view.width * ratio); canvas.height = Math.round(high * ratio);
