@@ -2,12 +2,10 @@ package app
 
 import (
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"go.uber.org/goleak"
 
 	"dateline/app/command"
 	"dateline/app/rescue"
@@ -198,19 +196,4 @@ func TestTheWindowFitsAt200PerCent(t *testing.T) {
 			t.Errorf("at %v the switch lies at %v", size, x)
 		}
 	}
-}
-
-func TestNoGoroutineIsLeftWhenAWindowCloses(t *testing.T) {
-	w, _ := started(t)
-	old := goleak.IgnoreCurrent() // Fyne's own, of the test's app
-	var running sync.WaitGroup
-	w.work = running.Go
-	go w.watch()
-	w.openPath(write(t, "x.json", good))
-	running.Wait() // the test's driver calls back on the other goroutine
-	w.play()
-	w.lookAtDisk()
-	running.Wait()
-	w.quit()
-	goleak.VerifyNone(t, old)
 }

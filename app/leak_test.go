@@ -1,0 +1,62 @@
+package app
+
+import (
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"go.uber.org/goleak"
+
+	"dateline/app/command"
+	"dateline/sampledata"
+)
+
+// TestNoGoroutineIsLeftWhenAWindowCloses, whatever was done in it, and whatever windows of its own that has
+// opened.
+func TestNoGoroutineIsLeftWhenAWindowCloses(t *testing.T) {
+	for name, do := range map[string]func(t *testing.T, w *window){
+		"opened": func(t *testing.T, w *window) { w.openPath(write(t, "x.json", good)) },
+		"played": func(_ *testing.T, w *window) { w.play(); w.lookAtDisk() },
+		"presented": func(t *testing.T, w *window) {
+			w.actions.Run(command.PresentAll)
+			if w.talk == nil {
+				t.Error("nothing is presented")
+			}
+		},
+		"told": func(t *testing.T, w *window) {
+			w.actions.Run(command.Told)
+			typed(w, "beregini")
+			pressed(w, fyne.KeyReturn)
+			typed(w, "ministry")
+			pressed(w, fyne.KeyReturn)
+			if len(w.apart) == 0 {
+				t.Error("no window shows two sides")
+			}
+		},
+		"exporting": func(_ *testing.T, w *window) { w.actions.Run(command.Export) },
+		"charts": func(_ *testing.T, w *window) {
+			for _, id := range switches {
+				w.actions.Run(id)
+			}
+			w.actions.Run(command.NextChart)
+		},
+		"searched": func(_ *testing.T, w *window) {
+			w.field.SetText("sochi")
+		},
+		"large": func(t *testing.T, w *window) { w.openPath(generated(t, large)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w, _ := started(t)
+			old := goleak.IgnoreCurrent() // Fyne's own, of the test's app
+			var running sync.WaitGroup
+			w.work = running.Go
+			go w.watch()
+			w.openPath(write(t, "case.json", string(sampledata.Kazakhstan())))
+			running.Wait() // the test's driver calls back on the other goroutine
+			do(t, w)
+			running.Wait()
+			w.quit()
+			goleak.VerifyNone(t, old)
+		})
+	}
+}
