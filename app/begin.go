@@ -129,9 +129,10 @@ func (w *window) openAt(place rescue.Place) {
 			return
 		}
 		s := w.session
-		s.SetStop(place.Stop)
-		if place.Kind <= uint8(session.Table) {
-			s.SetKind(session.Kind(place.Kind))
+		if v, ok := session.ParseSaved(place.Shown); ok {
+			if err := s.ShowSaved(v); err != nil {
+				fyne.LogError("showing all that was shown before the crash", err) // of a file that has changed
+			}
 		}
 		if events := r.open.Doc.Events; place.Selected >= 0 && place.Selected < len(events) {
 			s.Select(events[place.Selected].ID)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -9,9 +10,12 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/rescue"
+	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/axis"
+	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 func kept(t *testing.T) *rescue.State {
@@ -73,15 +77,25 @@ func TestWhatWasOpenIsOfferedAfterACrash(t *testing.T) {
 	w.openPath(path)
 	w.board.Zoom(3)
 	view := w.board.View()
-	place := rescue.Place{Path: path, Kind: 0, View: view, Stop: 2, Selected: 4}
+	w.session.SetQuery(pick.Query{Text: "kazakhstan"})
+	w.session.SetWithout("neo", true)
+	w.session.SetStop(2)
+	w.session.SetKind(session.Charts)
+	want := w.session.State()
+	place := rescue.Place{Path: path, Shown: w.session.Save("x", edtf.Span{End: 1}).String(), View: view, Selected: 4}
 	w.openExample(1)
 	w.ask("Title", "Text", "Open Again", func() { w.openAt(place) })
 	tapButton(t, w, "Open Again")
-	if w.session.Open().Path != path || w.session.Selection() != 4 || w.session.Stop() != 2 || w.board.View().Scale != view.Scale {
-		t.Errorf("%q, event %d, stop %d, view %v, want %v", w.session.Open().Path, w.session.Selection(), w.session.Stop(), w.board.View(), view)
+	now := w.session.State()
+	if w.session.Open().Path != path || w.session.Selection() != 4 || w.board.View().Scale != view.Scale {
+		t.Errorf("%q, event %d, view %v, want %v", w.session.Open().Path, w.session.Selection(), w.board.View(), view)
 	}
-	place = rescue.Place{Path: path, Kind: 99, View: layout.View{View: axis.View{Left: 1 << 62, Scale: 1e300}}, Stop: 1 << 40, Selected: 1 << 40}
-	w.openAt(place)
+	if now.Kind != want.Kind || !now.Query.Equal(want.Query) || now.Day != want.Day || !slices.Equal(now.Without, want.Without) {
+		t.Errorf("%+v is shown, not %+v", now, want)
+	}
+	for _, shown := range []string{`{"name":"x","kind":99,"query":"lane:","arranged":"nonsense","without":["nobody"],"day":1}`, "nonsense"} {
+		w.openAt(rescue.Place{Path: path, Shown: shown, View: layout.View{View: axis.View{Left: 1 << 62, Scale: 1e300}}, Selected: 1 << 40})
+	}
 	w.win.Canvas().Capture()
 }
 

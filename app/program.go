@@ -16,6 +16,7 @@ import (
 	"dateline/app/settings"
 	"dateline/app/sheet"
 	"dateline/app/speech"
+	"dateline/timeline/edtf"
 	"dateline/timeline/typeset"
 )
 
@@ -200,7 +201,7 @@ func (p *program) keepPlaces() {
 		if open := w.session.Open(); open.Path != "" {
 			s := w.session
 			places = append(places, rescue.Place{
-				Path: open.Path, Kind: uint8(s.Kind()), View: w.board.View(), Stop: s.Stop(), Selected: s.Selection(),
+				Path: open.Path, Shown: s.Save(appID, edtf.Span{End: 1}).String(), View: w.board.View(), Selected: s.Selection(),
 			})
 		}
 	}

@@ -86,7 +86,7 @@ func (w *window) showSaved(v session.Saved) {
 	}
 }
 
-// nameViewd offers the saved views, for what do does with the one that is chosen.
+// askSaved offers the saved views, for what do does with the one that is chosen.
 func (w *window) askSaved(ask string, do func(session.Saved)) {
 	w.palette.OnType = func(text string) {
 		w.palette.Show(savedItems(w.saved(), text, do), lang.L("No view of this document is called so"))

@@ -26,9 +26,8 @@ import (
 // Place is where a window is.
 type Place struct {
 	Path     string      // of the file
-	Kind     uint8       // the way to look at it
+	Shown    string      // what is shown of it, how, and as of which day: a session.Saved
 	View     layout.View // the part of the time
-	Stop     int         // of the as-of day
 	Selected int         // index of an event, -1 for none
 }
 

@@ -81,7 +81,7 @@ func ended(t *testing.T) int {
 
 func TestPlacesAreOfferedOnceAfterACrash(t *testing.T) {
 	s := state(t)
-	places := []Place{{"/home/x/a.json", 1, layout.View{View: axis.View{Left: 5, Shift: 2.5, Scale: 1e-5}}, 3, 7}, {"/b.json", 0, layout.View{}, 0, -1}}
+	places := []Place{{"/home/x/a.json", `{"name":"x"}`, layout.View{View: axis.View{Left: 5, Shift: 2.5, Scale: 1e-5}}, 7}, {"/b.json", "", layout.View{}, -1}}
 	if err := s.Keep(places); err != nil {
 		t.Fatal(err)
 	}

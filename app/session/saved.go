@@ -44,7 +44,7 @@ func (s *Session) ShowSaved(v Saved) error {
 		query, err = pick.Query{}, fmt.Errorf("showing %s: %w", v.Name, err)
 	}
 	query.GroupBy = 0
-	to := State{Kind: min(v.Kind, Table), Query: query, As: ParseArranging(v.Arranged), AsOf: v.Day != nil}
+	to := State{Kind: min(v.Kind, Charts), Query: query, As: ParseArranging(v.Arranged), AsOf: v.Day != nil}
 	if e := s.Event(); e != nil {
 		to.Event = e.ID
 	}

@@ -62,7 +62,7 @@ func TestASavedViewOfWhatIsGoneSaysSo(t *testing.T) {
 	s := session.New()
 	s.Replace(open(t, "/x/told.json", told))
 	err := s.ShowSaved(session.Saved{Name: "old", Query: "status:sideways", Kind: 200, Without: []string{"nobody"}, Arranged: "\x00"})
-	if err == nil || s.Kind() != session.Table || len(s.Without()) != 0 {
+	if err == nil || s.Kind() != session.Charts || len(s.Without()) != 0 {
 		t.Errorf("it says %v, and shows %v without %v", err, s.Kind(), s.Without())
 	}
 }
