@@ -15,7 +15,7 @@ var own embed.FS
 // scripts are the files of the page's own script, in order.
 var scripts = [...]string{
 	"web/data.js", "web/time.js", "web/look.js", "web/layout.js", "web/gaps.js", "web/view.js", "web/draw.js", "web/item.js",
-	"web/panel.js", "web/tip.js", "web/input.js", "web/figures.js", "web/charts.js", "web/charttip.js", "web/asof.js", "web/start.js",
+	"web/panel.js", "web/tip.js", "web/input.js", "web/figures.js", "web/kinds.js", "web/charts.js", "web/charttip.js", "web/asof.js", "web/start.js",
 }
 
 // pageScript is the page's own script, in a scope of its own.
