@@ -17,6 +17,7 @@ type rung struct {
 // rungs are those of the bar, the richest one first; the last one fits everywhere.
 var rungs = []rung{
 	{title: 300, field: true, filter: true, present: true, export: true},
+	{title: 300, tight: true, field: true, filter: true, present: true, export: true},
 	{title: 200, field: true, filter: true, present: true, export: true},
 	{title: 160, tight: true, field: true, filter: true, present: true, export: true},
 	{title: 150, tight: true, filter: true, present: true, export: true},
