@@ -85,6 +85,7 @@ func walk(t *testing.T, s *screen, program string, prefs map[string]any, name st
 		return func() { s.do(append([]string{"key", "--delay", "40"}, keys...)...) }
 	}
 	types := func(text string) func() { return func() { s.do("type", "--delay", "25", text) } }
+	s.settles()
 	s.keep(name + "-00-open.png")
 	step("find", keys("ctrl+f"), 300)
 	step("typed", types("sochi"), 300)
@@ -98,10 +99,13 @@ func walk(t *testing.T, s *screen, program string, prefs map[string]any, name st
 	step("matrix", keys("4"), 300)
 	step("sources", keys("3"), 300)
 	step("table", keys("5"), 300)
+	step("charts", keys("6"), 300)
 	step("story", keys("1"), 300)
 	step("select", func() { keys("End")(); p.wait("selected ") }, 300)
 	step("day", keys("comma", "comma"), 300)
 	step("today", keys("greater"), 300)
+	step("names", func() { keys("ctrl+k")(); types("sochi")() }, 300)
+	step("left", keys("Escape"), 300)
 	step("bare", keys("ctrl+b"), 300)
 	step("panel", keys("ctrl+b"), 300)
 	write([]byte(`{"events": [{"title": "One", "date": "20222"}`))
