@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -51,6 +52,8 @@ const (
 	statusDone  = 0
 	statusFound = 1 // the document has errors, or with a flag that asks for it something to change
 	statusUsage = 2 // the command line makes no sense, or a file cannot be read or written
+
+	statusStopped = 130 // by Ctrl+C, or told to end
 )
 
 // exitError is a failure with the status that the process ends with.
@@ -78,6 +81,9 @@ func report(w io.Writer, name string, err error) int {
 	}
 	exit := &exitError{statusUsage, false, err}
 	errors.As(err, &exit)
+	if errors.Is(err, context.Canceled) {
+		exit = &exitError{statusStopped, false, err}
+	}
 	if text := plain(err); text != "" {
 		fmt.Fprintf(w, "dateline: %s\n", text)
 	}

@@ -8,9 +8,11 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"dateline/timeline/draw"
+	"dateline/timeline/draw/svg"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
 	"dateline/timeline/output"
@@ -150,8 +152,25 @@ func (c console) writePictures(ctx context.Context, sheets *paper.Sheets, faces 
 		if err != nil {
 			return err
 		}
+		if names := loose(name, sheets, faces); len(names) > 0 {
+			fmt.Fprintf(c.err, "dateline: %s: some letters come from the reader's system, for %s cannot be embedded\n", oneLine(name), oneLine(series(names)))
+		}
 	}
 	return nil
+}
+
+// loose are the fonts that an SVG shows and does not carry.
+func loose(name string, sheets *paper.Sheets, faces *typeset.Faces) (names []string) {
+	if !strings.HasSuffix(strings.ToLower(name), ".svg") {
+		return nil
+	}
+	for _, page := range sheets.Pages {
+		for _, part := range page.Parts {
+			names = append(names, svg.Loose(part.Scene, faces)...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // check refuses flags that make no sense before anything is read or written.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,7 +11,13 @@ import (
 )
 
 // plain is an error in a person's words, on one line.
-func plain(err error) string { return oneLine(err.Error()) }
+func plain(err error) string {
+	if errors.Is(err, context.Canceled) {
+		what := strings.TrimSuffix(strings.TrimSuffix(err.Error(), context.Canceled.Error()), ": ")
+		return oneLine("stopped: " + cmp.Or(what, "nothing was written"))
+	}
+	return oneLine(err.Error())
+}
 
 // cannotRead is the error for a file that was not to be read.
 func cannotRead(name string, err error) error {

@@ -1,6 +1,7 @@
 package svg
 
 import (
+	"cmp"
 	"encoding/base64"
 	"fmt"
 	"maps"
@@ -58,6 +59,18 @@ func (p *painter) fonts(s *scene.Scene, faces *typeset.Faces) {
 	if open {
 		p.print("text{font-synthesis:none}\n</style>\n")
 	}
+}
+
+// Loose are the names of the fonts in which some of the scene's text is set and that cannot be cut down
+// to be embedded, such as those of emoji in colour: who has no such font sees that text in another.
+func Loose(s *scene.Scene, faces *typeset.Faces) (names []string) {
+	for key, u := range used(s) {
+		if _, err := subset.WOFF(faces.File(key.face), faces.Index(key.face), u.glyphs, u.text); err != nil {
+			names = append(names, cmp.Or(faces.Name(key.face), "a font"))
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // used tells what the picture shows of each face.
