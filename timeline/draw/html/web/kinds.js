@@ -66,7 +66,7 @@ function linked(f, o, wide) {
   const side = Math.min(wide * 0.24, 250), room = wide - 2 * side, ys = f.nodes.map((n) => n.y || 0);
   if (Math.max(...ys) === Math.min(...ys)) f.nodes.forEach((n, i) => { ys[i] += 20 * n.d; }); // a box needs a height
   const space = (n) => (n.d === 0 || n.d === last ? side : room / last) - 16;
-  Object.assign(s.label, { overflow: "break", lineHeight: 13, formatter: (p) => { const n = f.nodes[Number(p.name)]; return shorten(n.n, FACTS, space(n) * (n.d && n.d < last ? 1 : 1.7))[0]; } }); // beside a node two lines, above one line
+  Object.assign(s.label, { overflow: "break", lineHeight: 13, textBorderColor: paint.paper, textBorderWidth: 4, formatter: (p) => { const n = f.nodes[Number(p.name)]; return shorten(n.n, FACTS, space(n) * (n.d && n.d < last ? 1 : 1.7))[0]; } }); // beside a node two lines, above one line
   Object.assign(s, { left: side, width: room, top: 52 + Math.min(...ys), height: Math.max(Math.max(...ys) - Math.min(...ys), 1) }); // a pixel of the box is one of the chart
   s.data = f.nodes.map((n, i) => ({ name: String(i), x: (n.x || 0) / 1000 * room, y: ys[i], symbol: "circle", symbolSize: 11,
     itemStyle: { color: paint.paper, borderColor: used.has(i) ? paint.ink : paint.leader, borderWidth: 2 },
