@@ -27,6 +27,8 @@ func formatWords(f output.Format) string {
 		return lang.L("Table (CSV)")
 	case ".md":
 		return lang.L("Handout (Markdown)")
+	case ".txt":
+		return lang.L("Sentences to read aloud (text)")
 	case ".ics":
 		return lang.L("Calendar (iCalendar)")
 	case ".csl.json":

@@ -11,6 +11,7 @@ import (
 	"io"
 	"strings"
 
+	"dateline/timeline/exchange/aloud"
 	"dateline/timeline/exchange/bibtex"
 	"dateline/timeline/exchange/calendar"
 	"dateline/timeline/exchange/cite"
@@ -38,6 +39,7 @@ func Formats() []Format {
 	return []Format{
 		{".csv", "Table for spreadsheets (CSV)", csv.Write},
 		{".md", "Handout with footnotes (Markdown)", markdown.Write},
+		{".txt", "Sentences to read aloud (text)", aloud.Write},
 		{".ics", "Calendar (iCalendar)", calendar.Write},
 		{".csl.json", "Sources for Zotero and pandoc (CSL-JSON)", csl},
 		{".bib", "Sources for LaTeX (BibTeX)", bibtex.Write},

@@ -24,7 +24,7 @@ func TestEveryEndingOfAPainterIsAFormat(t *testing.T) {
 			t.Errorf("the choice %q does not name %s", output.Choice(), e)
 		}
 	}
-	for _, name := range []string{"", "png", "x.json", "x.gif", "x.png.txt"} {
+	for _, name := range []string{"", "png", "x.json", "x.gif", "x.txt.gif"} {
 		if f, ok := output.Of(name); ok {
 			t.Errorf("%q is %v", name, f)
 		}
