@@ -9,17 +9,23 @@ import (
 	"dateline/timeline/layout"
 )
 
-// sources are slides of the numbered sources in two columns, as many as it takes.
+// Where the sources stand on a slide, in points.
+const (
+	sourceTop    = 104.0
+	sourceGap    = 5.0
+	sourceHang   = 24.0
+	sourceColumn = (slideWidth - 2*margin - 36) / 2
+	sourceLead   = 1.257 // of the type's size
+)
+
+// sourceSizes are those of the type of the sources, the largest first.
+var sourceSizes = [...]float64{14, 12, 10.5}
+
+// sources are slides of the numbered sources in two columns: one in type as large as they fit in, or as
+// many as it takes.
 func (d *writer) sources() {
-	const (
-		letters = 10.5
-		lead    = 13.2
-		gap     = 5.0
-		hang    = 24.0
-		column  = (slideWidth - 2*margin - 36) / 2
-		top     = 104.0
-	)
 	t := d.palette.look
+	letters := d.sourceSize()
 	for at, page := 0, 1; at < len(d.cited); page++ {
 		s := d.newSlide()
 		title := d.deck.Words.T("Sources")
@@ -29,29 +35,59 @@ func (d *writer) sources() {
 		s.textBox("Title", "title", box{margin, 48, titlePlace.w, 32}, true, paragraph{runs: []run{{text: title, size: 26, bold: true, color: t.Ink}}})
 		for side := range 2 {
 			var list []paragraph
-			for y := top; at < len(d.cited); at++ {
-				src := &d.deck.Doc.Sources[d.cited[at]]
-				words := cut(clean(cite.Work(src, d.dates())), 900)
-				if src.Reliability != "" {
-					words += " " + d.deck.Words.T("Reliability") + " " + clean(src.Reliability) + "."
-				}
-				h := float64(d.lines(words+" "+host(src.URL), letters, false, column-hang, 40))*lead + gap
+			for y := sourceTop; at < len(d.cited); at++ {
+				h := d.sourceHeight(at, letters)
 				if y+h > bodyBottom && len(list) > 0 {
 					break
 				}
 				y += h
+				words, address := d.sourceWords(at)
 				list = append(list, paragraph{
-					runs:   cited(words, src.URL, letters, t),
-					indent: hang, number: at + 1, before: gap, rtl: rightToLeft(words),
+					runs:   cited(words, address, letters, t),
+					indent: sourceHang, number: at + 1, before: sourceGap, rtl: rightToLeft(words),
 				})
 			}
 			if len(list) > 0 {
-				s.textBox("Sources", "", box{margin + float64(side)*(column+36), top - gap, column, bodyBottom - top + gap}, true, list...)
+				s.textBox("Sources", "", box{margin + float64(side)*(sourceColumn+36), sourceTop - sourceGap, sourceColumn, bodyBottom - sourceTop + sourceGap}, true, list...)
 			}
 		}
 		s.footer()
 		d.add(s)
 	}
+}
+
+// sourceWords are those of the n-th source of the list, and its address.
+func (d *writer) sourceWords(n int) (words, address string) {
+	src := &d.deck.Doc.Sources[d.cited[n]]
+	words = cut(clean(cite.Work(src, d.dates())), 900)
+	if src.Reliability != "" {
+		words += " " + d.deck.Words.T("Reliability") + " " + clean(src.Reliability) + "."
+	}
+	return words, src.URL
+}
+
+// sourceHeight is what the n-th source takes of a column.
+func (d *writer) sourceHeight(n int, letters float64) float64 {
+	words, address := d.sourceWords(n)
+	return float64(d.lines(words+" "+host(address), letters, false, sourceColumn-sourceHang, 40))*letters*sourceLead + sourceGap
+}
+
+// sourceSize is the largest size of type in which all sources stand on one slide, or the smallest.
+func (d *writer) sourceSize() float64 {
+	for _, letters := range sourceSizes[:len(sourceSizes)-1] {
+		sides, y := 1, sourceTop
+		for n := 0; n < len(d.cited) && sides < 3; n++ {
+			h := d.sourceHeight(n, letters)
+			if y+h > bodyBottom && y > sourceTop {
+				sides, y = sides+1, sourceTop
+			}
+			y += h
+		}
+		if sides < 3 {
+			return letters
+		}
+	}
+	return sourceSizes[len(sourceSizes)-1]
 }
 
 // cited is a source's words, and where it can be read.
