@@ -42,6 +42,7 @@ func newCharts() *charts.View { return charts.New(chartNames()) }
 func chartNames() []string {
 	names := map[string]string{
 		"statuses": lang.L("Over time"), "claimants": lang.L("Claimants"), "ratings": lang.L("Ratings"), "sources": lang.L("Sources"),
+		"retelling": lang.L("Retelling"), "silence": lang.L("Silence"), "numbers": lang.L("Numbers"),
 	}
 	var list []string
 	for _, c := range chart.Charts() {
@@ -98,9 +99,13 @@ func (w *window) nextChart() {
 	w.chooseChart((w.charting.figure.chosen + 1) % len(chart.Charts()))
 }
 
-// chartShown is the name of the chart that is shown; "" in every other view.
+// chartShown is the name of the chart that is shown; "matrix" for that view, and "" in every other.
 func (w *window) chartShown() string {
-	if w.session.Kind() != session.Charts {
+	switch w.session.Kind() {
+	case session.Charts:
+	case session.Matrix:
+		return "matrix"
+	default:
 		return ""
 	}
 	return chart.Charts()[w.charting.figure.chosen].Name
@@ -122,8 +127,13 @@ func (w *window) pickMark(ref scene.Ref) {
 	}
 	asked, ok := chart.Filter(ref)
 	if !ok {
-		w.foot.say(lang.L("No filter asks for these events."))
-		return
+		if w.charting.figure.figure != nil {
+			asked.Events = w.eventIDs(w.charting.figure.figure.Events(ref))
+		}
+		if len(asked.Events) == 0 {
+			w.foot.say(lang.L("No event is behind this mark."))
+			return
+		}
 	}
 	q := merged(s.Query(), asked)
 	if q.Equal(s.Query()) {
@@ -133,6 +143,14 @@ func (w *window) pickMark(ref scene.Ref) {
 	w.notice.tell(lang.L("{{.Count}} of {{.Total}} events are shown.", map[string]any{
 		"Count": len(w.pick().Events), "Total": len(s.Open().Doc.Events),
 	}), lang.L("Undo"), back, false)
+}
+
+// eventIDs are the ids of the events at indexes.
+func (w *window) eventIDs(events []int32) (ids []string) {
+	for _, e := range events {
+		ids = append(ids, w.session.Open().Doc.Events[e].ID)
+	}
+	return ids
 }
 
 // merged is a query that asks for what both ask for; where they ask for other values of one field, for those
@@ -146,6 +164,9 @@ func merged(q, asked pick.Query) pick.Query {
 	}
 	if len(asked.Sources) > 0 {
 		q.Sources = asked.Sources
+	}
+	if len(asked.Events) > 0 {
+		q.Events = asked.Events
 	}
 	return q
 }

@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/filters"
 	"dateline/app/look"
+	"dateline/app/panel"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/pick"
@@ -47,8 +48,19 @@ func conditions(doc *timeline.Document, q pick.Query, language string) (list []c
 	values(lang.L("Status"), statuses, same, func(q *pick.Query) { q.Statuses = nil })
 	add(q.Importance > 0, lang.L("Importance at least"), strconv.Itoa(q.Importance), func(q *pick.Query) { q.Importance = 0 })
 	add(!q.Period.IsZero(), lang.L("Time"), q.Period.Words(language), func(q *pick.Query) { q.Period = edtf.Date{} })
+	add(len(q.Events) > 0, lang.L("Chosen"), chosenWords(doc, q.Events), func(q *pick.Query) { q.Events = nil })
 	add(q.Text != "", lang.L("Text"), q.Text, func(q *pick.Query) { q.Text = "" })
 	return list
+}
+
+// chosenWords are the title of an event, or how many they are.
+func chosenWords(doc *timeline.Document, ids []string) string {
+	if len(ids) == 1 {
+		if i := doc.EventIndex(ids[0]); i >= 0 {
+			return doc.Events[i].Title
+		}
+	}
+	return lang.L("{{.Count}} events", map[string]any{"Count": panel.Number(strconv.Itoa(len(ids)))})
 }
 
 // listWords are the names of ids, one after the other.

@@ -37,6 +37,7 @@ func (w *window) wireViews() {
 	w.wireTable()
 	w.wireCharts()
 	w.matrix.OnSelect = s.Select
+	w.matrix.OnPick = func(ref scene.Ref) { s.Do(func() { w.pickMark(ref) }) }
 	w.matrix.OnKey = w.key
 	w.matrix.OnRune = func(r rune) { w.actions.Rune(r) }
 }

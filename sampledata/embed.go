@@ -12,6 +12,9 @@ var kazakhstan []byte
 //go:embed history-of-writing.json
 var writing []byte
 
+//go:embed school-window.json
+var window []byte
+
 // Sample is one example document.
 type Sample struct {
 	Name  string // the file's name, with .json
@@ -25,11 +28,15 @@ func Kazakhstan() []byte { return clone(kazakhstan) }
 // Writing is the history of writing: dates of every precision, from the Neolithic to our time.
 func Writing() []byte { return clone(writing) }
 
+// Window is an invented case for class: claimants count one thing differently, retell one another, and decline to speak.
+func Window() []byte { return clone(window) }
+
 // All lists the samples in the order of the menu.
 func All() []Sample {
 	return []Sample{
 		{"kazakhstan-2022.json", "Kazakhstan 2022: who says what", Kazakhstan()},
 		{"history-of-writing.json", "The history of writing, and who says so", Writing()},
+		{"school-window.json", "Who broke the window? An invented case", Window()},
 	}
 }
 

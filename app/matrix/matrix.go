@@ -31,6 +31,7 @@ type View struct {
 	widget.BaseWidget
 
 	OnSelect func(event string)             // an event was clicked; "" where there was none
+	OnPick   func(ref scene.Ref)            // a claimant's name was clicked
 	OnKey    func(fyne.KeyName)             // a key that does not scroll
 	OnRune   func(rune)                     // a typed character
 	OnPoint  func(scene.Ref, fyne.Position) // the pointer is over this, at that place; a zero Ref for nothing
@@ -146,12 +147,17 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	v.point(e.Position)
 }
 
-// Tapped selects the event of the column or cell at the point, and deselects beside everything.
+// Tapped selects the event of the column or cell at the point, picks a claimant's row, and deselects beside
+// everything.
 func (v *View) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		c.Focus(v)
 	}
 	ref := v.at(e.Position)
+	if ref.Class == chart.ClassActor && v.OnPick != nil {
+		v.OnPick(ref)
+		return
+	}
 	id, ok := chart.EventOf(ref)
 	if (ok || ref.IsZero()) && v.OnSelect != nil {
 		v.OnSelect(id)
@@ -194,7 +200,7 @@ func (v *View) MouseOut() {
 
 // Cursor is a hand over what can be clicked.
 func (v *View) Cursor() desktop.Cursor {
-	if _, ok := chart.EventOf(v.view.Hovered); ok {
+	if _, ok := chart.EventOf(v.view.Hovered); ok || v.view.Hovered.Class == chart.ClassActor {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -12,7 +12,7 @@ import (
 )
 
 func chartNames() (out []string) {
-	for _, c := range chart.Charts() {
+	for _, c := range chart.All() {
 		out = append(out, c.Name)
 	}
 	return out

@@ -8,6 +8,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
+	"dateline/timeline/words"
 )
 
 // fate is what has become of a claim.
@@ -56,21 +57,21 @@ func (c *cell) add(s timeline.Stance, f fate) {
 }
 
 // words are what a cell says: "alleges, denies (2 claims)".
-func (c *cell) words() string {
+func (c *cell) words(t *words.Translator) string {
 	var list []string
 	for _, s := range c.signs {
-		word := s.stance.String()
+		word := t.T(s.stance.String())
 		switch s.fate {
 		case cancelled:
-			word += " (retracted)"
+			word += " " + t.T("(retracted)")
 		case absent:
-			word += " (does not count now)"
+			word += " " + t.T("(does not count now)")
 		}
 		list = append(list, word)
 	}
 	text := strings.Join(list, ", ")
 	if c.claims > len(c.signs) {
-		text += " (" + strconv.Itoa(c.claims) + " claims)"
+		text += " (" + t.N(c.claims, "1 claim", "{{.Count}} claims") + ")"
 	}
 	return text
 }
@@ -183,9 +184,9 @@ func (f *frame) corner() {
 		y += lead
 	}
 	if faint {
-		entry(timeline.Asserts, "faint: not counted", true)
+		entry(timeline.Asserts, f.in.Words.T("faint: not counted"), true)
 	}
 	for s := timeline.Asserts; s <= timeline.Retracts; s++ {
-		entry(s, s.String(), false)
+		entry(s, f.in.Words.T(s.String()), false)
 	}
 }

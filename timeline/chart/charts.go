@@ -3,6 +3,7 @@ package chart
 import (
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
+	"dateline/timeline/words"
 )
 
 // Chart is a kind of figure.
@@ -27,19 +28,27 @@ type Figure interface {
 	Events(ref scene.Ref) []int32
 }
 
-// Charts are all of them, in the order in which they are offered.
+// Charts are the figures that share a view, in the order in which they are offered.
 func Charts() []Chart {
 	return []Chart{
-		{"statuses", "Statuses over time", newStatuses},
-		{"claimants", "Claims by stance and claimant", newClaimants},
-		{"ratings", "Reliability by credibility", newRatings},
-		{"sources", "What rests on each source", newSources},
+		{"statuses", words.Mark("Statuses over time"), newStatuses},
+		{"claimants", words.Mark("Claims by stance and claimant"), newClaimants},
+		{"ratings", words.Mark("Reliability by credibility"), newRatings},
+		{"sources", words.Mark("What rests on each source"), newSources},
+		{"retelling", words.Mark("What retells what"), newRetelling},
+		{"silence", words.Mark("Coverage and silence"), newSilence},
+		{"numbers", words.Mark("Conflicting numbers"), newNumbers},
 	}
+}
+
+// All are the charts with the matrix, which the window shows in a view of its own, before them.
+func All() []Chart {
+	return append([]Chart{{"matrix", words.Mark("Who says what"), newMatrixFigure}}, Charts()...)
 }
 
 // Find is the chart with the name; false where there is none.
 func Find(name string) (Chart, bool) {
-	for _, c := range Charts() {
+	for _, c := range All() {
 		if c.Name == name {
 			return c, true
 		}

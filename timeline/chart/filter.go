@@ -17,12 +17,15 @@ const (
 	ClassStance = "stance" // a stance's word, "@" and the claimant's id
 	ClassRating = "rating" // a reliability and a credibility; "-" is one that nobody has judged
 	ClassChange = "change" // the id is that of the source without which statuses change
+	ClassVoice  = "voice"  // the id of an actor or source, or a free name, through which a word comes
+	ClassSilent = "silent" // a claimant's id, and before it, with "@" behind, the number of a lane: what it says nothing of
+	ClassAmount = "amount" // an event's id, "#" and the number of a quantity
 	ClassRest   = "rest"   // all rows that have no room; the id is empty
 )
 
-// Filter is the query that leaves the events of a mark of a figure, and with some marks others too:
-// of a stance it asks for all that the claimant claims, of a status for those that have it under
-// the assessment, whatever the mark's day. False where no query asks for them; Figure.Events always knows.
+// Filter is the query that leaves the events of a mark of a figure; of a status it asks for those that have it
+// under the assessment, whatever the mark's day. False where no query says it in words: then Figure.Events
+// knows them.
 func Filter(ref scene.Ref) (q pick.Query, ok bool) {
 	switch ref.Class {
 	case ClassStatus:
@@ -32,10 +35,7 @@ func Filter(ref scene.Ref) (q pick.Query, ok bool) {
 		return q, ok
 	case ClassActor:
 		q.Claimants = []string{ref.ID}
-	case ClassStance:
-		_, id, _ := strings.Cut(ref.ID, "@")
-		q.Claimants = []string{id}
-	case layout.ClassSource, ClassChange:
+	case layout.ClassSource:
 		q.Sources = []string{ref.ID}
 	default:
 		return q, false

@@ -22,13 +22,12 @@ type ledger struct {
 
 func (c *sources) lay(v View, out *scene.Scene) *ledger {
 	s := newSheet(c.in, v, out)
-	s.head("What rests on each source", "How many events have a claim that cites the source or relies on its word. "+
-		"Full is the part whose status would change without it; a source that retells others falls with them.")
+	s.head(s.T("What rests on each source"), s.T("How many events have a claim that cites the source or relies on its word. Full is the part whose status would change without it; a source that retells others falls with them."))
 	s.legend([]entry{
-		{"status would change without it", func(x, y float64) []scene.Shape {
+		{s.T("status would change without it"), func(x, y float64) []scene.Shape {
 			return []scene.Shape{c.part(s, true, x-8*s.k, y-5*s.k, 16*s.k, 10*s.k)}
 		}, scene.Ref{}},
-		{"would stay", func(x, y float64) []scene.Shape {
+		{s.T("would stay"), func(x, y float64) []scene.Shape {
 			return []scene.Shape{c.part(s, false, x-8*s.k, y-5*s.k, 16*s.k, 10*s.k)}
 		}, scene.Ref{}},
 	})
@@ -38,7 +37,7 @@ func (c *sources) lay(v View, out *scene.Scene) *ledger {
 			used++
 		}
 	}
-	s.foot(number(len(c.order), "source") + ", on " + s.n(used) + " of them rests an event. An event counts with each source that it rests on.")
+	s.foot(s.T("Sources: {{.Sources}}; events rest on {{.Used}} of them. An event counts with each source that it rests on.", "Sources", len(c.order), "Used", used))
 	l := &ledger{sheet: s}
 	s.y0 += 18 * s.k
 	l.headLine = s.y0 - 6*s.k
@@ -54,7 +53,7 @@ func (c *sources) lay(v View, out *scene.Scene) *ledger {
 func (l *ledger) across(most int) {
 	wide := l.x1 - l.x0
 	l.number = l.width(l.n(max(most, 10)), l.style(12.5, true))
-	number := max(l.width(l.n(max(most, 1000)), l.style(12.5, true)), l.width("events", l.style(11, false)))
+	number := max(l.width(l.n(max(most, 1000)), l.style(12.5, true)), l.width(l.T("events"), l.style(11, false)))
 	l.names = min(wide*0.34, 420*l.k)
 	l.count = l.x0 + l.names + 10*l.k + number
 	l.left = l.count + 12*l.k
@@ -85,9 +84,9 @@ func (c *sources) Rows(v View) (shown, all int) {
 func (c *sources) Place(v View, out *scene.Scene) {
 	l := c.lay(v, out)
 	st := l.style(11, false)
-	l.sheet.right("events", st, l.count, l.headLine, l.t.Muted, scene.Ref{})
+	l.sheet.right(l.T("events"), st, l.count, l.headLine, l.t.Muted, scene.Ref{})
 	if l.words > 0 {
-		l.sheet.left("without it would change", st, l.words, l.headLine, l.x1-l.words, l.t.Muted, scene.Ref{})
+		l.sheet.left(l.T("without it would change"), st, l.words, l.headLine, l.x1-l.words, l.t.Muted, scene.Ref{})
 	}
 	l.rect(l.x0, l.y-1, l.x1-l.x0, 1, l.t.Leader)
 	for i := range l.shown {
@@ -111,7 +110,7 @@ func (c *sources) row(l *ledger, i, source int) {
 	}
 	n := len(c.rests[source])
 	l.sheet.right(l.n(n), l.style(12.5, true), l.count, base, l.t.Ink, ref)
-	l.out.Notes[ref] = scene.Note{Title: layout.SourceLine(src, c.in.Doc.Language) + ": " + number(n, "event"), Link: link(src.URL)}
+	l.out.Notes[ref] = scene.Note{Title: layout.SourceLine(src, c.in.Language()) + ": " + l.eventWords(n), Link: link(src.URL)}
 	now := c.without(source)
 	h := l.height * 0.56
 	y, x := l.top(i)+(l.height-h)/2, l.left
@@ -126,19 +125,19 @@ func (c *sources) row(l *ledger, i, source int) {
 	if l.words > 0 {
 		l.change(now, base, refChange)
 	}
-	l.out.Notes[refChange] = scene.Note{Title: "Without " + short + ": " + cmp.Or(now.all(), "no status changes")}
+	l.out.Notes[refChange] = scene.Note{Title: l.T("Without {{.Names}}.", "Names", short) + " " + cmp.Or(now.all(c.in.Words), l.T("No status changes."))}
 }
 
 // change is what would change: how many events, and how.
 func (l *ledger) change(now change, base float64, ref scene.Ref) {
 	st, x := l.style(12, false), l.words
 	if len(now.events) == 0 {
-		l.sheet.left("nothing", st, x, base, l.x1-x, l.t.Muted, ref)
+		l.sheet.left(l.T("nothing"), st, x, base, l.x1-x, l.t.Muted, ref)
 		return
 	}
 	l.sheet.right(l.n(len(now.events)), l.style(12.5, true), x+l.number, base, l.t.Ink, ref)
 	x += l.number + 10*l.k
-	words := now.words(func(words string) bool { return l.width(words, st) <= l.x1-x })
+	words := now.words(l.sheet.in.Words, func(words string) bool { return l.width(words, st) <= l.x1-x })
 	l.sheet.left(words, st, x, base, l.x1-x, l.t.Ink, ref)
 }
 
@@ -159,8 +158,8 @@ func (c *sources) others(l *ledger) {
 	st := l.style(12.5, false)
 	st.Italic = true
 	n := len(c.union(l.shown))
-	l.out.Notes[ref] = scene.Note{Title: others(len(c.order)-l.shown, "source") + ": " + number(n, "event")}
-	l.sheet.left(others(len(c.order)-l.shown, "source"), st, l.x0, l.base(&l.list, i), l.names, l.t.Ink, ref)
+	l.out.Notes[ref] = scene.Note{Title: l.T("Other sources: {{.Count}}", "Count", len(c.order)-l.shown) + ": " + l.eventWords(n)}
+	l.sheet.left(l.T("Other sources: {{.Count}}", "Count", len(c.order)-l.shown), st, l.x0, l.base(&l.list, i), l.names, l.t.Ink, ref)
 	l.sheet.right(l.n(n), l.style(12.5, true), l.count, l.base(&l.list, i), l.t.Ink, ref)
 	if n == 0 {
 		return
@@ -174,6 +173,6 @@ func (c *sources) others(l *ledger) {
 	}
 	most := len(c.rests[c.order[l.shown]])
 	if l.words > 0 {
-		l.sheet.left("at most "+number(most, "event")+" on each of them", l.style(12, false), l.words, l.base(&l.list, i), l.x1-l.words, l.t.Muted, ref)
+		l.sheet.left(l.T("at most {{.Count}} on each of them", "Count", most), l.style(12, false), l.words, l.base(&l.list, i), l.x1-l.words, l.t.Muted, ref)
 	}
 }

@@ -66,10 +66,7 @@ func NewMatrix(in layout.Input) *Matrix {
 		m.first[i+1] = m.first[i] + len(events[i].Claims)
 	}
 	m.columns = m.picked()
-	slices.SortStableFunc(m.columns, func(a, b int) int {
-		x, y := events[a].Date.Extent(), events[b].Date.Extent()
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
-	})
+	m.sort()
 	m.place = make([]int32, len(events))
 	for i := range m.place {
 		m.place[i] = -1
@@ -79,6 +76,31 @@ func NewMatrix(in layout.Input) *Matrix {
 	}
 	m.arrangeRows()
 	return m
+}
+
+// sort puts the columns in the order of time.
+func (m *Matrix) sort() {
+	type key struct {
+		start, end int64
+		event      int
+	}
+	keys := make([]key, len(m.columns))
+	for i, event := range m.columns {
+		x := m.in.Doc.Events[event].Date.Extent()
+		keys[i] = key{x.Start, x.End, event}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		switch {
+		case a.start != b.start:
+			return cmp.Compare(a.start, b.start)
+		case a.end != b.end:
+			return cmp.Compare(a.end, b.end)
+		}
+		return cmp.Compare(a.event, b.event)
+	})
+	for i := range keys {
+		m.columns[i] = keys[i].event
+	}
 }
 
 // picked are the events that have a column, ascending.
@@ -187,6 +209,7 @@ type View struct {
 	Hovered     scene.Ref
 
 	whole bool // the heads take all the room that they want
+	still bool // nothing scrolls: no bar tells what is in sight
 }
 
 // Room is how many whole columns and rows the view has room for, at least one of each.
@@ -266,7 +289,7 @@ func EventOf(ref scene.Ref) (id string, ok bool) {
 	switch ref.Class {
 	case layout.ClassEvent:
 		return ref.ID, true
-	case ClassClaim:
+	case ClassClaim, ClassAmount:
 		if at := strings.LastIndexByte(ref.ID, '#'); at >= 0 {
 			return ref.ID[:at], true
 		}

@@ -23,6 +23,7 @@ import (
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -35,9 +36,21 @@ var faces = sync.OnceValue(func() *typeset.Faces {
 	return f
 })
 
+var english = sync.OnceValue(func() *words.Translator {
+	files, err := assets.Translations()
+	if err != nil {
+		panic(err)
+	}
+	t, err := words.Speak(files, "en")
+	if err != nil {
+		panic(err)
+	}
+	return t
+})
+
 func input(doc *timeline.Document, opt evidence.Options) layout.Input {
 	full := evidence.Assess(doc, evidence.Options{})
-	return layout.Input{Doc: doc, Assess: full.With(opt), Full: full, Faces: faces(), Theme: layout.Light}
+	return layout.Input{Doc: doc, Assess: full.With(opt), Full: full, Faces: faces(), Theme: layout.Light, Words: english()}
 }
 
 func sample(t testing.TB, data []byte) *timeline.Document {

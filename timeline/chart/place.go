@@ -59,7 +59,9 @@ func (m *Matrix) Place(v View, out *scene.Scene) {
 		f.name(r)
 	}
 	f.corner()
-	f.bars()
+	if !v.still {
+		f.bars()
+	}
 }
 
 func (f *frame) x(c int) float64 { return f.headW + float64(c)*ColumnWidth }
@@ -174,7 +176,7 @@ func (f *frame) column(c int) {
 		ref := cellRef(e.ID, k)
 		f.out.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: f.x(c), Y: f.y(r - f.v.Row), W: ColumnWidth, H: RowHeight, Frame: true})
 		f.cell(&cell, f.x(c), f.y(r-f.v.Row), ref)
-		f.out.Notes[ref] = scene.Note{Title: f.Matrix.rows[r].name + ": " + cell.words() + " — " + e.Title}
+		f.out.Notes[ref] = scene.Note{Title: f.Matrix.rows[r].name + ": " + cell.words(f.in.Words) + " — " + e.Title}
 	}
 }
 
@@ -194,7 +196,7 @@ func (f *frame) head(c, event int) {
 	}
 	lines := f.in.Faces.Wrap(e.Title, titleStyle, room, 2)
 	x := f.x(c) + ColumnWidth/2 - float64(len(lines))*6.6 + 2.5
-	up(f.in.Faces.Shorten(e.Date.Words(f.in.Doc.Language), dateStyle, room), x, t.Muted)
+	up(f.in.Faces.Shorten(e.Date.Words(f.in.Language()), dateStyle, room), x, t.Muted)
 	for _, line := range lines {
 		x += 13.2
 		up(line, x, ink)
@@ -206,7 +208,7 @@ func (f *frame) head(c, event int) {
 	if event == f.v.Selected {
 		f.out.Add(scene.Shape{Kind: scene.Rect, X: f.x(c), Y: top, W: ColumnWidth + 1, H: f.y(f.rows) - top, Stroke: t.Accent, Width: 1.5})
 	}
-	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Doc.Language) + ": " + e.Title + " — " + layout.StatusLine(v, f.in.Words)}
+	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Language()) + ": " + e.Title + " — " + layout.StatusLine(v, f.in.Words)}
 }
 
 // bars tell how much of the matrix is in sight, where it is not all of it.

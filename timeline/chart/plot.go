@@ -100,7 +100,7 @@ func (p *plot) band(k int, steps []column) {
 		upper = append(upper, scene.Seg{Op: scene.LineTo, X: c.x0, Y: high}, scene.Seg{Op: scene.LineTo, X: c.x1, Y: high})
 	}
 	flush()
-	words := st.String() + ": " + number(p.at(steps[len(steps)-1].day)[st], "event")
+	words := st.Words(p.sheet.in.Words) + ": " + p.eventWords(p.at(steps[len(steps)-1].day)[st])
 	p.out.Notes[statusRef(st)] = scene.Note{Title: words}
 }
 
@@ -156,7 +156,7 @@ func (p *plot) gaps() {
 				{Op: scene.MoveTo, X: -3, Y: 5}, {Op: scene.LineTo, X: 3, Y: -5},
 			}})
 		}
-		n, unit := layout.GapWords(b, p.sheet.in.Doc.Language)
+		n, unit := layout.GapWords(b, p.sheet.in.Language())
 		st := p.style(10.5, false)
 		for st.Size > 8 && p.width(unit, st) > axis.BreakWidth-4 {
 			st.Size--
@@ -169,7 +169,7 @@ func (p *plot) gaps() {
 // time is the ticks below, in two levels.
 func (p *plot) time() {
 	st, head := p.style(11.5, false), p.style(11.5, true)
-	ruler := p.axis.Ruler(p.view.Scale, p.sheet.in.Doc.Language, func(words string) float64 { return p.width(words, head) })
+	ruler := p.axis.Ruler(p.view.Scale, p.sheet.in.Language(), func(words string) float64 { return p.width(words, head) })
 	end := math.Inf(-1)
 	for _, tick := range ruler.Ticks(nil, p.view, p.right) {
 		if tick.Starts {
@@ -209,16 +209,16 @@ func (p *plot) marks() {
 		if c.day < 0 || c.x1 <= c.x0 {
 			continue
 		}
-		counts, day := p.at(c.day), p.history.Days[c.day]
-		words := edtf.DayWords(p.sheet.in.Doc.Language, day) + ": "
+		counts, at := p.at(c.day), p.history.Days[c.day]
+		day := edtf.DayWords(p.sheet.in.Language(), at)
 		for k, st := range p.seen {
 			if counts[st] == 0 {
 				continue
 			}
 			y0, y1 := p.y(p.under(counts, k+1)), p.y(p.under(counts, k))
-			ref := statusDayRef(st, day)
+			ref := statusDayRef(st, at)
 			p.add(scene.Shape{Kind: scene.Rect, X: c.x0, Y: y0, W: c.x1 - c.x0, H: y1 - y0, Frame: true}, ref)
-			p.out.Notes[ref] = scene.Note{Title: words + p.n(counts[st]) + " " + st.String() + " of " + number(counts.Sum(), "known event")}
+			p.out.Notes[ref] = scene.Note{Title: p.T("{{.Day}}: {{.Status}} – {{.Part}} of {{.All}} events known", "Day", day, "Status", st.Words(p.sheet.in.Words), "Part", counts[st], "All", counts.Sum())}
 		}
 	}
 }
@@ -261,7 +261,7 @@ func (p *plot) names(last column) {
 		}
 		wide := p.width(words, p.style(size, true))
 		p.sheet.left(words, p.style(size, true), x, l.y+0.35*size*p.k, p.x1-x, ink, ref)
-		p.sheet.left(l.status.String(), p.style(size, false), x+wide+6*p.k, l.y+0.35*size*p.k, p.x1-x-wide-6*p.k, p.t.Muted, ref)
+		p.sheet.left(l.status.Words(p.sheet.in.Words), p.style(size, false), x+wide+6*p.k, l.y+0.35*size*p.k, p.x1-x-wide-6*p.k, p.t.Muted, ref)
 	}
 }
 

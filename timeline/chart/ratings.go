@@ -91,15 +91,14 @@ func (r *ratings) Events(ref scene.Ref) (list []int32) {
 // Place implements Figure.
 func (r *ratings) Place(v View, out *scene.Scene) {
 	s := newSheet(r.in, v, out)
-	s.head("Reliability by credibility", "How many claims have which rating in the Admiralty code: how reliable the source is held to be, by how credible the claim is. "+
-		"F and 6 say that it cannot be judged, not that it is bad.")
+	s.head(s.T("Reliability by credibility"), s.T("How many claims have which rating in the Admiralty code: how reliable the source is held to be, by how credible the claim is. F and 6 say that it cannot be judged, not that it is bad."))
 	total := 0
 	for i := range r.counts {
 		for _, n := range r.counts[i] {
 			total += n
 		}
 	}
-	s.foot(number(total, "claim") + ", " + s.n(r.counts[unrated][unrated]) + " of them without any rating." + uncounted(r.later, r.out))
+	s.foot(s.T("{{.Count}} of {{.Total}} claims have no rating.", "Count", r.counts[unrated][unrated], "Total", total) + s.uncounted(r.later, r.out))
 	g := s.grid()
 	g.heads(s)
 	for row := range r.counts {
@@ -111,12 +110,12 @@ func (r *ratings) Place(v View, out *scene.Scene) {
 }
 
 // uncounted says which claims a figure leaves out under the options of the assessment.
-func uncounted(later, removed int) (words string) {
+func (s *sheet) uncounted(later, removed int) (words string) {
 	if later > 0 {
-		words += " Not counted: " + number(later, "claim") + " made later."
+		words += " " + s.N(later, "1 claim came later.", "{{.Count}} claims came later.")
 	}
 	if removed > 0 {
-		words += " Not counted: " + number(removed, "claim") + " that rest on what is left out."
+		words += " " + s.N(removed, "1 claim is left out.", "{{.Count}} claims are left out.")
 	}
 	return words
 }
@@ -182,7 +181,7 @@ func (g *grid) heads(s *sheet) {
 			s.middle(mark, s.style(13, true), x, g.y-8*s.k, g.w, color, scene.Ref{})
 		} else {
 			s.middle(mark, s.style(15, true), x, g.y-42*s.k, g.w, color, scene.Ref{})
-			for k, l := range s.in.Faces.Wrap(credibilities[i], s.style(11.5, false), g.w-6*s.k, 2) {
+			for k, l := range s.in.Faces.Wrap(s.T(credibilities[i]), s.style(11.5, false), g.w-6*s.k, 2) {
 				s.line(l, x-l.Width/2, g.y-24*s.k+14*s.k*float64(k), s.t.Muted, scene.Ref{})
 			}
 		}
@@ -194,12 +193,12 @@ func (g *grid) heads(s *sheet) {
 		size := min(15, (g.h+2)/1.45/s.k)
 		s.left(mark, s.style(size, true), s.x0, y+size*0.36*s.k, 20*s.k, color, scene.Ref{})
 		if !g.short {
-			s.left(reliabilities[i], s.style(min(12, size), false), s.x0+24*s.k, y+min(12, size)*0.36*s.k, g.x-s.x0-36*s.k, s.t.Muted, scene.Ref{})
+			s.left(s.T(reliabilities[i]), s.style(min(12, size), false), s.x0+24*s.k, y+min(12, size)*0.36*s.k, g.x-s.x0-36*s.k, s.t.Muted, scene.Ref{})
 		}
 	}
 	if !g.short {
-		s.left("The source is …", s.style(11.5, false), s.x0, g.y-10*s.k, g.x-s.x0-8*s.k, s.t.Muted, scene.Ref{})
-		s.right("the claim is …", s.style(11.5, false), g.x-10*s.k, g.y-42*s.k, s.t.Muted, scene.Ref{})
+		s.left(s.T("The source is …"), s.style(11.5, false), s.x0, g.y-10*s.k, g.x-s.x0-8*s.k, s.t.Muted, scene.Ref{})
+		s.right(s.T("the claim is …"), s.style(11.5, false), g.x-10*s.k, g.y-42*s.k, s.t.Muted, scene.Ref{})
 	}
 }
 
@@ -227,7 +226,7 @@ func (g *grid) cell(s *sheet, row, column, n, most int) {
 	if g.h > size*s.k*1.4 {
 		s.middle(words, s.style(size, n > 0), x+g.w/2, y+g.h/2+size*0.36*s.k, g.w-2, color, ref)
 	}
-	s.out.Notes[ref] = scene.Note{Title: number(n, "claim") + ": source " + reliabilities[row] + ", claim " + credibilities[column]}
+	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + ": " + s.T("source {{.Grade}}", "Grade", s.T(reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(credibilities[column]))}
 }
 
 // sums are those of the rows and columns.
@@ -246,8 +245,8 @@ func (r *ratings) sums(s *sheet, g grid, total int) {
 	}
 	g.sum(s, 7, 7, total)
 	if !g.short {
-		s.middle("claims", s.style(11.5, false), g.at(g.x, g.w, 7)+g.w/2, g.y-10*s.k, g.w, s.t.Muted, scene.Ref{})
-		s.left("claims", s.style(12, false), s.x0+24*s.k, g.at(g.y, g.h, 7)+g.h/2+4.5*s.k, 160*s.k, s.t.Muted, scene.Ref{})
+		s.middle(s.T("claims"), s.style(11.5, false), g.at(g.x, g.w, 7)+g.w/2, g.y-10*s.k, g.w, s.t.Muted, scene.Ref{})
+		s.left(s.T("claims"), s.style(12, false), s.x0+24*s.k, g.at(g.y, g.h, 7)+g.h/2+4.5*s.k, 160*s.k, s.t.Muted, scene.Ref{})
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
 
@@ -81,13 +80,4 @@ func restOf(ref scene.Ref) int {
 		return i
 	}
 	return math.MaxInt
-}
-
-// others are the words of that row.
-func others(n int, noun string) string {
-	words := layout.Thousands(int64(n)) + " other " + noun
-	if n != 1 {
-		words += "s"
-	}
-	return words
 }

@@ -133,19 +133,19 @@ func (s *sheet) colophon() string {
 			unknown++
 		}
 	})
-	words := s.n(picked-unknown) + " of " + number(total, "event") + " shown"
+	words := s.N(total, "{{.Shown}} of 1 event shown", "{{.Shown}} of {{.Count}} events shown", "Shown", picked-unknown)
 	if unknown > 0 {
-		words += ", " + s.n(unknown) + " not yet known"
+		words += s.T(", {{.Count}} not yet known", "Count", unknown)
 	}
 	if rest := total - picked; rest > 0 {
-		words += ", " + s.n(rest) + " filtered out"
+		words += s.T(", {{.Count}} filtered out", "Count", rest)
 	}
-	words += " · made "
+	made := s.T("made with Dateline")
 	if p := s.in.Page; !p.Made.IsZero() {
 		y, m, d := p.Made.UTC().Date()
-		words += edtf.DayWords(s.in.Doc.Language, edtf.Instant(int64(y), int(m), d, 0, 0, 0)) + " "
+		made = s.T("made {{.Day}} with Dateline", "Day", edtf.DayWords(s.in.Language(), edtf.Instant(int64(y), int(m), d, 0, 0, 0)))
 	}
-	return words + "with Dateline"
+	return words + " · " + made
 }
 
 // entry is one sign of a legend: shapes around the middle of a box of 16 x 10 points, and its words.
@@ -174,16 +174,29 @@ func (s *sheet) legend(entries []entry) {
 	s.y0 += 14 * s.k
 }
 
-// n is a number with its thousands apart.
-func (s *sheet) n(n int) string { return layout.Thousands(int64(n)) }
-
-// number is "1 event" or "2 events".
-func number(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// empty says in the middle of the room why there is nothing to see.
+func (s *sheet) empty(words string) {
+	st, x, y := s.style(14, false), (s.x0+s.x1)/2, (s.y0+s.y1)/2
+	lines := s.in.Faces.Wrap(words, st, min(s.x1-s.x0, 460*s.k), 4)
+	for i, l := range lines {
+		s.line(l, x-l.Width/2, y+20*s.k*(float64(i)-float64(len(lines)-1)/2), s.t.Muted, scene.Ref{})
 	}
-	return layout.Thousands(int64(n)) + " " + noun + "s"
 }
+
+// n is a number as the language writes it.
+func (s *sheet) n(n int) string { return s.in.Words.Int(n) }
+
+// T and N are messages in the language of the figure.
+func (s *sheet) T(key string, data ...any) string { return s.in.Words.T(key, data...) }
+
+// N is a message for a number of things.
+func (s *sheet) N(n int, one, other string, data ...any) string {
+	return s.in.Words.N(n, one, other, data...)
+}
+
+// eventWords and claimWords are that many of them, in words.
+func (s *sheet) eventWords(n int) string { return s.N(n, "1 event", "{{.Count}} events") }
+func (s *sheet) claimWords(n int) string { return s.N(n, "1 claim", "{{.Count}} claims") }
 
 // pale is a colour with a part of its strength.
 func pale(c scene.Color, strength float64) scene.Color {

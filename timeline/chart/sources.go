@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
+	"dateline/timeline/words"
 )
 
 // sources is how many events rest on each source, and what would change without it.
@@ -31,19 +31,19 @@ type change struct {
 }
 
 // words are the steps, as many as measure says fit, with a number for the rest.
-func (c change) words(fits func(words string) bool) string {
+func (c change) words(t *words.Translator, fits func(words string) bool) string {
 	end := ""
 	if c.via > 0 {
-		end = fmt.Sprintf(" (%s by retelling)", layout.Thousands(int64(c.via)))
+		end = " " + t.T("({{.Count}} by retelling)", "Count", c.via)
 	}
 	rest := 0
 	for n := len(c.steps); n > 0; n-- {
-		words := strings.Join(c.steps[:n], " · ")
+		said := strings.Join(c.steps[:n], " · ")
 		if rest > 0 {
-			words += " · " + layout.Thousands(int64(rest)) + " otherwise"
+			said += " · " + t.T("{{.Count}} otherwise", "Count", rest)
 		}
-		if words += end; n == 1 || fits(words) {
-			return words
+		if said += end; n == 1 || fits(said) {
+			return said
 		}
 		rest += c.sizes[n-1]
 	}
@@ -51,7 +51,7 @@ func (c change) words(fits func(words string) bool) string {
 }
 
 // all are the words of every step.
-func (c change) all() string { return c.words(func(string) bool { return true }) }
+func (c change) all(t *words.Translator) string { return c.words(t, func(string) bool { return true }) }
 
 func newSources(in layout.Input) Figure {
 	c := &sources{in: in, rests: in.Assess.Resting(picked(in)), changes: map[int]change{}}
@@ -117,11 +117,11 @@ func (c *sources) changed(events []int32, own int, verdicts []evidence.Verdict) 
 		if was.Status == now.Status && was.Known == now.Known {
 			continue
 		}
-		to := now.Status.String()
+		to := now.Status.Words(c.in.Words)
 		if !now.Known {
-			to = "not known"
+			to = c.in.Words.T("not yet known")
 		}
-		steps[step{was.Status.String(), to}]++
+		steps[step{was.Status.Words(c.in.Words), to}]++
 		out.events = append(out.events, e)
 		if i < own {
 			out.direct++
@@ -135,7 +135,7 @@ func (c *sources) changed(events []int32, own int, verdicts []evidence.Verdict) 
 		return cmp.Or(cmp.Compare(steps[b], steps[a]), strings.Compare(a.from+a.to, b.from+b.to))
 	})
 	for _, k := range kinds {
-		out.steps = append(out.steps, layout.Thousands(int64(steps[k]))+" "+k.from+" → "+k.to)
+		out.steps = append(out.steps, c.in.Words.Int(steps[k])+" "+k.from+" → "+k.to)
 		out.sizes = append(out.sizes, steps[k])
 	}
 	return out

@@ -45,11 +45,11 @@ type diverging struct {
 // lay puts head and foot, and divides the room between.
 func (c *claimants) lay(v View, out *scene.Scene) *diverging {
 	s := newSheet(c.in, v, out)
-	s.head("Claims by stance and claimant", "How many claims each claimant makes, those that speak against an event to the left and those for it to the right.")
+	s.head(s.T("Claims by stance and claimant"), s.T("How many claims each claimant makes, those that speak against an event to the left and those for it to the right."))
 	var entries []entry
 	for _, st := range [...]timeline.Stance{timeline.Disputes, timeline.Denies, timeline.Asserts, timeline.Alleges} {
 		if c.total[st] > 0 {
-			entries = append(entries, entry{words: st.String() + " " + s.n(c.total[st]), sign: func(x, y float64) []scene.Shape {
+			entries = append(entries, entry{words: s.T(st.String()) + " " + s.n(c.total[st]), sign: func(x, y float64) []scene.Shape {
 				b := Bar(s.t, st)
 				b.X, b.Y, b.W, b.H = x-8*s.k, y-5*s.k, 16*s.k, 10*s.k
 				return []scene.Shape{b}
@@ -57,7 +57,7 @@ func (c *claimants) lay(v View, out *scene.Scene) *diverging {
 		}
 	}
 	s.legend(entries)
-	s.foot(number(c.total.sum(), "claim") + " by " + number(len(c.list), "claimant") + "." + uncounted(c.later, c.out))
+	s.foot(s.T("Claims: {{.Claims}}, by {{.Who}} claimants.", "Claims", c.total.sum(), "Who", len(c.list)) + s.uncounted(c.later, c.out))
 	d := &diverging{sheet: s}
 	s.y0 += 18 * s.k
 	d.headLine = s.y0 - 6*s.k
@@ -69,7 +69,7 @@ func (c *claimants) lay(v View, out *scene.Scene) *diverging {
 // across divides the width: names, number, bars, and the numbers of those who decline or retract.
 func (d *diverging) across(c *claimants) {
 	wide := d.x1 - d.x0
-	number := max(d.width(d.n(c.total.sum()), d.style(12.5, false)), d.width("claims", d.style(11, false)))
+	number := max(d.width(d.n(c.total.sum()), d.style(12.5, false)), d.width(d.T("claims"), d.style(11, false)))
 	d.names = min(wide*0.3, 300*d.k)
 	d.count = d.x0 + d.names + 10*d.k + number
 	d.right = d.x1
@@ -111,7 +111,7 @@ func (c *claimants) Place(v View, out *scene.Scene) {
 	}
 	if d.rest {
 		ref := restRef(d.shown)
-		d.row(d.shown, others(len(c.list)-d.shown, "claimant"), rest, ref, func(timeline.Stance) scene.Ref { return ref })
+		d.row(d.shown, d.T("Other claimants: {{.Count}}", "Count", len(c.list)-d.shown), rest, ref, func(timeline.Stance) scene.Ref { return ref })
 	}
 	n := float64(d.shown)
 	if d.rest {
@@ -123,13 +123,13 @@ func (c *claimants) Place(v View, out *scene.Scene) {
 
 func (d *diverging) heads() {
 	st, y := d.style(11, false), d.headLine
-	d.sheet.right("claims", st, d.count, y, d.t.Muted, scene.Ref{})
-	against, affirms := "against", "for"
+	d.sheet.right(d.T("claims"), st, d.count, y, d.t.Muted, scene.Ref{})
+	against, affirms := d.T("against"), d.T("for")
 	if d.zero-d.width(against, st)-8*d.k > d.count+8*d.k {
 		d.sheet.right(against, st, d.zero-8*d.k, y, d.t.Muted, scene.Ref{})
 	}
 	end := d.x1
-	for i, word := range [...]string{"declines", "retracts"} {
+	for i, word := range [...]string{d.T("declines"), d.T("retracts")} {
 		if x := d.columns[i]; x > 0 {
 			d.middle(word, st, x, y, 58*d.k, d.t.Muted, scene.Ref{})
 			end = min(end, x-30*d.k)
@@ -147,7 +147,7 @@ func (d *diverging) row(i int, name string, claims stances, ref scene.Ref, refOf
 	st.Italic = ref.Class == ClassRest
 	d.sheet.left(name, st, d.x0, base, d.names, d.t.Ink, ref)
 	d.sheet.right(d.n(claims.sum()), d.style(12.5, true), d.count, base, d.t.Ink, ref)
-	d.out.Notes[ref] = scene.Note{Title: name + ": " + number(claims.sum(), "claim")}
+	d.out.Notes[ref] = scene.Note{Title: name + ": " + d.claimWords(claims.sum())}
 	d.side(i, claims, 0, -1, d.zero-d.left, name, ref, refOf)
 	d.side(i, claims, 1, 1, d.right-d.zero, name, ref, refOf)
 	for k, stance := range [...]timeline.Stance{timeline.Declines, timeline.Retracts} {
@@ -161,7 +161,7 @@ func (d *diverging) row(i int, name string, claims stances, ref scene.Ref, refOf
 // note says what a mark of a stance stands for; the row of the others has one of its own.
 func (d *diverging) note(ref scene.Ref, name string, st timeline.Stance, n int) {
 	if ref.Class == ClassStance {
-		d.out.Notes[ref] = scene.Note{Title: name + " " + st.String() + ": " + number(n, "claim")}
+		d.out.Notes[ref] = scene.Note{Title: name + " – " + d.T(st.String()) + ": " + d.claimWords(n)}
 	}
 }
 

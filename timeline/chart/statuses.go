@@ -135,7 +135,7 @@ func (c *statuses) columns(v axis.View, x0, x1 float64, least float64) []column 
 // Place implements Figure.
 func (c *statuses) Place(v View, out *scene.Scene) {
 	s := newSheet(c.in, v, out)
-	s.head("Statuses over time", "How many events had which status as known on each day. An event is known from its first claim on; each later claim, or an editor's judgement, may change its status.")
+	s.head(s.T("Statuses over time"), s.T("How many events had which status as known on each day. An event is known from its first claim on; each later claim, or an editor's judgement, may change its status."))
 	const names, ticks = 176.0, 42.0
 	right := names * s.k
 	if s.x1-s.x0 < 480*s.k {
@@ -147,7 +147,7 @@ func (c *statuses) Place(v View, out *scene.Scene) {
 	p.view = c.axis.Fit(width, 0)
 	p.view.Shift = s.x0 + left
 	steps := c.columns(p.view, s.x0+left, s.x0+left+width, 1)
-	s.foot(c.notes(len(steps) - 1))
+	s.foot(c.notes(s, len(steps)-1))
 	p.left, p.right, p.top, p.bottom = s.x0+left, s.x0+left+width, s.y0+8*s.k, max(s.y1-ticks*s.k, s.y0+10*s.k)
 	p.end = steps[len(steps)-1].x1
 	p.scale = (p.bottom - p.top) / float64(max(niceTop(c.most), 1))
@@ -165,7 +165,7 @@ func (c *statuses) Place(v View, out *scene.Scene) {
 }
 
 // notes say what is not drawn.
-func (c *statuses) notes(drawn int) string {
+func (c *statuses) notes(s *sheet, drawn int) string {
 	within := 0
 	for _, day := range c.history.Days {
 		if day < c.stop {
@@ -173,19 +173,19 @@ func (c *statuses) notes(drawn int) string {
 		}
 	}
 	within -= min(c.skipped, within)
-	words := "Something became known on " + number(len(c.history.Days), "day") + "."
+	words := s.T("Days on which something became known: {{.Days}}.", "Days", len(c.history.Days))
 	if rest := len(c.history.Days) - within - c.skipped; rest > 0 {
-		words = "Something became known on " + number(within+c.skipped, "day") + " up to then, and on " + layout.Thousands(int64(rest)) + " later."
+		words = s.T("Days on which something became known: {{.Days}} up to then, {{.Later}} later.", "Days", within+c.skipped, "Later", rest)
 	}
 	if drawn < within && drawn > 0 {
-		words += " The steps of days that lie less than a point apart are drawn as one, with the last of them: " + layout.Thousands(int64(drawn)) + " steps."
+		words += " " + s.T("Days that lie less than a point apart are drawn as one step, with the last of them; steps drawn: {{.Steps}}.", "Steps", drawn)
 	}
 	if c.skipped > 0 {
-		words += " " + number(c.skipped, "day") + " before " + edtf.DayWords(c.in.Doc.Language, c.history.Days[c.skipped]) +
-			" are left out, with " + number(c.at(c.skipped-1).Sum(), "event") + " known at the left edge."
+		words += " " + s.T("Left out before {{.Day}}: {{.Days}} such days; events known at the left edge: {{.Events}}.",
+			"Day", edtf.DayWords(s.in.Language(), c.history.Days[c.skipped]), "Days", c.skipped, "Events", c.at(c.skipped-1).Sum())
 	}
 	if n := c.history.Before.Sum(); n > 0 {
-		words += " " + number(n, "event") + " without dated claims counted from the beginning."
+		words += " " + s.T("Events without dated claims, counted from the beginning: {{.Events}}.", "Events", n)
 	}
 	return words
 }

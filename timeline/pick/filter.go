@@ -21,6 +21,7 @@ type filter struct {
 	period        edtf.Span
 	inPeriod      bool
 	importance    int
+	chosen        []bool // by event; nil for all
 	x             *Index
 }
 
@@ -55,6 +56,14 @@ func (f *filter) take(q Query) {
 		f.tags = f.x.tags()
 		f.withTag = wanted(q.Tags, len(f.tags.names), func(id string) []int32 { return []int32{find32(f.tags.names, id)} })
 	}
+	if len(q.Events) > 0 {
+		f.chosen = make([]bool, len(f.x.doc.Events))
+		for _, id := range q.Events {
+			if i := f.x.doc.EventIndex(id); i >= 0 {
+				f.chosen[i] = true
+			}
+		}
+	}
 	if len(q.Sources)+len(q.Claimants) > 0 {
 		f.claims = f.x.claims()
 	}
@@ -85,6 +94,9 @@ func wanted(ids []string, n int, codes func(id string) []int32) []bool {
 
 // match reports whether the event i fulfils all but the text.
 func (f *filter) match(i int) bool {
+	if f.chosen != nil && !f.chosen[i] {
+		return false
+	}
 	if f.inLane != nil && !f.inLane[f.lanes.codes[i]+1] {
 		return false
 	}

@@ -20,6 +20,9 @@ func (p *parser) lookUp(start int, key, value string) ([]string, error) {
 	if value == "" || p.doc == nil {
 		return []string{value}, nil
 	}
+	if key == eventWord && p.doc.EventIndex(value) >= 0 { // of a million ids, one is found without a list
+		return []string{value}, nil
+	}
 	list := p.known(key)
 	if ids := match(list, value); len(ids) > 0 {
 		return ids, nil
@@ -81,6 +84,10 @@ func (p *parser) known(key string) (list []known) {
 		list = unnamed(x.places().names)
 	case sourceWord:
 		list = p.sources(nil)
+	case eventWord:
+		for i := range p.doc.Events {
+			list = append(list, known{p.doc.Events[i].ID, []string{p.doc.Events[i].Title}})
+		}
 	case byWord:
 		for i := range p.doc.Actors {
 			list = append(list, known{p.doc.Actors[i].ID, []string{p.doc.Actors[i].Name}})

@@ -26,11 +26,11 @@ func (e *QueryError) Error() string { return e.Message }
 
 // The filters of a query as text, in the order in which String writes them.
 const (
-	laneWord, tagWord, sourceWord, byWord, placeWord             = "lane", "tag", "source", "by", "place"
+	laneWord, tagWord, sourceWord, byWord, placeWord, eventWord  = "lane", "tag", "source", "by", "place", "event"
 	statusWord, importanceWord, whenWord, groupWord, literalWord = "status", "importance", "when", "group", "text"
 )
 
-var filterWords = []string{laneWord, tagWord, sourceWord, byWord, placeWord, statusWord, importanceWord, whenWord, groupWord, literalWord}
+var filterWords = []string{laneWord, tagWord, sourceWord, byWord, placeWord, eventWord, statusWord, importanceWord, whenWord, groupWord, literalWord}
 
 // parser reads a query from a text.
 type parser struct {
@@ -187,7 +187,7 @@ func (p *parser) value(start int, whole bool) (value string, quoted bool, err er
 // filter takes the values of one filter.
 func (p *parser) filter(start int, key string, values []string) (err error) {
 	q := &p.query
-	lists := map[string]*[]string{laneWord: &q.Lanes, tagWord: &q.Tags, sourceWord: &q.Sources, byWord: &q.Claimants, placeWord: &q.Places}
+	lists := map[string]*[]string{laneWord: &q.Lanes, tagWord: &q.Tags, sourceWord: &q.Sources, byWord: &q.Claimants, placeWord: &q.Places, eventWord: &q.Events}
 	if list := lists[key]; list != nil {
 		for _, v := range values {
 			ids, err := p.lookUp(start, key, v)

@@ -56,6 +56,7 @@ type Query struct {
 	Statuses   []evidence.Status // as they are shown; an event that is not yet known has none
 	Importance int               // at least, 1 to 5; 0 for all
 	Period     edtf.Date         // events whose extent overlaps its own; zero for all
+	Events     []string          // ids
 	GroupBy    Key
 }
 
@@ -69,14 +70,14 @@ func (q Query) Equal(other Query) bool {
 	return q.Text == other.Text && q.Importance == other.Importance && q.GroupBy == other.GroupBy &&
 		slices.Equal(q.Lanes, other.Lanes) && slices.Equal(q.Tags, other.Tags) &&
 		slices.Equal(q.Sources, other.Sources) && slices.Equal(q.Claimants, other.Claimants) &&
-		slices.Equal(q.Places, other.Places) && slices.Equal(q.Statuses, other.Statuses) && q.Period.Equal(other.Period)
+		slices.Equal(q.Places, other.Places) && slices.Equal(q.Statuses, other.Statuses) && q.Period.Equal(other.Period) && slices.Equal(q.Events, other.Events)
 }
 
 // Filters counts the fields that are set beside Text and GroupBy.
 func (q Query) Filters() int {
 	n := 0
 	for _, set := range []bool{len(q.Lanes) > 0, len(q.Tags) > 0, len(q.Sources) > 0, len(q.Claimants) > 0,
-		len(q.Places) > 0, len(q.Statuses) > 0, q.Importance > 0, !q.Period.IsZero()} {
+		len(q.Places) > 0, len(q.Statuses) > 0, q.Importance > 0, !q.Period.IsZero(), len(q.Events) > 0} {
 		if set {
 			n++
 		}

@@ -21,7 +21,7 @@ func (q Query) String() string {
 	for _, f := range []struct {
 		key    string
 		values []string
-	}{{laneWord, q.Lanes}, {tagWord, q.Tags}, {sourceWord, q.Sources}, {byWord, q.Claimants}, {placeWord, q.Places}} {
+	}{{laneWord, q.Lanes}, {tagWord, q.Tags}, {sourceWord, q.Sources}, {byWord, q.Claimants}, {placeWord, q.Places}, {eventWord, q.Events}} {
 		add(f.key, append([]string(nil), f.values...))
 	}
 	var statuses []string

@@ -1,0 +1,373 @@
+package chart
+
+import (
+	"math"
+	"slices"
+
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// Sizes of the graph, in points of the sheet.
+const (
+	boxHeight   = 24.0
+	boxPitch    = 29.0  // from box to box
+	dummyPitch  = 8.0   // of arcs that only pass through a column
+	columnLeast = 118.0 // with the room for the arcs
+	wider       = 1.5   // the boxes of events than those of voices
+	between     = 0.42  // of the width of a box, for arcs
+)
+
+// wiring is the graph with its boxes and arcs in place.
+type wiring struct {
+	*sheet
+	*graph
+	*layered
+	y      []float64    // of each vertex, dummies too: its middle
+	box    float64      // the width of a voice's box
+	most   int          // claims of a hop
+	closer float64      // how much closer than wanted the boxes stand; 1 for not at all
+	strong map[int]bool // arcs on which the selected event rests
+}
+
+// Place implements Figure.
+func (c *retelling) Place(v View, out *scene.Scene) {
+	s := newSheet(c.in, v, out)
+	s.head(s.T("What retells what"), s.T("Each word on its way from its origin, left, through the sources that tell and retell it to the event, right. The number in a box says how many events rest on what comes through it."))
+	if c.known == 0 {
+		s.foot()
+		s.empty(s.T("No claims, so nothing is told or retold."))
+		return
+	}
+	columns := max(int((s.x1-s.x0)/(columnLeast*s.k))-1, 1)
+	w := &wiring{sheet: s, strong: map[int]bool{}}
+	w.fit(c, columns, s.y1-s.y0-120*s.k)
+	w.legend(w.entries())
+	s.foot(w.left(), w.apart())
+	w.arrange()
+	w.choose()
+	w.heads()
+	for pass := range 2 {
+		for i := range w.hops {
+			if strong := slices.ContainsFunc(w.hops[i].arcs, func(a int) bool { return w.strong[a] }); strong == (pass == 1) {
+				w.hop(&w.hops[i], strong)
+			}
+		}
+	}
+	for i := range w.list {
+		w.draw(i)
+	}
+}
+
+// fit takes as many boxes into the columns as leave room for the arcs that pass between them.
+func (w *wiring) fit(c *retelling, columns int, room float64) {
+	fit := max(int(room/(boxPitch*w.k)), 2)
+	for {
+		w.graph = c.graph(columns, fit)
+		layer := make([]int, len(w.list))
+		for i := range w.list {
+			layer[i] = w.list[i].layer
+		}
+		w.layered = newLayered(layer, w.arcs)
+		need := 0.0
+		for _, column := range w.layers {
+			sum := 0.0
+			for _, v := range column {
+				sum += 2 * w.half(v)
+			}
+			need = max(need, sum)
+		}
+		if need <= room || fit <= 2 {
+			return
+		}
+		fit = max(min(int(float64(fit)*room/need), fit-1), 2)
+	}
+}
+
+// half is the half height that a vertex takes in its column.
+func (w *wiring) half(v int) float64 {
+	if v < len(w.list) {
+		return boxPitch / 2 * w.k
+	}
+	return dummyPitch / 2 * w.k
+}
+
+// left says how many voices and events have no box of their own.
+func (w *wiring) left() string {
+	boxes, events := 0, 0
+	voices := 0
+	for _, n := range w.events {
+		if n > 0 {
+			voices++
+		}
+	}
+	for i := range w.list {
+		switch {
+		case w.list[i].voice >= 0:
+			boxes++
+		case w.list[i].event >= 0:
+			events++
+		}
+	}
+	words := w.T("Boxes of their own have {{.Shown}} of {{.Voices}} origins and sources, and {{.Events}} of {{.All}} events.",
+		"Shown", boxes, "Voices", voices, "Events", events, "All", w.known)
+	if boxes < voices || events < w.known {
+		words += " " + w.T("Those come first on which most rests, and the most important events.")
+	}
+	return words
+}
+
+// apart says how many ways cannot be drawn.
+func (w *wiring) apart() string {
+	if w.circular == 0 {
+		return ""
+	}
+	return w.T("Retellings within a column, which are not drawn: {{.Ways}}.", "Ways", w.circular)
+}
+
+// entries are the signs of the sides, as far as they occur.
+func (w *wiring) entries() (list []entry) {
+	var seen [both + 1]bool
+	for i := range w.arcs {
+		seen[w.arcs[i].side] = true
+	}
+	words := [...]string{w.T("retells, or takes no side"), w.T("speaks for the event"), w.T("speaks against it"), w.T("both")}
+	for sd := relays; sd <= both; sd++ {
+		if seen[sd] {
+			list = append(list, entry{words: words[sd], sign: func(x, y float64) []scene.Shape {
+				look := w.look(sd, 2*w.k)
+				look.X, look.Y = x, y
+				look.Segs = []scene.Seg{{Op: scene.MoveTo, X: -9 * w.k}, {Op: scene.LineTo, X: 9 * w.k}}
+				return []scene.Shape{look}
+			}})
+		}
+	}
+	return list
+}
+
+// look is how an arc is drawn: by colour and dash.
+func (w *wiring) look(sd side, width float64) scene.Shape {
+	s := scene.Shape{Kind: scene.Path, Stroke: w.t.Leader, Width: width}
+	switch sd {
+	case affirms:
+		s.Stroke = pale(w.t.Lanes[0], 0.75)
+	case opposes:
+		s.Stroke, s.Dash = w.t.Accent, scene.Dashed
+	case both:
+		s.Stroke, s.Dash = w.t.Muted, scene.Dotted
+	}
+	return s
+}
+
+// arrange orders the boxes and puts them into columns, near to those with which arcs join them.
+func (w *wiring) arrange() {
+	w.y0 += 22 * w.k
+	n := float64(w.columns)
+	w.box = (w.x1 - w.x0) / (n + wider + n*between)
+	w.most = 1
+	for _, h := range w.hops {
+		w.most = max(w.most, h.claims)
+	}
+	w.y = make([]float64, len(w.layer))
+	half := make([]float64, len(w.layer))
+	looser := 1.5
+	for _, list := range w.layers {
+		need := 0.0
+		for _, v := range list {
+			half[v] = w.half(v)
+			need += 2 * half[v]
+		}
+		looser = max(min(looser, (w.y1-w.y0)/max(need, 1)), 1)
+	}
+	for v := range half {
+		half[v] *= looser
+	}
+	w.closer = 1
+	for _, list := range w.layers {
+		w.closer = min(w.closer, spread(list, w.y, half, w.y0, w.y1))
+	}
+	const rounds = 10
+	for round := range rounds {
+		for i := range w.layers {
+			l := i
+			if round%2 == 1 {
+				l = len(w.layers) - 1 - i
+			}
+			for _, v := range w.layers[l] {
+				w.y[v] = w.near(v)
+			}
+			spread(w.layers[l], w.y, half, w.y0, w.y1)
+		}
+	}
+}
+
+// near is the middle of what a vertex is joined with, or where it is.
+func (w *wiring) near(v int) float64 {
+	sum, n := 0.0, 0.0
+	for _, i := range w.ins[v] {
+		sum += w.y[w.hops[i].from]
+		n++
+	}
+	for _, i := range w.outs[v] {
+		sum += w.y[w.hops[i].to]
+		n++
+	}
+	if n == 0 {
+		return w.y[v]
+	}
+	return sum / n
+}
+
+// spread moves the vertices of a column, in their order, as little as it must so that each has its half height
+// above and below within top and bottom, in the least squares: the pool-adjacent-violators algorithm (Ayer and
+// others, "An Empirical Distribution Function for Sampling with Incomplete Information", 1955). Where all need
+// more than there is, they stand closer, by the factor that it returns.
+func spread(list []int, y, half []float64, top, bottom float64) float64 {
+	need := 0.0
+	for _, v := range list {
+		need += 2 * half[v]
+	}
+	closer := min(1, max(bottom-top, 1)/max(need, 1))
+	type block struct {
+		sum  float64
+		n, i int // how many, from which
+	}
+	var blocks []block
+	offset, at := make([]float64, len(list)), top
+	for i, v := range list {
+		offset[i] = at + half[v]*closer
+		at += 2 * half[v] * closer
+		blocks = append(blocks, block{y[v] - offset[i], 1, i})
+		for k := len(blocks) - 1; k > 0 && blocks[k-1].sum/float64(blocks[k-1].n) > blocks[k].sum/float64(blocks[k].n); k-- {
+			blocks[k-1].sum += blocks[k].sum
+			blocks[k-1].n += blocks[k].n
+			blocks = blocks[:k]
+		}
+	}
+	room := max(bottom-at, 0)
+	for _, b := range blocks {
+		move := min(max(b.sum/float64(b.n), 0), room)
+		for i := b.i; i < b.i+b.n; i++ {
+			y[list[i]] = offset[i] + move
+		}
+	}
+	return closer
+}
+
+// choose finds the arcs on which the selected event rests.
+func (w *wiring) choose() {
+	at, ok := w.place[int32(w.v.Selected)]
+	if w.v.Selected < 0 || !ok {
+		return
+	}
+	through := map[int]bool{at: true}
+	e := int32(w.v.Selected)
+	for n := w.first[e]; n < w.first[e+1]; n++ {
+		w.pass(n, func(v int32) { through[w.of[v]] = true })
+	}
+	for i, a := range w.arcs {
+		if through[a.from] && through[a.to] && (w.list[a.to].layer < w.columns || a.to == at) {
+			w.strong[i] = true
+		}
+	}
+}
+
+// x is the left edge of a column, and wide the width of its boxes.
+func (w *wiring) x(layer int) float64 { return w.x0 + float64(layer)*w.box*(1+between) }
+
+func (w *wiring) wide(layer int) float64 {
+	if layer == w.columns {
+		return w.box * wider
+	}
+	return w.box
+}
+
+// heads say what stands in the columns.
+func (w *wiring) heads() {
+	st, y := w.style(11.5, true), w.y0-10*w.k
+	for l := range w.columns + 1 {
+		words := w.T("Retold in")
+		switch l {
+		case w.columns:
+			words = w.T("Events")
+		case 0:
+			words = w.T("Origins")
+		case 1:
+			words = w.T("Told in")
+		}
+		w.sheet.left(words, st, w.x(l), y, w.wide(l), w.t.Muted, scene.Ref{})
+	}
+}
+
+// hop draws the part of arcs between two columns, with the way through the column where they only pass.
+func (w *wiring) hop(h *hop, strong bool) {
+	look := w.look(h.side, (1+4*math.Sqrt(float64(h.claims)/float64(w.most)))*w.k)
+	switch {
+	case strong:
+		look.Width += 0.8 * w.k
+		if h.side == relays {
+			look.Stroke = w.t.Ink
+		}
+	case len(w.strong) > 0:
+		look.Stroke = pale(look.Stroke, 0.45)
+	}
+	x0, y0 := w.x(w.layer[h.from]), w.y[h.from]
+	x1, y1 := w.x(w.layer[h.to]), w.y[h.to]
+	edge := x0 + w.wide(w.layer[h.from])
+	if h.from < len(w.list) {
+		x0 = edge
+	}
+	look.Segs = []scene.Seg{{Op: scene.MoveTo, X: x0, Y: y0}}
+	if edge > x0 {
+		look.Segs = append(look.Segs, scene.Seg{Op: scene.LineTo, X: edge, Y: y0})
+	}
+	look.Segs = append(look.Segs, curve(edge, y0, x1, y1))
+	w.sheet.out.Add(look)
+}
+
+// draw is a box with its name.
+func (w *wiring) draw(i int) {
+	b := &w.list[i]
+	x, h := w.x(b.layer), min(boxHeight, boxPitch*w.closer*0.9)*w.k
+	shape := scene.Shape{Kind: scene.Rect, X: x, Y: w.y[i] - h/2, W: w.wide(b.layer), H: h, R: 4 * w.k, Fill: w.t.Panel, Stroke: w.t.Leader, Width: 1, Frame: true}
+	if b.others {
+		shape.Dash = scene.Dashed
+	}
+	if b.event >= 0 && int(b.event) == w.v.Selected {
+		shape.Fill, shape.Stroke, shape.Width = w.t.Warm, w.t.Accent, 1.5
+	}
+	w.add(shape, b.ref)
+	w.words(b, x, w.y[i], h)
+}
+
+// words are the name in a box, and what its note says.
+func (w *wiring) words(b *vertex, x, y, h float64) {
+	ink, st := w.t.Ink, w.style(12, b.layer == 0 && !b.others)
+	if b.others {
+		ink, st.Italic = w.t.Muted, true
+	}
+	left, right := x+8*w.k, x+w.wide(b.layer)-8*w.k
+	note := b.name
+	switch {
+	case b.event >= 0:
+		v := w.sheet.in.Assess.Verdicts[b.event]
+		for _, m := range layout.Mark(w.t, v, w.t.Ink, left+4*w.k, y, 4.5*w.k) {
+			w.add(m, b.ref)
+		}
+		left += 14 * w.k
+		note += " — " + layout.StatusLine(v, w.sheet.in.Words)
+	case b.voice >= 0:
+		right -= w.sheet.right(w.n(b.count), w.style(11.5, false), right, y+4.3*w.k, w.t.Muted, b.ref) + 6*w.k
+		note += ": " + w.T("events that rest on what comes through it: {{.Events}}", "Events", b.count)
+	}
+	w.sheet.out.Notes[b.ref] = scene.Note{Title: note}
+	if h > 15*w.k {
+		w.sheet.left(b.name, st, left, y+4.3*w.k, right-left, ink, b.ref)
+	}
+}
+
+// curve leads from one point to another, level at both.
+func curve(x0, y0, x1, y1 float64) scene.Seg {
+	middle := (x0 + x1) / 2
+	return scene.Seg{Op: scene.CubeTo, X1: middle, Y1: y0, X2: middle, Y2: y1, X: x1, Y: y1}
+}
