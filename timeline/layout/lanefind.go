@@ -60,11 +60,13 @@ func (a *lanes) reveal(v View, event int) (anchor int64, left, right, top float6
 	at := a.pyramid.At(lane, a.level(v.Scale), entry)
 	left, right = -pyramid.Radius, pyramid.Radius
 	if at.Rung >= pyramid.Title {
-		w := a.label(e.Event, at.Rung).w + pyramid.Indent + pyramid.Inset
+		w := a.label(e.Event, at.Rung).w
+		x0, x1 := a.axis.Distance(v.Scale, e.Anchor, e.Start), a.axis.Distance(v.Scale, e.Anchor, e.End)
+		text, stop := pyramid.Text(x0, x1, w, at.Rung)
 		if at.Flip {
-			left = -w
+			left = stop - w - pyramid.Inset
 		} else {
-			right = w
+			right = text + w + pyramid.Inset
 		}
 	}
 	top = v.Top

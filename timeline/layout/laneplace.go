@@ -98,30 +98,51 @@ const (
 	cardLead = 9.0  // from a mark without a bar to its card
 )
 
+// figure is how an entry stands in its row: where its anchor and the ends of its stretch are, and
+// whether it is a bar, with its words below it.
+type figure struct {
+	x, x0, x1  float64
+	bar, above bool
+}
+
+// figure is that of an entry with a label, nil for none. What it is does not depend on the offset.
+func (a *lanes) figure(e *pyramid.Entry, r pyramid.Rung, l *label, v View) figure {
+	length := a.axis.Distance(v.Scale, e.Start, e.End)
+	f := figure{x: math.Round(a.axis.X(v.View, e.Anchor)), x0: a.axis.X(v.View, e.Start)}
+	f.x1 = f.x0 + length
+	f.bar = length >= pyramid.LeastBar && !a.in.Steps
+	f.above = f.bar && (r >= pyramid.Card || l != nil && pyramid.Within(length, l.w))
+	return f
+}
+
 // placeEntry adds one event whose lane's rows begin at y.
 func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View, s *scene.Scene) {
 	verdict := &a.in.Assess.Verdicts[e.Event]
-	x := math.Round(a.axis.X(v.View, e.Anchor))
-	x0, x1 := a.axis.X(v.View, e.Start), a.axis.X(v.View, e.End)
-	isBar := x1-x0 >= pyramid.LeastBar && !a.in.Steps
 	row := y + float64(at.Row)*rowPitch
 	if !verdict.Known {
-		s.Add(scene.Shape{Kind: scene.Circle, X: x, Y: row + discMid, R: laneDisc - 2, Stroke: a.in.Theme.Leader, Width: 1})
+		s.Add(scene.Shape{Kind: scene.Circle, X: math.Round(a.axis.X(v.View, e.Anchor)), Y: row + discMid, R: laneDisc - 2, Stroke: a.in.Theme.Leader, Width: 1})
 		return
 	}
 	from := len(s.Shapes)
+	var words *label
 	if at.Rung >= pyramid.Title {
-		a.placeWords(a.label(e.Event, at.Rung), at, isBar, [3]float64{x, x0, x1}, y+float64(at.Top)*rowPitch, s)
+		words = a.label(e.Event, at.Rung)
+	}
+	f := a.figure(e, at.Rung, words, v)
+	if words != nil {
+		a.placeWords(words, at, f, y+float64(at.Top)*rowPitch, s)
 	}
 	marks := len(s.Shapes)
-	mid, radius, disc := discMid, laneDisc, !isBar
-	if isBar {
+	mid, radius, disc := discMid, laneDisc, !f.bar
+	if f.above {
 		mid, radius = barMid, barDisc
-		disc = a.placeBar(e, verdict, row+barMid, v, s)
+	}
+	if f.bar {
+		disc = a.placeBar(e, verdict, row+mid, v, s)
 	}
 	if disc {
 		for _, shape := range a.stamp(verdict, a.eventColor(e.Event), radius) {
-			shape.X, shape.Y = shape.X+x, shape.Y+row+mid
+			shape.X, shape.Y = shape.X+f.x, shape.Y+row+mid
 			s.Add(shape)
 		}
 	}
@@ -134,24 +155,27 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View
 	}
 }
 
-// placeWords adds an entry's words at its row: right of its mark or below its bar, where they stay at
-// the left edge while the bar reaches beyond it. xs are the entry's anchor, start and end.
-func (a *lanes) placeWords(l *label, at pyramid.Place, isBar bool, xs [3]float64, y float64, s *scene.Scene) {
-	lead := pyramid.Indent
-	if at.Rung >= pyramid.Card {
+// placeWords adds an entry's words at its row: right of its mark or its bar, or left of it, or below a
+// bar that is longer, where they stay at the left edge while the bar reaches beyond it.
+func (a *lanes) placeWords(l *label, at pyramid.Place, f figure, y float64, s *scene.Scene) {
+	lead, x0, x1 := pyramid.Indent, f.x, f.x
+	switch {
+	case f.bar:
+		lead, x0, x1 = pyramid.Beside, f.x0, f.x1
+	case at.Rung >= pyramid.Card:
 		lead = cardLead
 	}
-	x := xs[0] + lead
+	x := x1 + lead
 	switch {
-	case isBar && at.Flip:
-		x = xs[2] - pyramid.Inset - l.w
-	case isBar:
-		x = max(xs[1]+pyramid.Inset, min(a.Layout.left+8, xs[2]-pyramid.Inset-l.w))
+	case f.above && at.Flip:
+		x = f.x1 - pyramid.Inset - l.w
+	case f.above:
+		x = max(f.x0+pyramid.Inset, min(a.Layout.left+8, f.x1-pyramid.Inset-l.w))
 	case at.Flip:
-		x = xs[0] - lead - l.w
+		x = x0 - lead - l.w
 	}
 	x = math.Round(x)
-	if isBar {
+	if f.above {
 		y += belowBar - 6
 		if at.Rung >= pyramid.Card {
 			y += 7
@@ -160,7 +184,7 @@ func (a *lanes) placeWords(l *label, at pyramid.Place, isBar bool, xs [3]float64
 		y++
 	}
 	if at.Rung < pyramid.Card {
-		a.placeGround(l, at, isBar, x, y, s)
+		a.placeGround(l, at, f, x, y, s)
 	}
 	for i := range l.shapes {
 		shape := l.shapes[i]
@@ -171,11 +195,14 @@ func (a *lanes) placeWords(l *label, at pyramid.Place, isBar bool, xs [3]float64
 }
 
 // placeGround adds what a selection goes around, which is seen only behind a note.
-func (a *lanes) placeGround(l *label, at pyramid.Place, isBar bool, x, y float64, s *scene.Scene) {
+func (a *lanes) placeGround(l *label, at pyramid.Place, f figure, x, y float64, s *scene.Scene) {
 	const pad = 5.0
 	r := scene.Shape{Kind: scene.Rect, X: x - pad, Y: y + 2, W: l.w + 2*pad, H: l.h - 3, R: 4, Frame: true}
-	if !isBar {
-		const sign = pyramid.Indent + 9 // from the words to beyond the mark
+	if !f.above {
+		sign := pyramid.Indent + 9.0 // from the words to beyond the mark
+		if f.bar {
+			sign = f.x1 - f.x0 + pyramid.Beside + 3
+		}
 		r.W += sign - pad
 		if !at.Flip {
 			r.X = x - sign

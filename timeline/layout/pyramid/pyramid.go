@@ -61,7 +61,8 @@ type Spec struct {
 const (
 	Radius   = 7.0  // of a mark, with its outline
 	Indent   = 11.0 // from the middle of a mark to its text
-	Inset    = 5.0  // from the end of a bar to its text
+	Inset    = 5.0  // from the end of a bar to its text within the bar's length
+	Beside   = 8.0  // from the end of a bar to its text beside it
 	LeastBar = 16.0 // the width from which a stretch of time is a bar
 	Gap      = 6.0  // between two entries of a row
 	Reach    = 380  // the widest that a text may be

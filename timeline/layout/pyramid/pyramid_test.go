@@ -69,7 +69,10 @@ func box(a *axis.Axis, e *pyramid.Entry, at pyramid.Place, scale float64) (x0, x
 	x0, x1 = anchor-pyramid.Radius, anchor+pyramid.Radius
 	text, stop := anchor+pyramid.Indent, anchor-pyramid.Indent
 	if to-from >= pyramid.LeastBar {
-		x0, x1, text, stop = min(x0, from), max(x1, to), from+pyramid.Inset, to-pyramid.Inset
+		x0, x1, text, stop = min(x0, from), max(x1, to), to+pyramid.Beside, from-pyramid.Beside
+		if at.Rung >= pyramid.Card || pyramid.Within(to-from, wide(e.Event, at.Rung)) {
+			text, stop = from+pyramid.Inset, to-pyramid.Inset
+		}
 	}
 	switch {
 	case at.Rung >= pyramid.Title && at.Flip:

@@ -58,10 +58,7 @@ func (l *lane) words(i int32, r Rung) (left, right float64) {
 	}
 	x0 := l.spec.Axis.Distance(l.scale, e.Anchor, e.Start)
 	x1 := l.spec.Axis.Distance(l.scale, e.Anchor, e.End)
-	text, stop := Indent, -Indent
-	if x1-x0 >= LeastBar {
-		text, stop = x0+Inset, x1-Inset
-	}
+	text, stop := Text(x0, x1, width, r)
 	if l.state(i).flipped() {
 		return width - stop, stop
 	}

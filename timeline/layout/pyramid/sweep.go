@@ -219,23 +219,35 @@ func (l *lane) reach(i int32, r Rung, flip bool) (left, right float64) {
 	x0 := l.spec.Axis.Distance(l.scale, e.Anchor, e.Start)
 	x1 := l.spec.Axis.Distance(l.scale, e.Anchor, e.End)
 	left, right = Radius, Radius
-	text := Indent
 	if x1-x0 >= LeastBar {
-		left, right, text = max(left, -x0), max(right, x1), x0+Inset
+		left, right = max(left, -x0), max(right, x1)
 	}
 	if r < Title {
 		return left, right
 	}
 	width := l.width(i, r)
-	if !flip {
-		return left, max(right, text+width)
+	text, stop := Text(x0, x1, width, r)
+	if flip {
+		return max(left, width-stop), right
 	}
-	end := Indent // left of the anchor
-	if x1-x0 >= LeastBar {
-		end = Inset - x1
-	}
-	return max(left, end+width), right
+	return left, max(right, text+width)
 }
+
+// Text is where the text of an entry begins right of its anchor, or ends left of it, where its stretch
+// takes from x0 to x1: beside a mark or a bar, but within the length of a bar that is longer, and of any
+// bar with a card. A stretch that is not yet a bar keeps the room to become one.
+func Text(x0, x1, width float64, r Rung) (text, stop float64) {
+	if x1-x0 >= LeastBar && (r >= Card || Within(x1-x0, width)) {
+		return x0 + Inset, x1 - Inset
+	}
+	if r >= Card {
+		return Indent, -Indent
+	}
+	return max(Indent, x1+Beside), min(-Indent, x0-Beside)
+}
+
+// Within tells whether a bar is longer than its text.
+func Within(bar, text float64) bool { return bar >= text+2*Inset }
 
 // width is the room of an entry's text.
 func (l *lane) width(i int32, r Rung) float64 {
