@@ -78,7 +78,8 @@ type window struct {
 	stories   *stories.Pane
 	saving    bool          // the document is being written
 	talk      *talk         // nil while nothing is presented
-	apart     []fyne.Window // in which two sides tell what they say
+	apart     []fyne.Window // in which two sides tell what they say, and events are sentences
+	reader    reader
 }
 
 func newWindow(p *program) *window {
@@ -227,6 +228,7 @@ func (w *window) changed(c session.Change) {
 	if c != session.Selected {
 		w.showFoot()
 	}
+	w.showAloud()
 	w.updateMenu()
 }
 

@@ -92,6 +92,7 @@ const (
 	Present      ID = "present"
 	Worksheet    ID = "worksheet"
 	Told         ID = "as-told-by"
+	Aloud        ID = "read-aloud"
 	PresentHere  ID = "present-here"
 	PresentAll   ID = "present-all"
 	Stories      ID = "stories"

@@ -171,6 +171,11 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Show what two sides tell, one above the other, with what they say of opposite and what they are silent of.")
 		}},
+	{ID: Aloud, Menu: View, Group: 4, Keys: []Keys{typed('l'), typed('L')},
+		Words: func() string { return lang.L("Sentences to Read Aloud") },
+		Help: func() string {
+			return lang.L("List the events as sentences, one each; the arrow keys walk through them in step with the timeline.")
+		}},
 	{ID: Present, Menu: View, Group: 4, Keys: []Keys{key(fyne.KeyF5)},
 		Words: func() string { return lang.L("Present…") },
 		Help: func() string {

@@ -33,6 +33,7 @@ type Button struct {
 var (
 	_ fyne.Tappable      = (*Button)(nil)
 	_ fyne.Focusable     = (*Button)(nil)
+	_ fyne.Accessible    = (*Button)(nil)
 	_ desktop.Hoverable  = (*Button)(nil)
 	_ desktop.Cursorable = (*Button)(nil)
 )
@@ -56,6 +57,17 @@ func NewButton(text string, tap func()) *Button {
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// AccessibilityLabel is what the button says, else its icon's name.
+func (b *Button) AccessibilityLabel() string {
+	if b.Text == "" && b.Icon != nil {
+		return b.Icon.Name()
+	}
+	return b.Text
+}
+
+// AccessibilityRole is that of a button.
+func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // Tapped does what the button is for.
 func (b *Button) Tapped(*fyne.PointEvent) { b.press() }

@@ -1,0 +1,77 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"dateline/app/aloud"
+	"dateline/app/look"
+	"dateline/timeline/pick"
+	"dateline/timeline/spoken"
+)
+
+// reader is the list of events as sentences, in a window of its own; the zero reader is closed.
+type reader struct {
+	win    fyne.Window
+	view   *aloud.View
+	picked *pick.Pick
+	order  []int32 // of the events picked, by their dates
+}
+
+// openAloud shows the list, which goes in step with the timeline.
+func (w *window) openAloud() {
+	if w.reader.win != nil {
+		w.reader.win.RequestFocus()
+		return
+	}
+	win, view := w.app.NewWindow(lang.L("Sentences to Read Aloud")), aloud.New()
+	view.OnSelect = func(i int) { w.session.Select(w.session.Open().Doc.Events[i].ID) }
+	view.OnKey = func(key fyne.KeyName) {
+		if key == fyne.KeyEscape {
+			win.Close()
+		}
+	}
+	w.reader = reader{win: win, view: view}
+	one := func() {
+		if s := view.Sentence(); s != "" {
+			w.copied(s, lang.L("The sentence was copied."))
+		}
+	}
+	all := func() { w.copied(view.Text(mostCopied), lang.L("The sentences were copied.")) }
+	row := container.NewHBox(layout.NewSpacer())
+	for _, b := range []*look.Button{look.NewButton(lang.L("Copy"), one), look.NewButton(lang.L("Copy all"), all), look.NewButton(lang.L("Close"), win.Close)} {
+		b.OnKey = view.OnKey
+		row.Add(b)
+	}
+	bar := container.New(layout.NewCustomPaddedLayout(8, 8, look.Gutter, look.Gutter), row)
+	win.SetPadded(false)
+	win.SetContent(container.NewBorder(nil, bar, nil, nil, view))
+	win.Canvas().AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { one() })
+	win.Canvas().SetOnTypedKey(view.TypedKey)
+	win.Resize(fyne.NewSize(640, 460))
+	win.Show()
+	win.Canvas().Focus(view)
+	w.apart = append(w.apart, win)
+	win.SetOnClosed(func() {
+		w.apart = slices.DeleteFunc(w.apart, func(other fyne.Window) bool { return other == win })
+		w.reader = reader{}
+	})
+	w.showAloud()
+}
+
+// showAloud brings the list up to date, where it is open.
+func (w *window) showAloud() {
+	r, in := &w.reader, w.input()
+	if r.win == nil {
+		return
+	}
+	if r.picked != in.Pick {
+		r.picked, r.order = in.Pick, pick.Order(in.Doc, nil, pick.DateColumn, false, slices.Clone(in.Pick.Events))
+	}
+	s := spoken.Speaker{Doc: in.Doc, Assess: in.Assess, Words: in.Words, Language: w.tongue()}
+	r.view.Set(aloud.Content{Events: r.order, Selected: w.session.Selection(), Say: func(i int32) string { return s.Sentence(int(i)) }})
+}

@@ -1,0 +1,153 @@
+// Package aloud is the list of all events as sentences, for those who hear the screen.
+//
+// In goes a Content; out come a person's intents: select this event, a key that does not move in the
+// list. Sentences are made one by one, as they come into sight, by package spoken. To a screen reader
+// the list is one text, that of the selected event, as Fyne tells of no more.
+package aloud
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Content is what the list shows.
+type Content struct {
+	Events   []int32              // in the order of the list, as indexes into the document's events
+	Say      func(i int32) string // the sentence of an event
+	Selected int                  // an event; -1 for none
+}
+
+// View is the list.
+type View struct {
+	widget.List
+
+	OnSelect func(event int)    // a sentence was chosen
+	OnKey    func(fyne.KeyName) // a key that does not move in the list
+	content  Content
+	showing  bool // the selection is being shown, not made
+}
+
+var (
+	_ fyne.Focusable  = (*View)(nil)
+	_ fyne.Accessible = (*View)(nil)
+)
+
+// New makes an empty list.
+func New() *View {
+	v := &View{content: Content{Selected: -1}}
+	v.Length = func() int { return len(v.content.Events) }
+	v.CreateItem = func() fyne.CanvasObject {
+		l := widget.NewLabel("")
+		l.Wrapping = fyne.TextWrapWord
+		return l
+	}
+	v.UpdateItem = v.update
+	v.OnSelected = func(row int) {
+		if !v.showing && v.OnSelect != nil {
+			v.OnSelect(int(v.content.Events[row]))
+		}
+	}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// Set shows the content, with the selected event in sight.
+func (v *View) Set(c Content) {
+	v.content, v.showing = c, true
+	defer func() { v.showing = false }()
+	v.Refresh()
+	row := v.row()
+	if row < 0 {
+		v.UnselectAll()
+		return
+	}
+	v.Select(row)
+	v.Highlight(row)
+}
+
+// row is the selected one; -1 for none.
+func (v *View) row() int { return slices.Index(v.content.Events, int32(v.content.Selected)) }
+
+// update puts a sentence into a row, which is as high as it needs.
+func (v *View) update(row int, o fyne.CanvasObject) {
+	l := o.(*widget.Label)
+	l.SetText(v.content.Say(v.content.Events[row]))
+	l.Resize(fyne.NewSize(v.Size().Width, l.Size().Height))
+	v.SetItemHeight(row, l.MinSize().Height)
+}
+
+// Resize breaks the sentences anew.
+func (v *View) Resize(size fyne.Size) {
+	wide := v.Size().Width != size.Width
+	v.List.Resize(size)
+	if wide {
+		v.Refresh()
+	}
+}
+
+// page is how many sentences a page key passes.
+const page = 8
+
+// TypedKey goes from sentence to sentence, and selects the one that it comes to.
+func (v *View) TypedKey(e *fyne.KeyEvent) {
+	row, last := v.row(), len(v.content.Events)-1
+	switch e.Name {
+	case fyne.KeyDown:
+		v.choose(row + 1)
+	case fyne.KeyUp:
+		if row < 0 {
+			row = last + 1
+		}
+		v.choose(row - 1)
+	case fyne.KeyHome:
+		v.choose(0)
+	case fyne.KeyEnd:
+		v.choose(last)
+	case fyne.KeyPageDown:
+		v.choose(row + page)
+	case fyne.KeyPageUp:
+		v.choose(row - page)
+	default:
+		if v.OnKey != nil {
+			v.OnKey(e.Name)
+		}
+	}
+}
+
+func (v *View) choose(row int) {
+	if n := len(v.content.Events); n > 0 && v.OnSelect != nil {
+		v.OnSelect(int(v.content.Events[min(max(row, 0), n-1)]))
+	}
+}
+
+// Sentence is that of the selected event; "" for none.
+func (v *View) Sentence() string {
+	if row := v.row(); row >= 0 {
+		return v.content.Say(v.content.Events[row])
+	}
+	return ""
+}
+
+// Text is up to so many sentences from the first one on, one a line.
+func (v *View) Text(most int) string {
+	var b strings.Builder
+	for _, i := range v.content.Events[:min(most, len(v.content.Events))] {
+		b.WriteString(v.content.Say(i) + "\n")
+	}
+	return b.String()
+}
+
+// AccessibilityLabel is the sentence of the selected event, else what the list is.
+func (v *View) AccessibilityLabel() string {
+	if s := v.Sentence(); s != "" {
+		return s
+	}
+	return lang.L("Events as sentences; the arrow keys walk through them")
+}
+
+// AccessibilityRole is that of a text.
+func (v *View) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
