@@ -141,3 +141,22 @@ func TestTheChartOnShowIsExported(t *testing.T) {
 		t.Errorf("the dialog exports %q", w.export.Choices.Chart)
 	}
 }
+
+func TestMarksThatNoQueryNamesLeaveTheirEvents(t *testing.T) {
+	w := charted(t, "silence")
+	ref := scene.Ref{Class: chart.ClassSilent, ID: "@beregini"}
+	want := len(w.charting.figure.figure.Events(ref))
+	w.charting.view.OnPick(ref)
+	if got := len(w.session.Query().Events); got != want || want == 0 || len(w.pick().Events) != want {
+		t.Errorf("%d of %d events are asked for, %d shown", got, want, len(w.pick().Events))
+	}
+	w.notice.action.Tap()
+	w.session.SetKind(session.Matrix)
+	w.matrix.OnPick(scene.Ref{Class: chart.ClassActor, ID: "beregini"})
+	if got := w.session.Query().Claimants; len(got) != 1 || got[0] != "beregini" {
+		t.Errorf("a name in the matrix asks for %v", got)
+	}
+	if w.chartShown() != "matrix" {
+		t.Errorf("the matrix exports %q", w.chartShown())
+	}
+}
