@@ -14,7 +14,7 @@ import (
 // What an entry's words take at most, in points.
 const (
 	titleWide = 340.0
-	leastNote = 270.0
+	leastNote = 296.0
 )
 
 // The rungs of the ladder that are cards like those of a story.

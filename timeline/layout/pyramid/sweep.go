@@ -20,12 +20,9 @@ func (l *lane) sweep(batch []int32, r Rung, roomy bool) {
 		if !w.begin(e) {
 			continue
 		}
-		top, row := -1, s.row()
-		if s.at(l.level) == Hidden {
-			top = w.newRow(roomy)
-			row = top
-		} else {
-			top = w.grow(s)
+		top, row := w.find(s, roomy)
+		if top < 0 && r == Title && w.turn() {
+			top, row = w.find(s, roomy)
 		}
 		if top >= 0 {
 			w.take(s, top, row)
@@ -36,6 +33,23 @@ func (l *lane) sweep(batch []int32, r Rung, roomy bool) {
 			l.rows[r] = merge(l.rows[r], added)
 		}
 	}
+}
+
+// find is the first row that the entry can take, or -1, and the row of its mark.
+func (w *walk) find(s state, roomy bool) (top, row int) {
+	if s.at(w.level) == Hidden {
+		top = w.newRow(roomy)
+		return top, top
+	}
+	return w.grow(s), s.row()
+}
+
+// turn puts the text that a neighbour blocks on the other side; false where that has no room on the
+// axis.
+func (w *walk) turn() bool {
+	w.flip = !w.flip
+	w.left, w.right = w.reach(w.entry, w.rung, w.flip)
+	return w.inside(w.left, w.right)
 }
 
 // merge joins two ascending lists.
