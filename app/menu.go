@@ -75,6 +75,7 @@ func (w *window) commands() *command.Actions {
 		command.PageUp:       func() { w.page(-1) },
 		command.Overview:     w.toggleOverview,
 		command.Shortcuts:    func() { sheet.Shortcuts(w.win) },
+		command.Reading:      w.showReading,
 		command.About:        func() { sheet.About(w.win, w.opt.Version, w.app.Icon()) },
 		command.OpenOther:    w.askOpenOther,
 		command.NewWindow:    w.another,

@@ -15,6 +15,12 @@ var writing []byte
 //go:embed school-window.json
 var window []byte
 
+//go:embed first.json
+var first []byte
+
+// First is the smallest file that shows what one is made of; the help prints and opens it.
+func First() []byte { return clone(first) }
+
 // Sample is one example document.
 type Sample struct {
 	Name  string // the file's name, with .json

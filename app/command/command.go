@@ -100,6 +100,7 @@ const (
 	StepUp       ID = "step-up"
 	StepDown     ID = "step-down"
 	Shortcuts    ID = "shortcuts"
+	Reading      ID = "statuses-and-files"
 	About        ID = "about"
 )
 

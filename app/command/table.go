@@ -303,6 +303,11 @@ var Table = []Command{
 	{ID: Shortcuts, Menu: Help, Keys: []Keys{key(fyne.KeyF1), typed('?')},
 		Words: func() string { return lang.L("Mouse and Keys") },
 		Help:  func() string { return lang.L("Show this list.") }},
+	{ID: Reading, Menu: Help, Keys: []Keys{withCtrl(fyne.KeyF1)},
+		Words: func() string { return lang.L("Statuses and Files") },
+		Help: func() string {
+			return lang.L("Say how a status comes about, what shows first, and what a file looks like.")
+		}},
 	{ID: About, Menu: Help, Group: 1,
 		Words: func() string { return lang.L("About Dateline") },
 		Help:  func() string { return lang.L("Say what this program is, and which version.") }},

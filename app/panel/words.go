@@ -46,8 +46,8 @@ func dateLine(d edtf.Date, language string) string {
 	return d.Words(language) + " · " + precision(d)
 }
 
-// rule is what a rule says, for people.
-func rule(id string) string {
+// Rule is what a rule says, for people.
+func Rule(id string) string {
 	switch id {
 	case "R0":
 		return lang.L("no counting claim: unsourced")

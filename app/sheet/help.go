@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/command"
 	"dateline/app/look"
@@ -25,7 +26,7 @@ func Shortcuts(win fyne.Window) {
 		list.Add(t)
 	}
 	add := func(keys, words, help string) {
-		list.Add(container.New(columns(width), plain(keys, true), plain(words, false), text(help)))
+		list.Add(container.New(columns(width), strong(keys), plain(words, false), text(help)))
 	}
 	head(lang.L("Mouse and trackpad"))
 	for _, g := range command.Gestures {
@@ -53,17 +54,26 @@ func Shortcuts(win fyne.Window) {
 	show(win, lang.L("Mouse and Keys"), container.NewVScroll(list), fyne.NewSize(wish, 640))
 }
 
-// columns is a row of the help page, of a width in points: keys, words, and what they do, which may
-// take several lines. Without words the last column begins where they would.
+// strong is bold words that wrap.
+func strong(words string) fyne.CanvasObject {
+	l := widget.NewLabel(words)
+	l.Wrapping, l.TextStyle.Bold = fyne.TextWrapWord, true
+	return container.NewThemeOverride(l, look.Tight())
+}
+
+// columns is a row of the help page, of a width in points: keys, words, and what they do, each of
+// which but the words may take several lines. Without words the last column begins where they would.
 type columns float32
 
 const (
 	keysColumn  = 150
 	wordsColumn = 190
+	beside      = 12 // room behind the keys
 )
 
 // Layout gives each column its place.
 func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(keysColumn-beside, size.Height))
 	o[1].Move(fyne.NewPos(keysColumn, 0))
 	at := c.third(o)
 	o[2].Move(fyne.NewPos(at, 0))
@@ -79,6 +89,7 @@ func (c columns) third(o []fyne.CanvasObject) float32 {
 
 // MinSize is as high as the lines of the last column.
 func (c columns) MinSize(o []fyne.CanvasObject) fyne.Size {
+	o[0].Resize(fyne.NewSize(keysColumn-beside, o[0].MinSize().Height))
 	o[2].Resize(fyne.NewSize(float32(c)-c.third(o), o[2].MinSize().Height))
 	return fyne.NewSize(300, max(o[0].MinSize().Height, o[2].MinSize().Height))
 }
