@@ -285,3 +285,16 @@ func TestALaneHasNoMoreRowsThanItsEntriesCanNumber(t *testing.T) {
 		t.Errorf("%d rows are filled", len(rows))
 	}
 }
+
+func TestATitleThatANeighbourBlocksGoesToTheOtherSide(t *testing.T) {
+	a := &axis.Axis{End: 1000 * day}
+	var entries []pyramid.Entry
+	for i, at := range []int64{500 * day, 520 * day} {
+		entries = append(entries, pyramid.Entry{Start: at, End: at + 1, Anchor: at, Event: int32(i), Rank: uint32(1 - i)})
+	}
+	p := build(t, spec(a), [][]pyramid.Entry{entries}, []pyramid.Shape{{Rows: 1}})
+	left, right := p.At(0, 0, 0), p.At(0, 0, 1)
+	if left.Rung != pyramid.Title || !left.Flip || right.Rung != pyramid.Title || right.Flip {
+		t.Errorf("%+v and %+v", left, right)
+	}
+}
