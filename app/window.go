@@ -254,33 +254,6 @@ func (w *window) showPanel() {
 	})
 }
 
-func (w *window) showFoot() {
-	open, l := w.session.Open(), w.board.Layout()
-	count, dates, hint := "", "", ""
-	switch {
-	case w.session.Kind() == session.Sources:
-		count, hint = sourcesWords(len(open.Doc.Sources)), lang.L("click a source to open it")
-	case w.session.Kind() == session.Matrix:
-		count, hint = w.matrixWords(), lang.L("drag or wheel to move · click to select")
-	case w.session.Kind() == session.Charts:
-		count, hint = w.chartWords()
-	case w.session.Kind() == session.Table:
-		count, hint = w.tableWords()
-	case l != nil && len(open.Doc.Events) > 0:
-		v := w.session.View()
-		count = w.knownWords(l.Counts(v))
-		dates = rangeWords(l, v, w.tongue())
-		hint = lang.L("drag or wheel to move · {{.Hand}} to zoom · arrow keys to walk", map[string]any{"Hand": command.ZoomHand()})
-	}
-	if words := w.deepening.words(); words != "" && w.session.Kind() == session.Story {
-		hint = words
-	}
-	if w.reading != nil {
-		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})
-	}
-	w.foot.set(count, hint, dates, len(open.Warnings), w.disk.words(), w.session.Kind() == session.Story && l != nil)
-}
-
 // dress shows everything in the colours of the theme, when that has changed.
 func (w *window) dress() {
 	p := look.Now()
