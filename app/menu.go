@@ -74,6 +74,7 @@ func (w *window) commands() *command.Actions {
 		command.PageDown:     func() { w.page(1) },
 		command.PageUp:       func() { w.page(-1) },
 		command.Overview:     w.toggleOverview,
+		command.Tour:         w.takeTour,
 		command.Shortcuts:    func() { sheet.Shortcuts(w.win) },
 		command.Reading:      w.showReading,
 		command.About:        func() { sheet.About(w.win, w.opt.Version, w.app.Icon()) },

@@ -99,6 +99,7 @@ const (
 	AddToStory   ID = "add-to-story"
 	StepUp       ID = "step-up"
 	StepDown     ID = "step-down"
+	Tour         ID = "tour"
 	Shortcuts    ID = "shortcuts"
 	Reading      ID = "statuses-and-files"
 	About        ID = "about"

@@ -300,6 +300,9 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Go up in the lanes where they have no room, else read back in the panel.")
 		}},
+	{ID: Tour, Menu: Help,
+		Words: func() string { return lang.L("Tour of the Case Study") },
+		Help:  func() string { return lang.L("Learn in seven steps how to read a status.") }},
 	{ID: Shortcuts, Menu: Help, Keys: []Keys{key(fyne.KeyF1), typed('?')},
 		Words: func() string { return lang.L("Mouse and Keys") },
 		Help:  func() string { return lang.L("Show this list.") }},

@@ -197,6 +197,13 @@ func (p *Panel) toggle() {
 	p.build()
 }
 
+// Explain shows the reasons for the status of the event in full.
+func (p *Panel) Explain() {
+	if !p.why {
+		p.toggle()
+	}
+}
+
 // CreateRenderer is for Fyne.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{p}

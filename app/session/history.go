@@ -203,6 +203,9 @@ func (s *Session) goTo(i int) bool {
 	return true
 }
 
+// Show makes a state what is seen, as far as the document still has what it names.
+func (s *Session) Show(to State) { s.restore(to) }
+
 // restore makes a state what is seen, as far as the document still has what it names.
 func (s *Session) restore(to State) {
 	what := s.State().diff(to)
