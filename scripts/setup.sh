@@ -49,11 +49,11 @@ has_npm() { has node && has npm; }
 
 has_browser() { has chromium || has google-chrome || has google-chrome-stable; }
 
-# has_fonts looks for Noto Sans and for fonts with Chinese, Arabic, Hebrew and emoji.
+# has_fonts looks for Noto Sans and for fonts with Chinese, Korean, Arabic, Hebrew and emoji.
 has_fonts() {
 	has fc-list || return 1
 	fc-list 'Noto Sans' family | grep -q . || return 1
-	for letter in 6f22 0627 05d0 1f642; do
+	for letter in 6f22 d55c 0627 05d0 1f642; do
 		fc-list ":charset=$letter" family | grep -q . || return 1
 	done
 }
@@ -89,7 +89,7 @@ packages() {
 		office) echo libreoffice-impress libreoffice-calc ;;
 		npm) echo nodejs npm ;;
 		browser) browser ;;
-		fonts) echo fontconfig fonts-noto-core fonts-droid-fallback fonts-noto-color-emoji ;;
+		fonts) echo fontconfig fonts-noto-core fonts-droid-fallback fonts-nanum fonts-noto-color-emoji ;;
 		esac
 	done
 }
@@ -130,7 +130,7 @@ advise() {
 	case $(system) in
 	fedora) set -- "sudo dnf install golang gcc make pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
 		"sudo dnf install xorg-x11-server-Xvfb xdotool xwd    # for make test" \
-		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf pandoc nodejs-npm chromium libreoffice-impress libreoffice-calc google-noto-sans-fonts    # for make test-all" ;;
+		"sudo dnf install pngcheck librsvg2-tools libxml2 poppler-utils qpdf pandoc nodejs-npm chromium libreoffice-impress libreoffice-calc google-noto-sans-fonts google-noto-sans-cjk-fonts    # for make test-all" ;;
 	arch) set -- "sudo pacman -S --needed go gcc make pkgconf libglvnd libx11 libxcursor libxrandr libxinerama libxi libxxf86vm wayland libxkbcommon" \
 		"sudo pacman -S --needed xorg-server-xvfb xdotool xorg-xwd    # for make test" ;;
 	suse) set -- "sudo zypper install go gcc make pkgconf-pkg-config Mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel libXinerama-devel libXi-devel libXxf86vm-devel wayland-devel libxkbcommon-devel" \
