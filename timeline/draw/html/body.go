@@ -101,7 +101,7 @@ func (h *writer) timeline() {
 	h.text(h.name() + ". " + h.count(len(h.events)))
 	h.raw("\" aria-describedby=\"hint\"></canvas><div id=\"room\"></div></div>\n")
 	h.asOf("asof")
-	h.raw("</div>\n<aside id=\"panel\" tabindex=\"-1\" aria-label=\"")
+	h.raw("</div>\n<aside id=\"panel\" tabindex=\"0\" aria-label=\"")
 	h.text(t.T("The event"))
 	h.raw("\"></aside></div>\n")
 	h.element("p", ` id="hint" class="hint"`, t.T("Drag to move; Ctrl and the wheel, two fingers or + and − to zoom; the arrow keys walk from event to event; 0 shows all."))
