@@ -2,9 +2,10 @@ package layout
 
 import (
 	"slices"
-	"strconv"
 
+	"dateline/timeline/evidence"
 	"dateline/timeline/layout/pyramid"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -155,20 +156,22 @@ var headStyle = typeset.Style{Size: sizeTag, Bold: true}
 // countLine is "1 204 events", or only the number where that has no room.
 func (a *lanes) countLine(n int, room float64) *typeset.Line {
 	small := typeset.Style{Size: sizeSmall}
-	number := Thousands(int64(n))
-	words := number + " events"
-	if n == 1 {
-		words = "1 event"
-	}
-	if line := a.in.Faces.Shape(words, small); line.Width <= room {
+	if line := a.in.Faces.Shape(a.in.Words.N(n, "1 event", "{{.Count}} events"), small); line.Width <= room {
 		return line
 	}
-	return a.in.Faces.Shorten(number, small, room)
+	return a.in.Faces.Shorten(Thousands(int64(n)), small, room)
 }
 
 // name is what a group is called.
 func (a *lanes) name(g int) string {
 	group := &a.in.Pick.Groups[g]
+	if a.in.Pick.By == pick.ByStatus {
+		for _, s := range evidence.Statuses {
+			if s.String() == group.ID {
+				return s.Words(a.in.Words)
+			}
+		}
+	}
 	switch {
 	case group.Name != "":
 		return group.Name
@@ -189,7 +192,7 @@ func (a *lanes) addHeads() {
 		r := &a.rows[i]
 		words := a.name(r.group)
 		if r.joined > 0 {
-			words = strconv.Itoa(r.joined+1) + " more lanes"
+			words = a.in.Words.N(r.joined+1, "1 more lane", "{{.Count}} more lanes")
 		}
 		ref := scene.Ref{Class: ClassLane, ID: a.in.Pick.Groups[r.group].ID}
 		lines := min(max(int((r.h-8)/15), 1), 3)
