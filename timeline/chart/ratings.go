@@ -144,11 +144,14 @@ type grid struct {
 	short      bool    // no room for words
 }
 
+// leastRow is the height of a row that has room for words, in points.
+const leastRow = 15.0
+
 // grid divides the room: the rows' names, eight columns with the sums, a head of three lines.
 func (s *sheet) grid() grid {
 	names, head := 200*s.k, 62*s.k
 	g := grid{gap: 10 * s.k}
-	if s.x1-s.x0 < 640*s.k {
+	if s.x1-s.x0 < 640*s.k || s.y1-s.y0 < head+2*g.gap+8*leastRow*s.k {
 		g.short, names, head = true, 22*s.k, 24*s.k
 	}
 	g.w = max(min((s.x1-s.x0-names-2*g.gap)/8, 112*s.k), 8)
@@ -220,10 +223,10 @@ func (g *grid) cell(s *sheet, row, column, n, most int) {
 	}
 	s.add(ground, ref)
 	size := 15.0
-	for size > 8 && s.width(words, s.style(size, n > 0)) > g.w-6 {
+	for size > 8 && (s.width(words, s.style(size, n > 0)) > g.w-6 || g.h <= size*s.k*1.2) {
 		size--
 	}
-	if g.h > size*s.k*1.4 {
+	if g.h > size*s.k*1.2 {
 		s.middle(words, s.style(size, n > 0), x+g.w/2, y+g.h/2+size*0.36*s.k, g.w-2, color, ref)
 	}
 	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + ": " + s.T("source {{.Grade}}", "Grade", s.T(reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(credibilities[column]))}
@@ -252,14 +255,14 @@ func (r *ratings) sums(s *sheet, g grid, total int) {
 
 func (g *grid) sum(s *sheet, row, column, n int) {
 	size := 13.0
-	for size > 8 && s.width(s.n(n), s.style(size, false)) > g.w-4 {
+	for size > 8 && (s.width(s.n(n), s.style(size, false)) > g.w-4 || g.h <= size*s.k*1.2) {
 		size--
 	}
 	color := s.t.Ink
 	if n == 0 {
 		color = s.t.Muted
 	}
-	if g.h > size*s.k*1.4 {
+	if g.h > size*s.k*1.2 {
 		s.middle(s.n(n), s.style(size, row == 7 && column == 7), g.at(g.x, g.w, column)+g.w/2, g.at(g.y, g.h, row)+g.h/2+size*0.36*s.k, g.w, color, scene.Ref{})
 	}
 }

@@ -83,6 +83,9 @@ func (s *sheet) width(words string, st typeset.Style) float64 {
 	return s.in.Faces.Shape(words, st).Width
 }
 
+// lowSheet is the height of a window's picture below which it has no room for more than a title, in points.
+const lowSheet = 270.0
+
 // head is the document's title on a page, the figure's title, and what it shows in a sentence or two.
 func (s *sheet) head(title, lede string) {
 	width := s.x1 - s.x0
@@ -94,6 +97,9 @@ func (s *sheet) head(title, lede string) {
 	s.y0 += 19 * s.k
 	s.left(title, s.style(21, true), s.x0, s.y0, width, s.t.Ink, scene.Ref{})
 	s.y0 += 4 * s.k
+	if s.in.Page == nil && s.v.H < lowSheet {
+		lede = ""
+	}
 	lede = layout.Conditions(s.in.Doc, s.in.Assess.Options, s.in.Words, s.in.Language()) + lede
 	for _, l := range s.in.Faces.Wrap(lede, s.style(13, false), min(width, 900*s.k), 3) {
 		s.y0 += 17 * s.k
