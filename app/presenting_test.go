@@ -1,12 +1,16 @@
 package app
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"dateline/timeline/evidence"
+	"dateline/timeline/scene"
+	"dateline/timeline/words"
 )
 
 func TestF5PresentsAndEscReturns(t *testing.T) {
@@ -36,4 +40,25 @@ func TestF5PresentsAndEscReturns(t *testing.T) {
 	if w.talk != nil || w.session.State().Event != before.Event || w.session.State().View != before.View {
 		t.Error("Esc must return to where one was")
 	}
+}
+
+func TestTheTimelineBelowTheSlidesSpeaksTheWindowsLanguage(t *testing.T) {
+	w, _ := started(t)
+	speaking(t, w)
+	w.setLanguage(1 + slices.Index(words.Languages[:], "ru"))
+	w.key(fyne.KeyF5)
+	if w.palette.Shown() {
+		w.palette.Items()[0].Go()
+	}
+	test.WidgetRenderer(w.talk.show.Slides).Layout(fyne.NewSize(1280, 800))
+	var s scene.Scene
+	l := w.talk.board.Layout()
+	l.Place(l.Fit(), &s)
+	said := s.Dump()
+	for _, want := range []string{"подтверждено независимо", "янв"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("the timeline does not say %q", want)
+		}
+	}
+	w.talk.show.Key(fyne.KeyEscape)
 }
