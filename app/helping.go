@@ -4,7 +4,6 @@ import (
 	"dateline/app/panel"
 	"dateline/app/sheet"
 	"dateline/sampledata"
-	"dateline/timeline/file"
 )
 
 // showReading shows the rules, what shows first, and what a file looks like.
@@ -18,9 +17,5 @@ func (w *window) showReading() {
 
 // openFirst opens the small file of that page, as examples are opened.
 func (w *window) openFirst() {
-	t := w.target()
-	t.stopReading()
-	const name = "first.json"
-	doc, problems := file.Read(name, sampledata.First())
-	t.opened("", prepare("", name, doc, problems))
+	w.target().openSample(sampledata.Sample{Name: "first.json", Data: sampledata.First()})
 }

@@ -71,8 +71,10 @@ func (w *window) openExample(i int) {
 	w.target().openExampleHere(i)
 }
 
-func (w *window) openExampleHere(i int) {
-	s := sampledata.All()[i]
+func (w *window) openExampleHere(i int) { w.openSample(sampledata.All()[i]) }
+
+// openSample opens a built-in document in this window.
+func (w *window) openSample(s sampledata.Sample) {
 	w.stopReading()
 	doc, problems := file.Read(s.Name, s.Data)
 	w.opened("", prepare("", s.Name, doc, problems))

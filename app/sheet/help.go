@@ -17,26 +17,18 @@ func Shortcuts(win fyne.Window) {
 	const wish = 780
 	width := min(wish, win.Canvas().Size().Width-40) - 2*pad - 14 // beside the scroll bar
 	list := container.New(layout.NewCustomPaddedVBoxLayout(7))
-	head := func(words string) {
-		if len(list.Objects) > 0 {
-			list.Add(space(6))
-		}
-		t := plain(words, true)
-		t.Color = look.Now().Accent
-		list.Add(t)
-	}
 	add := func(keys, words, help string) {
 		list.Add(container.New(columns(width), strong(keys), plain(words, false), text(help)))
 	}
-	head(lang.L("Mouse and trackpad"))
+	heading(list, lang.L("Mouse and trackpad"))
 	for _, g := range command.Gestures {
 		add(g.Hand(), "", g.Help())
 	}
 	for _, place := range append(command.Places(), command.Nowhere) {
 		if place == command.Nowhere {
-			head(lang.L("Keys alone"))
+			heading(list, lang.L("Keys alone"))
 		} else {
-			head(place.Words())
+			heading(list, place.Words())
 		}
 		for _, c := range command.Table {
 			if c.Menu == place {
@@ -44,7 +36,7 @@ func Shortcuts(win fyne.Window) {
 			}
 		}
 	}
-	head(lang.L("While presenting"))
+	heading(list, lang.L("While presenting"))
 	for _, c := range command.Presenting {
 		add(c.KeyWords(), c.Words(), c.Help())
 	}
@@ -52,6 +44,16 @@ func Shortcuts(win fyne.Window) {
 		add(g.Hand(), "", g.Help())
 	}
 	show(win, lang.L("Mouse and Keys"), container.NewVScroll(list), fyne.NewSize(wish, 640))
+}
+
+// heading adds the head of a part of a page.
+func heading(list *fyne.Container, words string) {
+	if len(list.Objects) > 0 {
+		list.Add(space(6))
+	}
+	t := plain(words, true)
+	t.Color = look.Now().Accent
+	list.Add(t)
 }
 
 // strong is bold words that wrap.

@@ -24,24 +24,16 @@ type Reading struct {
 func ReadStatus(win fyne.Window, r Reading) {
 	const wish, number = 700, 44
 	list := container.New(layout.NewCustomPaddedVBoxLayout(7))
-	head := func(words string) {
-		if len(list.Objects) > 0 {
-			list.Add(space(6))
-		}
-		t := plain(words, true)
-		t.Color = look.Now().Accent
-		list.Add(t)
-	}
-	head(lang.L("How a status comes about"))
+	heading(list, lang.L("How a status comes about"))
 	list.Add(text(lang.L("A status is computed from the claims: it counts independent origins, not reports. It says how well an event is established, not whether it is true.")))
 	for _, rule := range r.Rules {
 		list.Add(container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(number, 20), plain(rule[0], true)), nil, text(rule[1])))
 	}
 	list.Add(text(lang.L("An origin is where the word comes from: all who belong to one government are one, and so are ten articles that retell one report. Who declines to say does not count; who takes a claim back cancels it.")))
 	list.Add(text(lang.L("As of a day, a claim counts from the day on which it was said, or its source appeared. A claim without a date counts from the event's first dated claim, and always where there is none.")))
-	head(lang.L("What shows first where room is short"))
+	heading(list, lang.L("What shows first where room is short"))
 	list.Add(text(lang.L("Events of greater importance, then those with more origins, then the earlier ones. Moving along the time does not change that order.")))
-	head(lang.L("The file"))
+	heading(list, lang.L("The file"))
 	list.Add(text(lang.L("One text file in JSON. Each event needs a title and a date; all else may be left out. A stance is asserts, alleges, disputes, denies, declines or retracts. Dates may be as exact as they are known: 2022-07 is a month, 1450~ about 1450, 2022-02-24/.. goes on.")))
 	list.Add(example(strings.TrimSpace(r.Example)))
 	open := look.NewButton(lang.L("Open This Example"), func() {
