@@ -29,6 +29,8 @@ type cellKey struct {
 // cell is the events of a stretch that have no mark of their own, as one count.
 type cell struct {
 	id      string
+	from    int64 // its stretch of time
+	to      int64
 	count   int // known events without a mark
 	line    *typeset.Line
 	heights [columns]float32 // of the density of all known events, 0 to 1
@@ -83,8 +85,8 @@ func (a *lanes) stretch(key cellKey) (from, to int64) {
 	return from, to
 }
 
-// columnSeconds is the time of a column of a cell; the last one may be cut short.
-func columnSeconds(from, to int64) int64 { return (to - from + columns - 1) / columns }
+// columnSeconds is the time of a column; the last one may be cut short.
+func (c *cell) columnSeconds() int64 { return (c.to - c.from + columns - 1) / columns }
 
 // cell counts a stretch of a lane, once.
 func (a *lanes) cell(key cellKey) *cell {
@@ -102,14 +104,14 @@ func (a *lanes) cell(key cellKey) *cell {
 
 func (a *lanes) newCell(key cellKey) *cell {
 	from, to := a.stretch(key)
-	c := &cell{count: a.hidden(key.lane, key.level, from, to)}
+	c := &cell{from: from, to: to, count: a.hidden(key.lane, key.level, from, to)}
 	if c.count == 0 {
 		return c
 	}
 	c.id = fmt.Sprintf("%d/%d/%d", key.lane, key.level, key.index)
 	c.line = a.in.Faces.Shape("+"+Thousands(int64(c.count)), typeset.Style{Size: countSize, Bold: true})
 	full := math.Log2(2 + float64(len(a.pyramid.Entries(key.lane)))/columns)
-	step := columnSeconds(from, to)
+	step := c.columnSeconds()
 	for i := range c.heights {
 		lo, hi := a.pyramid.Range(key.lane, from+int64(i)*step, min(from+int64(i+1)*step, to))
 		c.heights[i] = float32(min(math.Log2(1+float64(a.tally.in(key.lane, lo, hi)))/full, 1))
@@ -176,17 +178,14 @@ func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Sc
 	soft, bar := color, color
 	soft.A, bar.A = 18, 150
 	for index := a.onAxis(from, length); index <= to; index = a.onAxis(index+1, length) {
-		key := cellKey{i, level, index}
-		c := a.cell(key)
+		c := a.cell(cellKey{i, level, index})
 		if c.count == 0 {
 			continue
 		}
-		start, end := a.stretch(key)
-		step := columnSeconds(start, end)
-		x0 := a.axis.X(v.View, max(start, a.axis.Start))
-		x1 := a.axis.X(v.View, min(end, a.axis.End))
+		x0 := a.axis.X(v.View, max(c.from, a.axis.Start))
+		x1 := a.axis.X(v.View, min(c.to, a.axis.End))
 		if x1-x0 < leastCell { // beside a break, into which it may stand
-			if a.broken(start-1, start+1) {
+			if a.broken(c.from-1, c.from+1) {
 				x0 = x1 - leastCell
 			} else {
 				x1 = x0 + leastCell
@@ -194,8 +193,8 @@ func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Sc
 		}
 		ref := scene.Ref{Class: ClassCluster, ID: c.id}
 		s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0 + 0.5, Y: bottom - rowPitch + 1, W: x1 - x0 - 1, H: rowPitch - 1, R: 3, Fill: soft, Frame: true})
-		a.placeColumns(&c.heights, start, step, bottom, bar, v, s)
-		if c.found != nil && a.placeCellFound(c, ref, [2]int64{start, step}, bottom, [2]float64{x0, x1}, v, s) {
+		a.placeColumns(&c.heights, c.from, c.columnSeconds(), bottom, bar, v, s)
+		if c.found != nil && a.placeCellFound(c, ref, bottom, [2]float64{x0, x1}, v, s) {
 			continue
 		}
 		if c.line.Width+4 <= x1-x0 {
@@ -205,11 +204,11 @@ func (a *lanes) placeCells(r *lane, i, level int, y float64, v View, s *scene.Sc
 }
 
 // placeCellFound says how many events of a cell are found and shows where they lie, and tells whether
-// that takes the room of the count. at is the cell's start and the length of its columns, xs its edges.
-func (a *lanes) placeCellFound(c *cell, ref scene.Ref, at [2]int64, bottom float64, xs [2]float64, v View, s *scene.Scene) bool {
+// that takes the room of the count. xs are its edges.
+func (a *lanes) placeCellFound(c *cell, ref scene.Ref, bottom float64, xs [2]float64, v View, s *scene.Scene) bool {
 	accent := a.in.Theme.Accent
 	s.Add(scene.Shape{Kind: scene.Rect, X: xs[0] + 1, Y: bottom - rowPitch + 1.5, W: xs[1] - xs[0] - 2, H: rowPitch - 2, R: 3, Stroke: accent, Width: 1.2})
-	a.placeColumns(&c.hits, at[0], at[1], bottom, accent, v, s)
+	a.placeColumns(&c.hits, c.from, c.columnSeconds(), bottom, accent, v, s)
 	room := xs[1] - xs[0] - 4
 	if c.found.Width > room {
 		return false
