@@ -9,11 +9,8 @@ import (
 	"dateline/timeline/scene"
 )
 
-// The Admiralty code (NATO AJP-2.1, annex): what the letters say of a source and the digits of a claim.
-var (
-	reliabilities = [7]string{"reliable", "usually reliable", "fairly reliable", "not usually reliable", "unreliable", "cannot be judged", "nobody has judged"}
-	credibilities = [7]string{"confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged", "nobody has judged"}
-)
+// credibilities are what the digits of the Admiralty code say of a claim; see evidence.Reliabilities.
+var credibilities = [7]string{"confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged", "nobody has judged"}
 
 const (
 	letters = "ABCDEF-"
@@ -196,7 +193,7 @@ func (g *grid) heads(s *sheet) {
 		size := min(15, (g.h+2)/1.45/s.k)
 		s.left(mark, s.style(size, true), s.x0, y+size*0.36*s.k, 20*s.k, color, scene.Ref{})
 		if !g.short {
-			s.left(s.T(reliabilities[i]), s.style(min(12, size), false), s.x0+24*s.k, y+min(12, size)*0.36*s.k, g.x-s.x0-36*s.k, s.t.Muted, scene.Ref{})
+			s.left(s.T(evidence.Reliabilities[i]), s.style(min(12, size), false), s.x0+24*s.k, y+min(12, size)*0.36*s.k, g.x-s.x0-36*s.k, s.t.Muted, scene.Ref{})
 		}
 	}
 	if !g.short {
@@ -229,7 +226,7 @@ func (g *grid) cell(s *sheet, row, column, n, most int) {
 	if g.h > size*s.k*1.2 {
 		s.middle(words, s.style(size, n > 0), x+g.w/2, y+g.h/2+size*0.36*s.k, g.w-2, color, ref)
 	}
-	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + ": " + s.T("source {{.Grade}}", "Grade", s.T(reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(credibilities[column]))}
+	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + ": " + s.T("source {{.Grade}}", "Grade", s.T(evidence.Reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(credibilities[column]))}
 }
 
 // sums are those of the rows and columns.

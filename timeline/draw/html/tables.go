@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 
-	"dateline/timeline/draw/html/figure"
 	"dateline/timeline/evidence"
 	"dateline/timeline/exchange/cite"
 	"dateline/timeline/exchange/record"
@@ -74,7 +73,7 @@ func (h *writer) claimRows() {
 			h.element("td", h.own+` dir="auto"`, h.titled(e.Title))
 			h.element("th", ` scope="row" dir="auto"`, h.Doc.Speaker(record.Speaker(c)))
 			h.raw(`<td dir="auto">`)
-			h.text(h.stance(c.Stance))
+			h.text(evidence.StanceWords(c.Stance, h.Words))
 			for _, aside := range []string{h.relies(x.From), x.Fate} {
 				if aside != "" {
 					h.raw("; ")
@@ -126,7 +125,7 @@ func (h *writer) reliability(grade string) string {
 	if len(grade) != 1 || grade[0] < 'A' || grade[0] > 'F' {
 		return grade
 	}
-	return grade + ": " + h.Words.T(figure.Reliabilities[grade[0]-'A'])
+	return grade + ": " + h.Words.T(evidence.Reliabilities[grade[0]-'A'])
 }
 
 // titled is a title, or what stands in its place.

@@ -7,7 +7,6 @@ import (
 	"golang.org/x/text/language"
 
 	"dateline/timeline"
-	"dateline/timeline/draw/html/figure"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/words"
@@ -34,14 +33,6 @@ var rules = [...]string{
 	evidence.Unsourced: words.Mark("no counting claim: unsourced"), evidence.SingleSource: words.Mark("exactly one origin asserts it: single-source"),
 	evidence.Corroborated: words.Mark("two origins or more assert it: corroborated"), evidence.Alleged: words.Mark("origins only allege it: alleged"),
 	evidence.Disputed: words.Mark("at least one origin affirms and at least one opposes: disputed"), evidence.Denied: words.Mark("only opposing origins: denied"),
-}
-
-// stance is a stance in the language of the page.
-func (h *writer) stance(s timeline.Stance) string {
-	if s == timeline.NoStance {
-		return ""
-	}
-	return h.Words.T(figure.StanceWords[s])
 }
 
 // count is a number of events: "1 event", "12 events".
@@ -82,8 +73,8 @@ func (h *writer) phrases() {
 		d.Statuses[s], d.Rules[s] = s.Words(h.Words), h.Words.T(rules[s])
 		d.Order = append(d.Order, int(s))
 	}
-	for s := range figure.StanceWords {
-		d.Stances = append(d.Stances, h.stance(timeline.Stance(s)))
+	for s := timeline.NoStance; s <= timeline.Retracts; s++ {
+		d.Stances = append(d.Stances, evidence.StanceWords(s, h.Words))
 	}
 	for m := 1; m <= 12; m++ {
 		d.Months = append(d.Months, edtf.MonthShort(h.language(), m))

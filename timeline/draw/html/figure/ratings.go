@@ -6,7 +6,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
-	"dateline/timeline/words"
+	"dateline/timeline/evidence"
 )
 
 // The Admiralty code: what the letters say of a source, and nobody's judgement last.
@@ -15,12 +15,6 @@ const (
 	digits  = "123456–"
 	unrated = 6
 )
-
-// Reliabilities are what the letters mean, in English.
-var Reliabilities = [...]string{
-	words.Mark("reliable"), words.Mark("usually reliable"), words.Mark("fairly reliable"), words.Mark("not usually reliable"), words.Mark("unreliable"), words.Mark("cannot be judged"),
-	words.Mark("nobody has judged"),
-}
 
 // ratings is how reliable the sources of claims are by how credible the claims.
 func (in *Input) ratings() Figure {
@@ -49,7 +43,7 @@ func (in *Input) ratings() Figure {
 		cells[r][k][c.Day]++
 	})
 	for r := range cells {
-		f.Rows = append(f.Rows, row(cells[r], rows[r]+" "+t.T(Reliabilities[r])))
+		f.Rows = append(f.Rows, row(cells[r], rows[r]+" "+t.T(evidence.Reliabilities[r])))
 	}
 	if claims == 0 {
 		f.Empty = t.T("Nobody is named yet.")

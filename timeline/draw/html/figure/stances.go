@@ -9,19 +9,13 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"dateline/timeline"
-	"dateline/timeline/words"
+	"dateline/timeline/evidence"
 )
 
 const mostSpeakers = 22 // bars of the figure; the others are in the table alone
 
 // stanceOrder is that of the columns: what speaks against, for, and neither.
 var stanceOrder = [...]timeline.Stance{timeline.Disputes, timeline.Denies, timeline.Asserts, timeline.Alleges, timeline.Declines, timeline.Retracts}
-
-// StanceWords are by timeline.Stance, in English.
-var StanceWords = [...]string{
-	timeline.NoStance: "", timeline.Asserts: words.Mark("asserts"), timeline.Alleges: words.Mark("alleges"), timeline.Disputes: words.Mark("disputes"),
-	timeline.Denies: words.Mark("denies"), timeline.Declines: words.Mark("declines to say"), timeline.Retracts: words.Mark("retracts"),
-}
 
 // stances is who claims how much, against events to the left and for them to the right.
 func (in *Input) stances() Figure {
@@ -32,7 +26,7 @@ func (in *Input) stances() Figure {
 		About: t.T("How many claims each claimant makes, those that speak against an event to the left and those for it to the right."),
 	}
 	for c, s := range stanceOrder {
-		f.Heads = append(f.Heads, t.T(StanceWords[s]))
+		f.Heads = append(f.Heads, evidence.StanceWords(s, t))
 		f.Signs = append(f.Signs, [...]int{-1, -1, 1, 1, 0, 0}[c])
 	}
 	order, place := in.loudest(mostSpeakers, func(int) bool { return true })
