@@ -70,6 +70,7 @@ func (w *window) indexTexts() {
 	w.finding = finding{doc: doc, turn: w.finding.turn + 1}
 	if len(doc.Events) > 0 {
 		w.work(func() {
+			w.yield()
 			index, err := pick.NewIndex(ctx, doc, nil)
 			fyne.Do(func() {
 				if err == nil && ctx.Err() == nil {

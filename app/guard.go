@@ -42,10 +42,11 @@ func (w *window) tellFailure(doing string, v any) {
 		map[string]any{"Doing": doing, "Reason": rescue.Reason(v)})+where)
 }
 
-// beside runs slow work beside the window's. Where it panics, failed gets that as an error on the
-// window's goroutine.
+// beside runs slow work beside the window's, to which it yields. Where it panics, failed gets that as an error
+// on the window's goroutine.
 func (w *window) beside(doing string, work func(), failed func(error)) {
 	w.work(func() {
+		w.yield()
 		defer func() {
 			if v := recover(); v != nil {
 				w.caught(doing, v)

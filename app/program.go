@@ -16,6 +16,7 @@ import (
 	"dateline/app/settings"
 	"dateline/app/sheet"
 	"dateline/app/speech"
+	"dateline/timeline/crew"
 	"dateline/timeline/edtf"
 	"dateline/timeline/typeset"
 )
@@ -34,11 +35,12 @@ type program struct {
 	stop    context.CancelFunc
 	put     func(png []byte) error // puts a picture on the clipboard
 	work    func(func())           // runs slow work; on another goroutine but in tests
+	yield   func()                 // lets work that runs so wait for the window's, where that wants a processor
 	later   func(func())           // runs something on the window's goroutine, when that is done with what it does
 }
 
 func newProgram(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *program {
-	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), put: clip.Image, work: func(f func()) { go f() },
+	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), put: clip.Image, work: func(f func()) { go f() }, yield: crew.Yield,
 		later: func(f func()) { go fyne.Do(f) }}
 	p.life, p.stop = context.WithCancel(context.Background())
 	p.rescale()

@@ -1,11 +1,10 @@
 package app
 
 import (
-	"sync"
-
 	"dateline/app/look"
 	"dateline/app/panel"
 	"dateline/app/session"
+	"dateline/timeline/crew"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 )
@@ -34,16 +33,19 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 			return nil
 		}
 		r := &ready{open: open, index: pick.Facets(open.Doc)}
-		var counted sync.WaitGroup
-		defer counted.Wait()
-		counted.Go(func() { r.totals = panel.Count(open.Doc, theme) })
-		r.pick = pick.Apply(open.Doc, open.Assess, pick.Query{GroupBy: as.By}, r.index)
-		if size.Width >= 1 && size.Height >= 1 {
-			r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
-				Words: in.Words, Pick: r.pick, Setting: as.Setting}, float64(size.Width), float64(size.Height))
-			r.order = orderingOf(r.layout)
-			r.order.walk()
-		}
+		crew.Run(2, func(i int) {
+			if i == 0 {
+				r.totals = panel.Count(open.Doc, theme)
+				return
+			}
+			r.pick = pick.Apply(open.Doc, open.Assess, pick.Query{GroupBy: as.By}, r.index)
+			if size.Width >= 1 && size.Height >= 1 {
+				r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
+					Words: in.Words, Pick: r.pick, Setting: as.Setting}, float64(size.Width), float64(size.Height))
+				r.order = orderingOf(r.layout)
+				r.order.walk()
+			}
+		})
 		return r
 	}
 }

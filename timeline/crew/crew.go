@@ -2,7 +2,8 @@
 //
 // In goes how many and what to do; out comes nothing, once all is done. A panic in one of the
 // goroutines, which would end the program, is raised again on the goroutine that waits, where its
-// caller can catch it. It hands out no work and knows no contexts.
+// caller can catch it. Work that a window does not wait for can be made to yield to it; see Yield. The
+// package hands out no work and knows no contexts.
 package crew
 
 import (
@@ -23,12 +24,16 @@ type Panic struct {
 func (p *Panic) Error() string { return fmt.Sprint(p.Value) }
 
 // Run calls work(0) to work(n-1), each on a goroutine of its own, and returns when all have. It
-// panics with a *Panic where one of them did.
+// panics with a *Panic where one of them did. Called by work that yields, all of it yields; see Yield.
 func Run(n int, work func(i int)) {
 	g := group{work: work}
 	g.wait.Add(n)
+	do := g.do
+	if isLow() {
+		do = g.doLow
+	}
 	for i := range n {
-		go g.do(i)
+		go do(i)
 	}
 	g.wait.Wait()
 	if g.caught != nil {
@@ -52,6 +57,12 @@ func (g *group) do(i int) {
 		}
 	}()
 	g.work(i)
+}
+
+// doLow is do on a thread that yields to others.
+func (g *group) doLow(i int) {
+	Yield()
+	g.do(i)
 }
 
 // raised keeps the stack of an inner crew.
