@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 )
 
 // Panic is what Run panics with: the value of the first panic in one of the goroutines, and the
@@ -23,17 +24,19 @@ type Panic struct {
 // Error is the value in words.
 func (p *Panic) Error() string { return fmt.Sprint(p.Value) }
 
-// Run calls work(0) to work(n-1), each on a goroutine of its own, and returns when all have. It
-// panics with a *Panic where one of them did. Called by work that yields, all of it yields; see Yield.
+// Run calls work(0) to work(n-1) on other goroutines and returns when all have returned: as many at once as keep
+// all processors busy, and no more, for a window would wait behind them. It panics with a *Panic where one of them
+// did. Called by work that yields, all of it yields; see Yield.
 func Run(n int, work func(i int)) {
-	g := group{work: work}
-	g.wait.Add(n)
+	g := group{work: work, n: n}
+	workers := min(n, Cores())
+	g.wait.Add(workers)
 	do := g.do
 	if isLow() {
 		do = g.doLow
 	}
-	for i := range n {
-		go do(i)
+	for range workers {
+		go do()
 	}
 	g.wait.Wait()
 	if g.caught != nil {
@@ -44,13 +47,22 @@ func Run(n int, work func(i int)) {
 // group is one value, for a frame of a picture must allocate next to nothing.
 type group struct {
 	work   func(i int)
+	n      int
+	next   atomic.Int64
 	wait   sync.WaitGroup
 	once   sync.Once
 	caught *Panic
 }
 
-func (g *group) do(i int) {
+// do works until nothing is left.
+func (g *group) do() {
 	defer g.wait.Done()
+	for i := int(g.next.Add(1)) - 1; i < g.n; i = int(g.next.Add(1)) - 1 {
+		g.one(i)
+	}
+}
+
+func (g *group) one(i int) {
 	defer func() {
 		if v := recover(); v != nil {
 			g.once.Do(func() { g.caught = raised(v) })
@@ -60,9 +72,9 @@ func (g *group) do(i int) {
 }
 
 // doLow is do on a thread that yields to others.
-func (g *group) doLow(i int) {
+func (g *group) doLow() {
 	Yield()
-	g.do(i)
+	g.do()
 }
 
 // raised keeps the stack of an inner crew.
