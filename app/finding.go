@@ -69,8 +69,7 @@ func (w *window) indexTexts() {
 	text := w.finding.text
 	w.finding = finding{doc: doc, turn: w.finding.turn + 1}
 	if len(doc.Events) > 0 {
-		w.work(func() {
-			w.yield()
+		w.inLine(lang.L("preparing the search"), func() {
 			index, err := pick.NewIndex(ctx, doc, nil)
 			fyne.Do(func() {
 				if err == nil && ctx.Err() == nil {

@@ -30,8 +30,7 @@ func (w *window) indexNames() {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.names.making, w.names.doc = cancel, nil
-	w.work(func() {
-		w.yield()
+	w.inLine(lang.L("preparing the search"), func() {
 		n := names{doc: doc,
 			events:  pick.NewNames(ctx, len(doc.Events), func(i int) string { return doc.Events[i].Title }),
 			sources: pick.NewNames(ctx, len(doc.Sources), func(i int) string { return sourceName(&doc.Sources[i]) }),

@@ -30,7 +30,7 @@ func (w *window) walkAs(l *layout.Layout) {
 	if o := w.ordering; o.walk == nil || o.pick != now.pick || o.assess != now.assess || o.way != now.way {
 		w.ordering = now
 		if len(w.pick().Events) >= large {
-			w.beside(lang.L("laying the timeline out"), func() { now.walk() }, func(error) {})
+			w.inLine(lang.L("laying the timeline out"), func() { now.walk() })
 		}
 	}
 	w.session.SetOrder(w.ordering.walk)

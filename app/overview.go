@@ -49,11 +49,11 @@ func (w *window) oversee(l *layout.Layout) {
 			c.density, _ = overview.Count(ctx, doc, picked.Events, scale) // nothing stops it
 			c.end()
 		} else {
-			w.beside(lang.L("counting for the overview"), func() {
+			w.inLine(lang.L("counting for the overview"), func() {
 				if density, err := overview.Count(ctx, doc, picked.Events, scale); err == nil {
 					w.counted(ctx, density)
 				}
-			}, func(error) {})
+			})
 		}
 	}
 	w.dressOverview()

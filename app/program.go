@@ -31,6 +31,7 @@ type program struct {
 	state   *rescue.State  // nil where nothing is kept, as in tests
 	scale   float32        // of the system's settings, before a person chooses a size of the text
 	windows []*window
+	heap    heap
 	life    context.Context
 	stop    context.CancelFunc
 	put     func(png []byte) error // puts a picture on the clipboard

@@ -45,7 +45,11 @@ func (w *window) read(path string, then func(result)) {
 	w.showFoot()
 	var got result
 	prepared := w.readier(path)
+	heavy := false
 	done := func() {
+		if heavy {
+			w.inLine(lang.L("reading the file"), w.heap.settle)
+		}
 		if w.reading != r {
 			return
 		}
@@ -56,6 +60,10 @@ func (w *window) read(path string, then func(result)) {
 		}
 	}
 	w.beside(lang.L("reading the file"), func() {
+		if isHeavy(path) {
+			heavy = true
+			w.heap.grow()
+		}
 		doc, problems, stamp, err := file.ReadBeside(ctx, path, &r.progress)
 		got = result{err: err, stamp: stamp, problems: problems}
 		if err == nil {

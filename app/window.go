@@ -80,6 +80,7 @@ type window struct {
 	talk      *talk         // nil while nothing is presented
 	apart     []fyne.Window // in which two sides tell what they say, and events are sentences
 	reader    reader
+	line      line // of slow work that nobody waits for
 }
 
 func newWindow(p *program) *window {
@@ -143,7 +144,7 @@ func (w *window) wire() {
 	w.board.Work = func(f func()) { w.beside(lang.L("laying the timeline out"), f, func(error) {}) }
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
-	w.board.OnLayout = func(l *layout.Layout) { w.walkAs(l); w.deepen(l); w.oversee(l) }
+	w.board.OnLayout = func(l *layout.Layout) { w.walkAs(l); w.oversee(l); w.deepen(l) }
 	w.board.OnFrame = w.trace.frame(w)
 	switch {
 	case w.opt.Drive != nil && w.opt.DriveRead != "":
