@@ -9,29 +9,50 @@ import (
 	"dateline/timeline/pick"
 )
 
-// picked is what is shown of a document, and what it was made of.
+// picked is what the timeline shows of a document and how, and what that was made of.
 type picked struct {
-	doc    *timeline.Document
-	query  pick.Query
-	assess *evidence.Assessment // where the lanes are statuses, or statuses are asked for
-	pick   *pick.Pick
+	doc     *timeline.Document
+	query   pick.Query
+	assess  *evidence.Assessment // where the lanes are statuses, or statuses are asked for
+	setting layout.Setting
+	pick    *pick.Pick
 }
 
-// pick is the events of the open document that the query finds, in the lanes that were chosen, made
-// once.
-func (w *window) pick() *pick.Pick {
-	s, p := w.session, &w.picked
-	now := picked{doc: s.Open().Doc, query: s.Query()}
+// finds tells whether both find the same.
+func (p *picked) finds(o *picked) bool {
+	return p.doc == o.doc && p.assess == o.assess && p.query.Equal(o.query)
+}
+
+// asked is what a person asks to see, without its pick.
+func (w *window) asked() picked {
+	s := w.session
+	now := picked{doc: s.Open().Doc, query: s.Query(), setting: s.Arranging().Setting}
 	now.query.GroupBy = s.Arranging().By
 	if now.query.GroupBy == pick.ByStatus || len(now.query.Statuses) > 0 {
 		now.assess = s.Assess()
 	}
-	if p.pick == nil || p.doc != now.doc || p.assess != now.assess || !p.query.Equal(now.query) {
-		now.pick = pick.Apply(now.doc, s.Assess(), now.query, w.indexed())
+	return now
+}
+
+// shown is what the timeline shows: what is asked for, and of a large document what was asked for before, until
+// the other is ready.
+func (w *window) shown() *picked {
+	p, now := &w.picked, w.asked()
+	switch found := p.pick != nil && p.finds(&now); {
+	case found && p.setting == now.setting:
+	case w.mustTurn():
+		w.turn()
+	case found:
+		p.setting = now.setting
+	default:
+		now.pick = pick.Apply(now.doc, w.session.Assess(), now.query, w.indexed())
 		*p = now
 	}
-	return p.pick
+	return p
 }
+
+// pick is the events that the timeline shows, in its lanes.
+func (w *window) pick() *pick.Pick { return w.shown().pick }
 
 // arrangement is the one that the timeline has, or would have.
 func (w *window) arrangement() layout.Arrangement {
@@ -97,14 +118,23 @@ func (w *window) segment() int {
 
 // arranged shows the timeline in another arrangement, and keeps that for the next time.
 func (w *window) arranged() {
-	w.turning = true
+	w.showArranged()
+	if path := w.session.Open().Path; path != "" {
+		w.prefs.SetArranged(path, w.session.Arranging().String())
+	}
+}
+
+// showArranged shows other events or another arrangement, at once or as soon as it is ready.
+func (w *window) showArranged() {
+	w.bar.show(w.segment())
+	if w.shown(); w.turning.busy {
+		return
+	}
+	w.turning.now = true
 	w.showBoard() // shown or not, for the view is one of this arrangement
-	w.turning = false
+	w.turning.now = false
 	if w.session.Kind() != session.Story {
 		w.showView()
 	}
 	w.bar.show(w.segment())
-	if path := w.session.Open().Path; path != "" {
-		w.prefs.SetArranged(path, w.session.Arranging().String())
-	}
 }

@@ -7,18 +7,18 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/panel"
-	"dateline/app/session"
 )
 
-// shownEvents are the events that the query finds, ascending; nil where it leaves none out.
+// shownEvents are the events that the timeline shows, ascending; nil where it leaves none out.
 func (w *window) shownEvents() []int32 {
-	if w.session.Query().IsZero() {
+	events := w.pick().Events
+	switch {
+	case len(events) == len(w.session.Open().Doc.Events):
 		return nil
+	case events == nil:
+		return []int32{}
 	}
-	if events := w.pick().Events; events != nil {
-		return events
-	}
-	return []int32{}
+	return events
 }
 
 // known is how many of the events that are shown are known on the as-of day.
@@ -39,22 +39,23 @@ func (w *window) known() (n int) {
 // filtered shows the events that another query finds. An event that it leaves out is not selected any
 // more.
 func (w *window) filtered() {
-	s := w.session
-	w.showConditions()
-	w.turning = true
-	w.showBoard() // shown or not, for the view is one of this timeline
-	w.turning = false
-	w.panel.CloseGroup()
-	if events := w.shownEvents(); events != nil && s.Event() != nil {
-		if _, ok := slices.BinarySearch(events, int32(s.Selection())); !ok {
-			s.Deselect()
+	w.board.Hold(w.mustTurn())
+	w.showConditions() // which may leave it less room
+	w.showArranged()
+	if !w.turning.busy {
+		w.panel.CloseGroup()
+		w.keepSelected(w.session.Deselect)
+	}
+	w.showCount()
+}
+
+// keepSelected deselects an event that is not shown.
+func (w *window) keepSelected(deselect func()) {
+	if events := w.shownEvents(); events != nil && w.session.Event() != nil {
+		if _, ok := slices.BinarySearch(events, int32(w.session.Selection())); !ok {
+			deselect()
 		}
 	}
-	if s.Kind() != session.Story {
-		w.showView()
-	}
-	w.bar.show(w.segment())
-	w.showCount()
 }
 
 // filteredWords say behind a count how many events the query leaves out; nothing for none.

@@ -142,6 +142,9 @@ func (w *window) showFoot() {
 	if words := w.deepening.words(); words != "" && w.session.Kind() == session.Story {
 		hint = words
 	}
+	if w.turning.busy {
+		hint = lang.L("Arranging the events …")
+	}
 	if w.reading != nil {
 		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})
 	}

@@ -13,10 +13,12 @@ import (
 // looked keeps what the board shows.
 func (w *window) looked(v layout.View, by board.Cause) {
 	w.overview.SetView(v)
-	if by == board.Moved || w.turning {
-		w.session.SetView(v, w.board.Fitted())
-	} else {
+	switch {
+	case w.turning.settle || by != board.Moved && !w.turning.now:
 		w.session.AdjustView(v, w.board.Fitted())
+	default:
+		w.session.SetView(v, w.board.Fitted())
+		w.turning.restore = nil // somebody has gone elsewhere
 	}
 }
 

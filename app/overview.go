@@ -40,7 +40,7 @@ const fewEvents = 20_000
 // events or their places are others.
 func (w *window) oversee(l *layout.Layout) {
 	doc, picked, c := w.session.Open().Doc, w.pick(), &w.counting
-	scale := overview.ScaleOf(l, w.session.Arranging().Steps)
+	scale := overview.ScaleOf(l, w.shown().setting.Steps)
 	if c.pick != picked || !c.scale.Equal(&scale) {
 		c.end()
 		ctx, stop := context.WithCancel(w.life)

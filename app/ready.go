@@ -18,6 +18,8 @@ type ready struct {
 	layout *layout.Layout
 	totals panel.Totals
 	order  ordering
+
+	setting layout.Setting
 }
 
 // large is from how many events on a document is made ready; the window shows a smaller one at once.
@@ -32,7 +34,7 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 		if len(open.Doc.Events) < large {
 			return nil
 		}
-		r := &ready{open: open, index: pick.Facets(open.Doc)}
+		r := &ready{open: open, setting: as.Setting, index: pick.Facets(open.Doc)}
 		crew.Run(2, func(i int) {
 			if i == 0 {
 				r.totals = panel.Count(open.Doc, theme)
@@ -59,7 +61,7 @@ func (w *window) useReady(open *session.Open) {
 	}
 	w.index.end()
 	w.index = index{doc: open.Doc, pick: r.index}
-	w.picked = picked{doc: open.Doc, query: pick.Query{GroupBy: r.pick.By}, pick: r.pick}
+	w.picked = picked{doc: open.Doc, query: pick.Query{GroupBy: r.pick.By}, setting: r.setting, pick: r.pick}
 	if r.pick.By == pick.ByStatus {
 		w.picked.assess = open.Assess
 	}

@@ -48,7 +48,7 @@ type window struct {
 	picked    picked    // what the timeline shows
 	index     index     // by which that is picked, and texts are searched
 	ordering  ordering  // in which one walks
-	turning   bool      // the timeline is being arranged in another way
+	turning   turning   // it is arranged in another way
 	uses      uses      // what rests on each source, once the sources were shown
 	hover     *hover.Card
 	colors    colors // of the lanes, once they were asked for
@@ -210,7 +210,9 @@ func (w *window) changed(c session.Change) {
 		w.showStrip()
 		w.showWithout()
 	}
-	if c&session.Restored != 0 {
+	if c&session.Restored != 0 && w.turning.busy {
+		w.turning.restore = &view
+	} else if c&session.Restored != 0 {
 		w.restoreView(view)
 	} else if c&session.Selected != 0 {
 		w.showSelection()
@@ -242,9 +244,9 @@ func (w *window) showBoard() {
 
 // input is what every picture in the window is made of.
 func (w *window) input() layout.Input {
-	open := w.session.Open()
+	open, shown := w.session.Open(), w.shown()
 	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(), Words: w.speech.Now(),
-		Pick: w.pick(), Setting: w.session.Arranging().Setting, Found: w.finding.found(open.Doc)}
+		Pick: shown.pick, Setting: shown.setting, Found: w.finding.found(open.Doc)}
 }
 
 func (w *window) showPanel() {

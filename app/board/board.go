@@ -53,8 +53,8 @@ type Board struct {
 	stop     func()         // ends a glide; nil while there is none
 	scene    scene.Scene
 	offered  *layout.Layout // made beforehand; nil for none
-	turns    int            // counts layouts, so that none is shown that is out of date
 	resizing bool           // one for another size is being made
+	awaits   bool           // none is to be made
 	turned   bool           // the next layout is another arrangement of the same document
 	placed   bool           // scene is what seen shows
 	painter  *raster.Painter
@@ -167,7 +167,6 @@ func (b *Board) arrange() {
 	}
 	l := b.offered
 	b.offered = nil
-	b.turns++
 	if l == nil || !l.Is(b.in, float64(size.Width), float64(size.Height)) {
 		l = layout.New(b.in, float64(size.Width), float64(size.Height))
 	}

@@ -154,6 +154,14 @@ func (s *Session) Select(id string) { s.selectIndex(s.open.Doc.EventIndex(id)) }
 // Deselect selects nothing.
 func (s *Session) Deselect() { s.selectIndex(-1) }
 
+// Lose deselects an event that what was done last does not show any more. It is no step of the history.
+func (s *Session) Lose() {
+	if h := &s.history; len(h.list) > 0 {
+		h.list[h.now].state.Event = ""
+	}
+	s.Deselect()
+}
+
 func (s *Session) selectIndex(i int) {
 	if i != s.selected {
 		s.selected = i
