@@ -10,7 +10,7 @@ import (
 // check finds what only shows when everything is read: equal ids, references to nothing and
 // circles. Places are looked up anew in the text, for they are needed only for what is wrong.
 func (r *reader) check(d *timeline.Document) {
-	c := &checker{r: r, d: d}
+	c := &checker{r: r, d: d, find: timeline.NewFinder(d, 0)}
 	c.ids()
 	c.circles()
 	for i := range d.Actors {
@@ -26,8 +26,9 @@ func (r *reader) check(d *timeline.Document) {
 }
 
 type checker struct {
-	r *reader
-	d *timeline.Document
+	r    *reader
+	d    *timeline.Document
+	find *timeline.Finder
 
 	element, named int // where the element begins of which problems were named last, and how many
 }
@@ -178,7 +179,7 @@ func (c *checker) events() {
 	}
 	forks := make([]*checker, parts)
 	crew.Run(parts, func(p int) {
-		forks[p] = &checker{r: &reader{text: c.r.text, starts: c.r.starts}, d: c.d}
+		forks[p] = &checker{r: &reader{text: c.r.text, starts: c.r.starts}, d: c.d, find: timeline.NewFinder(c.d, n/parts)}
 		for i := n * p / parts; i < n*(p+1)/parts; i++ {
 			forks[p].event(i)
 		}
@@ -199,7 +200,7 @@ func (c *checker) event(i int) {
 	for k := range e.Claims {
 		cl := &e.Claims[k]
 		if cl.Short {
-			if c.d.SourceIndex(cl.Source) < 0 && cl.Source != "" {
+			if c.find.SourceIndex(cl.Source) < 0 && cl.Source != "" {
 				c.noSource(cl.Source, at("events", i, "sources", short))
 			}
 			short++
@@ -220,16 +221,16 @@ func (c *checker) event(i int) {
 
 func (c *checker) claim(cl *timeline.Claim, event, k int) {
 	actors := len(c.d.Actors) > 0
-	if cl.By != "" && actors && c.d.ActorIndex(cl.By) < 0 {
+	if cl.By != "" && actors && c.find.ActorIndex(cl.By) < 0 {
 		c.noActor(cl.By, at("events", event, "claims", k, "by"))
 	}
-	if cl.Source != "" && c.d.SourceIndex(cl.Source) < 0 {
+	if cl.Source != "" && c.find.SourceIndex(cl.Source) < 0 {
 		c.noSource(cl.Source, at("events", event, "claims", k, "source"))
 	}
 	if cl.From == "" {
 		return
 	}
-	isActor, isSource := c.d.ActorIndex(cl.From) >= 0, c.d.SourceIndex(cl.From) >= 0
+	isActor, isSource := c.find.ActorIndex(cl.From) >= 0, c.find.SourceIndex(cl.From) >= 0
 	path := func() []step { return at("events", event, "claims", k, "from") }
 	switch {
 	case isActor && isSource:
