@@ -118,7 +118,7 @@ func (l *lane) restore(s saved) {
 
 // below are the pending entries that can rise to a rung: the next one, or for Title any lower one.
 func (l *lane) below(r Rung) []int32 {
-	var out []int32
+	out := make([]int32, 0, len(l.pending))
 	for _, e := range l.pending {
 		switch at := l.state(e).at(l.level); {
 		case at+1 == r, r == Title && at == Hidden:

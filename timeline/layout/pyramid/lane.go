@@ -41,7 +41,7 @@ func newLane(spec *Spec, entries []Entry, shape Shape) *lane {
 // Need is how many rows, at most so many, a lane needs for all its entries to have titles at level 0.
 // It sorts the entries.
 func Need(spec Spec, entries []Entry, most int) int {
-	entries = sorted(entries)
+	inOrder(entries)
 	spec.Depth = 1
 	spec.Tall[Note], spec.Tall[Card], spec.Tall[Full] = most+1, most+1, most+1 // which is never reached
 	l := &lane{spec: &spec, entries: entries, wide: make([]uint16, len(entries)), stride: 1}
@@ -64,8 +64,10 @@ func Need(spec Spec, entries []Entry, most int) int {
 func (l *lane) start(rows int) {
 	n := len(l.entries)
 	l.height = rows
-	l.states = make([]atomic.Uint64, n)
-	l.pending = make([]int32, n)
+	if l.states == nil {
+		l.states, l.pending = make([]atomic.Uint64, n), make([]int32, n)
+	}
+	l.pending = l.pending[:n]
 	for i := range l.pending {
 		l.pending[i] = int32(i)
 		l.states[i].Store(uint64(unplaced))

@@ -91,7 +91,8 @@ func New(spec Spec, entries [][]Entry, shapes []Shape) *Pyramid {
 	p := &Pyramid{spec: spec, lanes: make([]*lane, len(entries))}
 	p.spec.Depth = min(max(spec.Depth, 1), never)
 	crew.Run(len(entries), func(i int) {
-		p.lanes[i] = newLane(&p.spec, sorted(entries[i]), shapes[i])
+		inOrder(entries[i])
+		p.lanes[i] = newLane(&p.spec, entries[i], shapes[i])
 	})
 	p.built.Store(1)
 	return p
