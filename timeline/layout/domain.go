@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 
@@ -12,10 +13,28 @@ import (
 // maxBreaks bounds how often an axis is interrupted.
 const maxBreaks = 6
 
-// span is the axis that shows every dated end of n stretches, in whole calendar units, less the
+// endless are the ends of a stretch of time that is open there. They are no instants; see edtf.MinInstant.
+const (
+	endlessStart = math.MinInt64
+	endlessEnd   = math.MaxInt64
+)
+
+// ends are where the stretch starts and ends.
+func (s *stretch) ends() (start, end int64) {
+	start, end = s.start, s.end
+	if s.openStart {
+		start = endlessStart
+	}
+	if s.openEnd {
+		end = endlessEnd
+	}
+	return start, end
+}
+
+// span is the axis that shows every dated end of stretches of time, in whole calendar units, less the
 // gaps that are longer than all that is left where it may be broken.
-func span(n int, at func(i int) *stretch, broken bool) axis.Axis {
-	ends := interest(n, at)
+func span(stretches iter.Seq2[int64, int64], broken bool) axis.Axis {
+	ends := interest(stretches)
 	if len(ends) == 0 {
 		return axis.Axis{Start: 0, End: 365 * 86400}
 	}
@@ -33,23 +52,34 @@ func span(n int, at func(i int) *stretch, broken bool) axis.Axis {
 // DayAxis is the axis of days, each the first second of one, in whole calendar units and without long
 // gaps.
 func DayAxis(days []int64) axis.Axis {
-	return span(len(days), func(i int) *stretch { return &stretch{start: days[i], end: days[i] + 86400} }, true)
+	return span(func(yield func(start, end int64) bool) {
+		for _, day := range days {
+			if !yield(day, day+86400) {
+				return
+			}
+		}
+	}, true)
 }
 
 // interest are the first and last seconds of everything, in order, each once; of many only those on
 // either side of a gap that breaks could leave out.
-func interest(n int, at func(i int) *stretch) []int64 {
+func interest(stretches iter.Seq2[int64, int64]) []int64 {
 	const many = 4000
 	lo, hi := int64(math.MaxInt64), int64(math.MinInt64)
 	each := func(take func(t int64)) {
-		for i := range n {
-			s := at(i)
-			if !s.openStart {
-				take(s.start)
+		for start, end := range stretches {
+			if start != endlessStart {
+				take(start)
 			}
-			if !s.openEnd {
-				take(max(s.end-1, s.start))
+			if end != endlessEnd {
+				take(max(end-1, start))
 			}
+		}
+	}
+	n := 0
+	for range stretches {
+		if n++; n > many {
+			break
 		}
 	}
 	var out []int64

@@ -94,11 +94,13 @@ func (l *story) clampItems() {
 
 // clamped is the stretch with its ends within the axis.
 func (l *Layout) clamped(s stretch) stretch {
-	keep := func(t int64) int64 { return min(max(t, l.axis.Start), l.axis.End) }
-	s.start, s.end, s.anchor = keep(s.start), keep(s.end), keep(s.anchor)
-	s.core.Start, s.core.End = keep(s.core.Start), keep(s.core.End)
+	s.start, s.end, s.anchor = l.within(s.start), l.within(s.end), l.within(s.anchor)
+	s.core.Start, s.core.End = l.within(s.core.Start), l.within(s.core.End)
 	return s
 }
+
+// within is the instant, or the end of the axis before which or behind which it lies.
+func (l *Layout) within(t int64) int64 { return min(max(t, l.axis.Start), l.axis.End) }
 
 // LaneColors are the colours of all lanes in the theme, by the lanes' ids: a lane's own, or one from
 // the theme's list; "" is that of events without a lane. One pass over the events.

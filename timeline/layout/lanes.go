@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"context"
+	"iter"
 	"math"
 	"slices"
 
@@ -62,39 +63,41 @@ func newLanes(l *Layout) *lanes {
 		labels: map[labelKey]*label{}, stamps: map[stampKey][]scene.Shape{},
 		cells: map[cellKey]*cell{}, counted: map[int]Counts{},
 	}
-	events := l.in.Pick.Events
-	spans := a.stretches(events)
+	entries := a.entries(a.steps())
 	l.left = a.gutter()
-	l.setAxis(l.span(len(events), func(i int) *stretch { return &spans[i] }))
+	l.setAxis(l.span(len(l.in.Pick.Events), endsOf(entries)))
 	l.frame = l.newFrame(Lanes)
 	a.top = l.frame.ribbon + l.frame.ribbonHeight + laneGap
 	a.bottom = l.frame.bottom
-	a.build(events, spans)
+	a.build(entries)
 	a.tally, a.hitsOf = a.newTally(), a.newHits()
 	a.addHeads()
 	return a
 }
 
-// stretches are the picked events' stretches of time, by their place in events.
-func (a *lanes) stretches(events []int32) []stretch {
-	out := make([]stretch, len(events))
+// steps are the steps that the picked events take where each takes one, by their index in the document;
+// nil on an axis to scale.
+func (a *lanes) steps() []int32 {
+	if !a.in.Steps {
+		return nil
+	}
+	events := a.in.Pick.Events
+	spans := make([]stretch, len(events))
 	inHalves(len(events), func(lo, hi int) {
 		for i := lo; i < hi; i++ {
-			out[i] = dated(a.in.Doc.Events[events[i]].Date)
+			spans[i] = dated(a.in.Doc.Events[events[i]].Date)
 		}
 	})
-	if !a.in.Steps {
-		return out
-	}
-	order := make([]int, len(out))
+	order := make([]int, len(events))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(i, k int) int { return inTime(out[i], out[k]) })
+	slices.SortStableFunc(order, func(i, k int) int { return inTime(spans[i], spans[k]) })
 	a.dates = make([]edtf.Date, len(order))
+	out := make([]int32, len(a.in.Doc.Events))
 	for s, i := range order {
 		a.dates[s] = a.in.Doc.Events[events[i]].Date
-		out[i] = step(s)
+		out[events[i]] = int32(s)
 	}
 	return out
 }
@@ -113,25 +116,74 @@ func inHalves(n int, work func(lo, hi int)) {
 	crew.Run(2, func(i int) { work(i*n/2, (i+1)*n/2) })
 }
 
-// build makes the pyramid: the entries of each lane, the rows that each has, and level 0.
-func (a *lanes) build(events []int32, spans []stretch) {
+// entries are the events of each picked group in the pyramid's terms, with ends that may lie beyond the axis.
+// They are made in the document's order, in which its events lie in memory.
+func (a *lanes) entries(steps []int32) [][]pyramid.Entry {
+	events := a.in.Pick.Events
+	all := make([]pyramid.Entry, len(events))
 	where := make([]int32, len(a.in.Doc.Events))
-	for i, e := range events {
-		where[e] = int32(i)
-	}
+	inHalves(len(events), func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			all[i] = a.entry(events[i], steps)
+			where[events[i]] = int32(i)
+		}
+	})
 	entries := make([][]pyramid.Entry, len(a.in.Pick.Groups))
 	members := 0
 	for g := range a.in.Pick.Groups {
+		members += len(a.in.Pick.Groups[g].Events)
+	}
+	a.single = members == len(events)
+	crew.Run(len(entries), func(g int) {
 		list := a.in.Pick.Groups[g].Events
-		members += len(list)
 		entries[g] = make([]pyramid.Entry, len(list))
+		for i, e := range list {
+			entries[g][i] = all[where[e]]
+		}
+	})
+	return entries
+}
+
+// entry is an event in the pyramid's terms.
+func (a *lanes) entry(event int32, steps []int32) pyramid.Entry {
+	e := &a.in.Doc.Events[event]
+	var s stretch
+	if steps != nil {
+		s = step(int(steps[event]))
+	} else {
+		s = dated(e.Date)
+	}
+	start, end := s.ends()
+	return pyramid.Entry{
+		Start: start, End: end, Anchor: s.anchor, Event: event,
+		Rank: rank(e.Importance, int(a.in.Full.Verdicts[event].Origins)),
+	}
+}
+
+// endsOf are the ends of all entries.
+func endsOf(entries [][]pyramid.Entry) iter.Seq2[int64, int64] {
+	return func(yield func(start, end int64) bool) {
+		for _, list := range entries {
+			for i := range list {
+				if !yield(list[i].Start, list[i].End) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// build makes the pyramid of the entries: the rows that each lane has, and level 0.
+func (a *lanes) build(entries [][]pyramid.Entry) {
+	for _, list := range entries {
 		inHalves(len(list), func(lo, hi int) {
 			for i := lo; i < hi; i++ {
-				entries[g][i] = a.entry(list[i], &spans[where[list[i]]])
+				e := &list[i]
+				e.Start, e.Anchor = a.within(e.Start), a.within(e.Anchor)
+				e.End = max(a.within(e.End), e.Start+1)
 			}
 		})
 	}
-	a.single = members == len(events)
 	spec := a.spec()
 	needs := make([]int, len(entries))
 	for g := range entries {
@@ -144,15 +196,6 @@ func (a *lanes) build(events []int32, spans []stretch) {
 		shapes[i] = pyramid.Shape{Rows: rows, Stride: min(rows/max(needs[i], 1), a.in.Cards.rows())}
 	}
 	a.pyramid = pyramid.New(spec, entries, shapes)
-}
-
-// entry is an event in the pyramid's terms.
-func (a *lanes) entry(event int32, s *stretch) pyramid.Entry {
-	c := a.clamped(*s)
-	return pyramid.Entry{
-		Start: c.start, End: max(c.end, c.start+1), Anchor: c.anchor, Event: event,
-		Rank: rank(a.in.Doc.Events[event].Importance, int(a.in.Full.Verdicts[event].Origins)),
-	}
 }
 
 // rank is what shows first where room is short: importance, then the number of origins; the pyramid

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"iter"
 	"slices"
 
 	"dateline/timeline/axis"
@@ -22,7 +23,13 @@ var _ arranger = (*story)(nil)
 
 func newStory(l *Layout) *story {
 	s := &story{Layout: l, items: l.items()}
-	l.setAxis(l.span(len(s.items), func(i int) *stretch { return &s.items[i].stretch }))
+	l.setAxis(l.span(len(s.items), func(yield func(start, end int64) bool) {
+		for i := range s.items {
+			if !yield(s.items[i].ends()) {
+				return
+			}
+		}
+	}))
 	s.clampItems()
 	s.where = make(map[int]int, len(s.items))
 	for i, it := range s.items {
@@ -120,9 +127,9 @@ func (l *story) counts(v View) Counts {
 }
 
 // span is the axis of n events: to scale, or a step for each.
-func (l *Layout) span(n int, at func(i int) *stretch) axis.Axis {
+func (l *Layout) span(n int, ends iter.Seq2[int64, int64]) axis.Axis {
 	if l.in.Steps {
 		return axis.Axis{End: int64(max(n, 1)) * stepSeconds}
 	}
-	return span(n, at, !l.in.Unbroken)
+	return span(ends, !l.in.Unbroken)
 }
