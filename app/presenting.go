@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
@@ -31,7 +32,7 @@ type talk struct {
 	told   bool      // and its status
 	shown  fyne.Size // of the timeline when it went there
 	over   bool
-	second bool // the slides are on the second display
+	second bool // each of the two has a display
 }
 
 // present asks what to present where there are several stories, and starts. here starts with the step of
@@ -138,31 +139,42 @@ func (t *talk) open(d deck.Deck) {
 	}
 	t.notes = window(lang.L("Notes: {{.Title}}", map[string]any{"Title": deckTitle(d)}), t.show.Notes)
 	t.notes.Resize(fyne.NewSize(960, 600))
+	if win, ok := t.notes.(desktop.Window); ok && t.second {
+		const near = 48                 // pixels from the corner of the first display
+		win.RequestPosition(near, near) // or they might open below the slides, where the document's window is there
+		t.notes.SetFullScreen(true)
+	}
 	t.notes.Show()
 	t.notes.Canvas().Focus(t.show.Notes.Keys())
 	t.slides = window(lang.L("Slides: {{.Title}}", map[string]any{"Title": deckTitle(d)}), t.show.Slides)
 	t.slides.Resize(fyne.NewSize(960, 600))
-	t.place()
+	if win, ok := t.slides.(desktop.Window); ok && t.second {
+		win.RequestFullScreenSecondary()
+	} else {
+		t.slides.SetFullScreen(true)
+	}
 	t.slides.Show()
 	t.slides.Canvas().Focus(t.show.Slides.Keys())
 	t.slides.RequestFocus()
 }
 
-// place puts the slides on their display.
-func (t *talk) place() {
-	if win, ok := t.slides.(desktop.Window); ok && t.second {
-		win.RequestFullScreenSecondary()
+// swap shows the slides where the notes are, and these where the slides were, where there are two
+// displays: each window keeps its display, which is sure on every system.
+func (t *talk) swap() {
+	if !t.second {
 		return
 	}
-	t.slides.SetFullScreen(true)
-}
-
-// swap puts the slides on the other display, where there is one.
-func (t *talk) swap() {
-	if hasSecond(t.w.app) {
-		t.second = !t.second
-		t.place()
-	}
+	t.slides, t.notes = t.notes, t.slides
+	title := t.slides.Title()
+	t.slides.SetTitle(t.notes.Title())
+	t.notes.SetTitle(title)
+	blank := canvas.NewRectangle(nil)
+	t.notes.SetContent(blank) // a pad is in one window at a time
+	t.slides.SetContent(t.show.Slides)
+	t.notes.SetContent(t.show.Notes)
+	t.notes.Canvas().Focus(t.show.Notes.Keys())
+	t.slides.Canvas().Focus(t.show.Slides.Keys())
+	t.slides.RequestFocus()
 }
 
 // hasSecond tells whether there is another display than the first.

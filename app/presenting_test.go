@@ -62,3 +62,33 @@ func TestTheTimelineBelowTheSlidesSpeaksTheWindowsLanguage(t *testing.T) {
 	}
 	w.talk.show.Key(fyne.KeyEscape)
 }
+
+func TestXSwapsTheDisplays(t *testing.T) {
+	w, _ := started(t)
+	w.session.Select("deal")
+	w.key(fyne.KeyF5)
+	if w.palette.Shown() {
+		w.palette.Items()[0].Go()
+	}
+	slides, notes := w.talk.slides, w.talk.notes
+	w.talk.show.Rune('x')
+	if w.talk.slides != slides {
+		t.Error("with one display there is nothing to swap")
+	}
+	w.talk.second = true
+	titles := [2]string{slides.Title(), notes.Title()}
+	for range 2 {
+		w.talk.show.Rune('x')
+		if w.talk.slides.Content() != w.talk.show.Slides || w.talk.notes.Content() != w.talk.show.Notes || w.talk.slides.Title() != titles[0] || w.talk.notes.Title() != titles[1] {
+			t.Errorf("%q shows %T, %q shows %T", w.talk.slides.Title(), w.talk.slides.Content(), w.talk.notes.Title(), w.talk.notes.Content())
+		}
+	}
+	if w.talk.slides != slides {
+		t.Error("twice is back")
+	}
+	w.talk.show.Rune('x')
+	w.talk.show.Key(fyne.KeyEscape)
+	if w.talk != nil {
+		t.Error("Esc ends a talk that was swapped")
+	}
+}

@@ -10,7 +10,8 @@ type Actions struct {
 	Can map[ID]func() bool // a command that is not in it can always be done
 	On  map[ID]func() bool // of commands that switch something: whether it is on
 
-	items map[ID]*fyne.MenuItem
+	items  map[ID]*fyne.MenuItem
+	typist Typist
 }
 
 // New makes Actions of what each command does and when it can be done.
@@ -37,10 +38,18 @@ func (a *Actions) Run(id ID) bool {
 }
 
 // Key does the command of a key that was pressed without a modifier; false where there is none.
-func (a *Actions) Key(name fyne.KeyName) bool { return a.press(Keys{Key: name}) }
+func (a *Actions) Key(name fyne.KeyName) bool {
+	a.typist.Key(name)
+	return a.press(Keys{Key: name})
+}
 
-// Rune does the command of a typed character; false where there is none.
-func (a *Actions) Rune(r rune) bool { return a.press(Keys{Rune: r}) }
+// Rune does the command of a typed character, or of the English one on its key; false where there is none.
+func (a *Actions) Rune(r rune) bool {
+	if r != '-' { // on a key of digits only in French, which has no other for it
+		r = a.typist.Rune(r)
+	}
+	return a.press(Keys{Rune: r}) || a.press(Keys{Rune: Latin(r)})
+}
 
 func (a *Actions) press(pressed Keys) bool {
 	for _, c := range Table {

@@ -86,6 +86,7 @@ var PresentingHands = []Gesture{
 
 // Presented is the command of a key or a typed character while presenting; empty where there is none.
 func Presented(pressed Keys) ID {
+	pressed.Rune = Latin(pressed.Rune)
 	for _, c := range Presenting {
 		for _, k := range c.Keys {
 			if k == pressed {

@@ -19,10 +19,10 @@ func (s *Show) ballot(p *page, b box) {
 	t, theme := s.content.Talk, s.content.Theme
 	votes := t.Votes()
 	after := t.Revealed() && (t.Voting() || deck.Counted(votes.After))
-	size := min(max(b.h/11, 10), p.size(18))
+	size := min(max(b.h/11, 10), p.size(20))
 	p.line(ballotTitle(t), typeset.Style{Size: size, Bold: true}, b.x, b.y+size, b.w, theme.Ink)
 	top := b.y + size*1.8
-	row := min((b.h-size*1.8)/float64(deck.Choices), size*2.5)
+	row := min((b.h-size*1.8)/float64(deck.Choices), p.size(20)*2.4)
 	most := 1
 	for i := range deck.Choices {
 		most = max(most, votes.Before[i], votes.After[i])
@@ -43,16 +43,10 @@ func ballotTitle(t *deck.Talk) string {
 	return lang.L("Hands before and after")
 }
 
-// choice is one row: key, sign, word, and the bars with their numbers: below the word, or beside it where
-// the row is low.
+// choice is one row: key, sign, word and the hands, with their bars below.
 func (s *Show) choice(p *page, b box, i int, votes deck.Votes, after bool, most int) {
 	t, theme := s.content.Talk, s.content.Theme
-	const low = 30 // points
-	beside := b.h < low
-	size := min(p.size(16), b.h*0.46)
-	if beside {
-		size = min(p.size(15), b.h*0.72)
-	}
+	size := min(p.size(20), b.h*0.5)
 	base, x := b.y+size, b.x
 	if t.Voting() {
 		p.line(strconv.Itoa(i+1), typeset.Style{Size: size, Bold: true}, x, base, size*2, theme.Muted)
@@ -63,23 +57,34 @@ func (s *Show) choice(p *page, b box, i int, votes deck.Votes, after bool, most 
 		p.Add(shape)
 	}
 	x += size * 1.3
-	words, bars := b.x+b.w-x, box{b.x + size, base + size*0.35, b.w - size*2.6, min(b.h*0.17, 9*p.unit+2)}
-	if beside {
-		words = b.w*0.52 - (x - b.x)
-		bars = box{b.x + b.w*0.54, b.y + b.h*0.12, b.w*0.46 - size*1.6, b.h * 0.3}
-	}
+	words := b.x + b.w - x - p.hands(b.x+b.w, base, b.w/2, size, votes.Before[i], votes.After[i], after) - size*0.5
 	word := typeset.Style{Size: size, Bold: t.Revealed() && statusOf(i) == t.Assess.Verdicts[t.Step().Event].Status}
 	p.line(look.StatusWord(statusOf(i)), word, x, base, words, theme.Ink)
-	bars.y = p.bar(bars, votes.Before[i], most, size, theme.Leader)
+	bar := box{b.x + size, base + size*0.32, b.w - size, min(b.h*0.2, 10*p.unit)}
 	if after {
-		p.bar(bars, votes.After[i], most, size, theme.Accent)
+		bar.h = min(b.h*0.12, 7*p.unit)
+	}
+	bar.y = p.bar(bar, votes.Before[i], most, theme.Leader)
+	if after {
+		p.bar(bar, votes.After[i], most, theme.Accent)
 	}
 }
 
-// bar is so many hands of the most, with their number in a size behind it; it gives the y below.
-func (p *page) bar(b box, n, most int, size float64, c scene.Color) float64 {
-	w := max(b.w*float64(n)/float64(most), 2)
-	p.Add(scene.Shape{Kind: scene.Rect, X: b.x, Y: b.y, W: w, H: b.h, R: 1.5, Fill: c})
-	p.line(strconv.Itoa(n), typeset.Style{Size: min(size*0.8, b.h*1.8)}, b.x+w+5, b.y+b.h, size*4, p.theme.Muted)
+// hands are those counted, in figures that end at x: "3", or "3 → 5" with those after. It gives their width.
+func (p *page) hands(x, base, width, size float64, before, now int, after bool) float64 {
+	bold := typeset.Style{Size: size, Bold: true}
+	if !after {
+		return p.lineRight(strconv.Itoa(before), bold, x, base, width, p.theme.Ink)
+	}
+	used := p.lineRight(strconv.Itoa(now), bold, x, base, width, p.theme.Accent)
+	return used + p.lineRight(strconv.Itoa(before)+" → ", typeset.Style{Size: size}, x-used, base, width-used, p.theme.Muted)
+}
+
+// bar is so many hands of the most, on the line that the most would fill; it gives the y below.
+func (p *page) bar(b box, n, most int, c scene.Color) float64 {
+	p.Add(scene.Shape{Kind: scene.Rect, X: b.x, Y: b.y + b.h - 1, W: b.w, H: 1, Fill: p.theme.Hair})
+	if n > 0 {
+		p.Add(scene.Shape{Kind: scene.Rect, X: b.x, Y: b.y, W: max(b.w*float64(n)/float64(most), 2), H: b.h, R: 1.5, Fill: c})
+	}
 	return b.y + b.h + 2
 }

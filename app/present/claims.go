@@ -58,7 +58,7 @@ func (s *Show) arrange(p *page, b box, parts []deck.Part) arranged {
 	for _, try := range []struct {
 		size    float64
 		columns int
-	}{{25, 1}, {22, 1}, {19, 1}, {17, 1}, {17, 2}, {15, 1}, {15, 2}, {13, 2}} {
+	}{{34, 1}, {30, 1}, {27, 1}, {24, 1}, {24, 2}, {22, 1}, {22, 2}, {20, 1}, {20, 2}} {
 		const least = 210 // points, of a column
 		if try.columns > 1 && b.w/float64(try.columns) < least {
 			continue
@@ -67,7 +67,7 @@ func (s *Show) arrange(p *page, b box, parts []deck.Part) arranged {
 			return a
 		}
 	}
-	const read, columns = 19, 2
+	const read, columns = 23, 2
 	if b.w/columns < 320*p.unit {
 		return s.arrangeAt(p, b, parts, p.size(read), 1)
 	}

@@ -16,9 +16,11 @@ func nothing() fyne.CanvasObject { return canvas.NewRectangle(color.Transparent)
 // Key does what a key is for.
 func (s *Show) Key(k fyne.KeyName) {
 	t := s.content.Talk
+	s.typist.Key(k)
+	s.taken = false
 	switch {
 	case t.Voting() && s.content.Modifiers()&fyne.KeyModifierShift != 0 && k >= fyne.Key1 && k <= fyne.Key6 && len(k) == 1:
-		if t.Raise(int(k[0]-'1'), -1) {
+		if s.taken = true; t.Raise(int(k[0]-'1'), -1) {
 			s.changed()
 		}
 	case k == fyne.KeyBackspace:
@@ -38,9 +40,12 @@ func (s *Show) Key(k fyne.KeyName) {
 // step's number.
 func (s *Show) Rune(r rune) {
 	t := s.content.Talk
+	taken := s.taken
+	r, s.taken = s.typist.Rune(r), false
 	switch digit := int(r - '0'); {
 	case digit < 0 || digit > 9:
 		s.do(command.Presented(command.Keys{Rune: r}))
+	case taken: // French keyboards type the digit with Shift
 	case !t.Voting():
 		t.Digit(digit)
 		s.changed()

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"dateline/app/command"
 	"dateline/app/look"
 	"dateline/timeline/deck"
 	"dateline/timeline/layout"
@@ -52,6 +53,8 @@ type Show struct {
 	started  time.Time
 	ringing  bool
 	helping  bool
+	typist   command.Typist
+	taken    bool                   // a hand was taken back by a key whose character is still to come
 	scroll   float64                // of the notes, in points
 	linked   int                    // step for which scroll counts
 	colors   map[string]scene.Color // of the lanes, by their ids

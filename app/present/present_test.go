@@ -145,6 +145,37 @@ func TestHandsAreCounted(t *testing.T) {
 	}
 }
 
+// TestATalkHearsOtherKeyboards: a Kazakh one types letters and signs on the keys of digits, a French one
+// digits with Shift.
+func TestATalkHearsOtherKeyboards(t *testing.T) {
+	s, h := shown(t, four, fyne.NewSize(1280, 800))
+	hit := func(k fyne.KeyName, r rune) { s.Key(k); s.Rune(r) }
+	hit(fyne.KeyUnknown, 'м') // V
+	hit(fyne.Key1, '"')
+	hit(fyne.Key6, ',')
+	hit(fyne.Key6, '-')
+	h.mods = fyne.KeyModifierShift
+	hit(fyne.Key6, '6')
+	h.mods = 0
+	if got := s.Talk().Votes().Before; got != [deck.Choices]int{0: 1, 5: 1} || s.Blank() {
+		t.Errorf("counted are %v", got)
+	}
+	hit(fyne.KeyUnknown, 'и') // B
+	if !s.Blank() {
+		t.Error("the key of B blanks the slides")
+	}
+	hit(fyne.KeyComma, 'ю') // . on this keyboard
+	hit(fyne.Key2, 'ә')
+	if s.Talk().ToggleVote(); s.Blank() {
+		t.Error("and the key of . brings them back")
+	}
+	hit(fyne.Key3, 'і')
+	s.Key(fyne.KeyReturn)
+	if s.Talk().At() != 2 {
+		t.Errorf("the keys of 3 and Enter lead to step %d", s.Talk().At()+1)
+	}
+}
+
 func TestEscapeClosesOneThingAtATime(t *testing.T) {
 	s, _ := shown(t, four, fyne.NewSize(1280, 800))
 	ended := 0

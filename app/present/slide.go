@@ -39,7 +39,7 @@ type box struct{ x, y, w, h float64 }
 func (s *Show) head(p *page, margin float64) float64 {
 	t, theme := s.content.Talk, s.content.Theme
 	e, width := t.Event(), p.Width-2*margin
-	small := typeset.Style{Size: p.size(20)}
+	small := typeset.Style{Size: p.size(24)}
 	y := max(14, 30*p.unit)
 	number := lang.L("{{.Step}} of {{.Count}}", map[string]any{"Step": t.At() + 1, "Count": len(t.Steps)})
 	if t.Digits() != "" {
@@ -49,7 +49,7 @@ func (s *Show) head(p *page, margin float64) float64 {
 	p.line(when(s.language(), e), small, margin, y+small.Size, width-used-20, theme.Muted)
 	y += small.Size*lead + 4*p.unit
 	room := p.Height * 0.36
-	sizes := []float64{p.size(46), p.size(40), p.size(34), p.size(28), p.size(23), p.size(19)}
+	sizes := []float64{p.size(52), p.size(46), p.size(40), p.size(34), p.size(28), p.size(23), p.size(19)}
 	title := p.fit(named(e), typeset.Style{Bold: true}, sizes, width, func(size float64) int {
 		return max(int(room/(size*lead)), 1)
 	}, theme.Ink)
@@ -125,16 +125,16 @@ func (s *Show) status(p *page, b box) float64 {
 		left += 2*r + 12*p.unit
 	}
 	two := func(float64) int { return 2 } // lines
-	sizes := []float64{p.size(32), p.size(28), p.size(24), p.size(20), p.size(17)}
+	sizes := []float64{p.size(40), p.size(36), p.size(32), p.size(28), p.size(24), p.size(20), p.size(17)}
 	word := p.fit(look.Verdict(v), typeset.Style{Bold: true}, sizes, b.x+b.w-left, two, theme.Ink)
 	y := p.put(word, left, b.y+r-word.size*0.68, b.x+b.w-left)
 	y = max(y, b.y+2*r) + 8*p.unit
 	if reports := look.Reports(v); v.Reports > 0 {
-		words, _ := p.wrap(reports, typeset.Style{Size: p.size(17)}, b.w, 2, theme.Muted)
+		words, _ := p.wrap(reports, typeset.Style{Size: p.size(20)}, b.w, 2, theme.Muted)
 		y = p.put(words, b.x, y, b.w) + 6*p.unit
 	}
 	rest := b.y + b.h - y
-	reason := p.fit(x.Reason(p.words), typeset.Style{}, []float64{p.size(20), p.size(18), p.size(16), p.size(14), p.size(12)}, b.w, func(size float64) int {
+	reason := p.fit(x.Reason(p.words), typeset.Style{}, []float64{p.size(26), p.size(23), p.size(20), p.size(18), p.size(16), p.size(14), p.size(12)}, b.w, func(size float64) int {
 		return max(int(rest/(size*lead)), 1)
 	}, theme.Ink)
 	return p.put(reason, b.x, y, b.w) + 10*p.unit
