@@ -88,16 +88,22 @@ func (w *window) openTold(sides [2]told.Side) {
 			win.Close()
 		}
 	}
-	save := look.NewButton(lang.L("Save as Picture"), func() { w.saveTold(in) })
-	save.Primary = true
-	done := look.NewButton(lang.L("Close"), win.Close)
-	for _, b := range []*look.Button{save, done} {
-		b.OnKey = view.OnKey
+	row := container.NewHBox(layout.NewSpacer(), look.NewButton(lang.L("Close"), win.Close))
+	for _, ending := range []string{".svg", ".pdf", ".png"} {
+		name := map[string]any{"Format": strings.ToUpper(ending[1:])}
+		save := look.NewButton(lang.L("Save as {{.Format}}", name), func() { w.saveTold(in, ending) })
+		save.Primary = ending == ".png"
+		row.Add(save)
 	}
-	bar := container.New(layout.NewCustomPaddedLayout(8, 8, look.Gutter, look.Gutter), container.NewHBox(layout.NewSpacer(), done, save))
+	for _, o := range row.Objects {
+		if b, ok := o.(*look.Button); ok {
+			b.OnKey = view.OnKey
+		}
+	}
+	bar := container.New(layout.NewCustomPaddedLayout(8, 8, look.Gutter, look.Gutter), row)
 	win.SetPadded(false)
 	win.SetContent(container.NewBorder(nil, bar, nil, nil, view))
-	win.Canvas().AddShortcut(saveKeys, func(fyne.Shortcut) { w.saveTold(in) })
+	win.Canvas().AddShortcut(saveKeys, func(fyne.Shortcut) { w.saveTold(in, ".png") })
 	win.Canvas().SetOnTypedKey(view.TypedKey)
 	win.Canvas().SetOnTypedRune(view.TypedRune)
 	size := w.content.Size()
@@ -110,14 +116,14 @@ func (w *window) openTold(sides [2]told.Side) {
 	})
 }
 
-// saveTold writes the two sides as a picture beside the document, under a name that is free.
-func (w *window) saveTold(in told.Input) {
+// saveTold writes the two sides as a picture, by an ending, beside the document, under a name that is free.
+func (w *window) saveTold(in told.Input, ending string) {
 	folder := w.prefs.Folder()
 	if path := w.session.Open().Path; path != "" {
 		folder = filepath.Dir(path)
 	}
 	name := strings.TrimSuffix(filepath.Base(w.session.Open().Name), filepath.Ext(w.session.Open().Name))
-	path := freeName(filepath.Join(folder, name+" – "+lang.L("two sides")), ".png")
+	path := freeName(filepath.Join(folder, name+" – "+lang.L("two sides")), ending)
 	in.In.Page = &page.Page{Made: time.Now()}
 	w.beside(lang.L("writing the file"), func() {
 		var s scene.Scene
@@ -125,7 +131,7 @@ func (w *window) saveTold(in told.Input) {
 		t := told.New(in, width, height)
 		t.Place(t.Fit(), &s)
 		err := file.Atomic(context.Background(), path, func(out io.Writer) error {
-			return draw.Write(out, ".png", &s, in.In.Faces, draw.Options{Scale: 2, Data: file.Write(in.In.Doc)})
+			return draw.Write(out, ending, &s, in.In.Faces, draw.Options{Scale: 2, Data: file.Write(in.In.Doc)})
 		})
 		fyne.Do(func() {
 			if err != nil {

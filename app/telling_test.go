@@ -1,11 +1,13 @@
 package app
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/command"
@@ -82,13 +84,20 @@ func TestTwoSidesAreSavedUnderAFreeName(t *testing.T) {
 	pressed(w, fyne.KeyReturn)
 	toldView(t, w)
 	for _, o := range test.LaidOutObjects(w.apart[0].Content()) {
-		if b, ok := o.(*look.Button); ok && b.Primary {
+		if b, ok := o.(*look.Button); ok && b.Text != lang.L("Close") {
 			test.Tap(b)
 			test.Tap(b)
 		}
 	}
-	list, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.png"))
-	if err != nil || len(list) != 2 {
-		t.Errorf("%v, %v", list, err)
+	for ending, begin := range map[string]string{".png": "\x89PNG", ".svg": "<?xml", ".pdf": "%PDF"} {
+		list, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+ending))
+		if err != nil || len(list) != 2 {
+			t.Fatalf("%s: %v, %v", ending, list, err)
+		}
+		for _, name := range list {
+			if text, err := os.ReadFile(name); err != nil || !strings.HasPrefix(string(text), begin) {
+				t.Errorf("%s begins with %.8q, %v", name, text, err)
+			}
+		}
 	}
 }

@@ -16,6 +16,8 @@ const (
 	bandRoom = 34.0 // of a side's name
 	signRoom = 24.0 // of the legend
 	noteLead = 15.0
+
+	signRadius = 8.0 // of the sign of two sides that say the opposite
 )
 
 var (
@@ -42,12 +44,7 @@ func (t *Told) newRoom() (r room) {
 			r.title = t.in.Faces.Shorten(title, titleStyle, t.w-2*margin)
 			y += 26
 		}
-		for _, note := range t.noteLines() {
-			r.notes = append(r.notes, t.in.Faces.Wrap(note, noteStyle, t.w-2*margin, 2)...)
-		}
-		if most := int(t.h / 5 / noteLead); len(r.notes) > most {
-			r.notes = r.notes[len(r.notes)-max(most, 1):]
-		}
+		r.notes = t.sourceLines(int(t.h / 5 / noteLead))
 	}
 	below := signRoom + 8
 	if len(r.notes) > 0 {
@@ -59,8 +56,24 @@ func (t *Told) newRoom() (r room) {
 	return r
 }
 
-// noteLines are the sources of both sides, numbered, and the colophon.
-func (t *Told) noteLines() (list []string) {
+// sourceLines are the sources of both sides, numbered, and the colophon, in at most so many lines: as many
+// sources as have room, and how many more there are.
+func (t *Told) sourceLines(most int) (lines []*typeset.Line) {
+	const sources = 8
+	for n := sources; n >= 0; n-- {
+		lines = nil
+		for _, note := range t.noteLines(n) {
+			lines = append(lines, t.in.Faces.Wrap(note, noteStyle, t.w-2*margin, 2)...)
+		}
+		if len(lines) <= most {
+			break
+		}
+	}
+	return lines
+}
+
+// noteLines are so many sources of both sides, numbered, how many more there are, and the colophon.
+func (t *Told) noteLines(most int) (list []string) {
 	cited := map[string]bool{}
 	for _, e := range t.events {
 		for k := range t.in.Doc.Events[e].Claims {
@@ -69,7 +82,6 @@ func (t *Told) noteLines() (list []string) {
 			}
 		}
 	}
-	const most = 8
 	n, left := 0, 0
 	for i := range t.in.Doc.Sources {
 		s := &t.in.Doc.Sources[i]
@@ -84,7 +96,7 @@ func (t *Told) noteLines() (list []string) {
 		list = append(list, t.in.Words.T("{{.Number}}. {{.Source}}", "Number", n, "Source", layout.SourceLine(s, t.in.Language())))
 	}
 	switch {
-	case t.in.Page.Short && left > 0:
+	case left > 0 && left == n: // none of them
 		list = append(list, t.in.Words.N(left, "1 source", "{{.Count}} sources"))
 	case left > 0:
 		list = append(list, t.in.Words.N(left, "and 1 more source, listed in the file", "and {{.Count}} more sources, listed in the file"))
@@ -138,7 +150,7 @@ func (t *Told) Place(v layout.View, s *scene.Scene) {
 		}
 		t.part.Reset(t.w, t.h, theme.Paper)
 		half.Place(v, &t.part)
-		t.mark(i, &t.part)
+		t.mark(&t.part)
 		t.move(t.room.tops[i]+bandRoom, s)
 	}
 	if t.halves[0] == nil {
@@ -160,40 +172,6 @@ func (t *Told) move(dy float64, s *scene.Scene) {
 		}
 		shape.Y += dy
 		s.Add(shape)
-	}
-}
-
-// mark signs the cards and marks of a half on whose events the other side says the opposite.
-func (t *Told) mark(side int, s *scene.Scene) {
-	for _, e := range t.events {
-		if !t.Differ(int(e)) {
-			continue
-		}
-		x0, y0, x1, _, ok := s.Box(scene.Ref{Class: layout.ClassEvent, ID: t.in.Doc.Events[e].ID})
-		if !ok {
-			continue
-		}
-		x := x1 - 13
-		if x1-x0 < 40 {
-			x = (x0+x1)/2 + 9
-		}
-		for _, shape := range t.unlike(x, max(y0, 9)) {
-			s.Add(shape)
-		}
-	}
-}
-
-// unlike is the sign of two sides that say the opposite: a sign of inequality on the accent's colour.
-func (t *Told) unlike(x, y float64) []scene.Shape {
-	const r, a, b = 8.0, 3.6, 1.9
-	line := []scene.Seg{
-		{Op: scene.MoveTo, X: -a, Y: -b}, {Op: scene.LineTo, X: a, Y: -b}, {Op: scene.MoveTo, X: -a, Y: b}, {Op: scene.LineTo, X: a, Y: b},
-		{Op: scene.MoveTo, X: -2.4, Y: 4.6}, {Op: scene.LineTo, X: 2.4, Y: -4.6},
-	}
-	theme := t.in.Theme
-	return []scene.Shape{
-		{Kind: scene.Circle, X: x, Y: y, R: r, Fill: theme.Accent, Stroke: theme.Paper, Width: 1.5},
-		{Kind: scene.Path, X: x, Y: y, Segs: line, Stroke: theme.OnAccent, Width: 1.4},
 	}
 }
 

@@ -165,6 +165,45 @@ func TestBothSidesStandAtTheSameTime(t *testing.T) {
 	})
 }
 
+// TestTheSignOfTheOppositeHidesNothing: at cards, tags and bare marks, it lies on no words and no mark.
+func TestTheSignOfTheOppositeHidesNothing(t *testing.T) {
+	doc := read(t, sampledata.Kazakhstan())
+	for _, size := range [][2]float64{{1920, 1080}, {1280, 800}, {1000, 560}, {900, 460}, {700, 380}} {
+		in := told.Input{In: layout.Input{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Faces: builtIn(t), Theme: layout.Light}}
+		for i, text := range []string{"neo", "ministry"} {
+			side, err := told.Parse(doc, text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			in.Sides[i] = side
+		}
+		x := told.New(in, size[0], size[1])
+		var s scene.Scene
+		for _, factor := range []float64{1, 2, 5} {
+			x.Place(x.Zoom(x.Fit(), factor, size[0]*0.6), &s)
+			signs := 0
+			for i := range s.Shapes {
+				sign := &s.Shapes[i]
+				if sign.Kind != scene.Circle || sign.Fill != layout.Light.Accent || sign.R != 8 {
+					continue
+				}
+				signs++
+				for k := range s.Shapes {
+					sh := &s.Shapes[k]
+					x0, y0, x1, y1 := sh.Bounds()
+					dx, dy := sign.X-min(max(sign.X, x0), x1), sign.Y-min(max(sign.Y, y0+2), y1-2)
+					if k != i && (sh.Kind == scene.Text || sh.Kind == scene.Circle && sh.Ref.Class == layout.ClassEvent) && dx*dx+dy*dy < 7*7 {
+						t.Errorf("%v at %v times: the sign at %.0f, %.0f lies on %+v", size, factor, sign.X, sign.Y, sh)
+					}
+				}
+			}
+			if factor == 1 && signs < 3 { // with that of the legend
+				t.Errorf("%v: %d signs", size, signs)
+			}
+		}
+	}
+}
+
 func TestASideThatIsNotThereIsNamed(t *testing.T) {
 	doc := read(t, sampledata.Kazakhstan())
 	for text, want := range map[string]string{"beregin": "beregin", "": "needs a claimant", " , ": "needs a claimant"} {
@@ -199,5 +238,21 @@ func TestNothingSaidByEitherIsSaidSo(t *testing.T) {
 	x.Place(x.Pan(x.Zoom(x.Fit(), 2, 100), 10), &s)
 	if !strings.Contains(s.Dump(), "Neither side") {
 		t.Error(s.Dump())
+	}
+}
+
+// TestNumbersOfSourcesBeginWithOne where not all have room, and the last line says how many are shown.
+func TestNumbersOfSourcesBeginWithOne(t *testing.T) {
+	doc := read(t, sampledata.Kazakhstan())
+	in := told.Input{In: layout.Input{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Faces: builtIn(t), Theme: layout.Light, Page: &layout.Page{}},
+		Sides: [2]told.Side{{Name: "A", Claimants: []string{"odintsov", "us-government", "wikipedia-contributors", "astana-times"}}, {Name: "B", Claimants: []string{"ministry", "mediazona-ca", "euractiv-news"}}}}
+	for _, height := range []float64{1000, 500, 360, 240} {
+		x := told.New(in, 900, height)
+		var s scene.Scene
+		x.Place(x.Fit(), &s)
+		words := s.Dump()
+		if strings.Contains(words, `"2. `) && !strings.Contains(words, `"1. `) || !strings.Contains(words, "events shown") {
+			t.Errorf("at %v: %s", height, words)
+		}
 	}
 }
