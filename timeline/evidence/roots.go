@@ -1,7 +1,5 @@
 package evidence
 
-import "dateline/timeline"
-
 // roots says for every node where its word comes from in the end.
 type roots struct {
 	one  []node   // the root; noNode where it was taken away; i < noNode stands for many[-i-2]
@@ -28,7 +26,6 @@ func (r *roots) of(n node, buffer *[1]node) []node {
 // finder walks the document's partOf and derivedFrom up to the roots.
 type finder struct {
 	t     *table
-	find  *timeline.Finder
 	r     roots
 	state []uint8 // of each node: new, on the way, done
 	seen  []int32 // of each node: the last union that took it
@@ -45,7 +42,7 @@ const (
 // is gone with anyone it is part of, a source's when all that it retells is gone.
 func (t *table) findRoots(without map[string]bool) roots {
 	n := t.nodes()
-	f := &finder{t: t, find: timeline.NewFinder(t.doc, n), state: make([]uint8, n), seen: make([]int32, n)}
+	f := &finder{t: t, state: make([]uint8, n), seen: make([]int32, n)}
 	f.r.one = make([]node, n)
 	if len(without) > 0 {
 		f.r.gone = make([]bool, n)
@@ -107,13 +104,13 @@ func (f *finder) source(n node) {
 	s := &f.t.doc.Sources[int(n)-len(f.t.doc.Actors)]
 	var parents []node
 	for _, id := range s.DerivedFrom {
-		if p := f.t.source(id, f.find); p != noNode {
+		if p := f.t.source(id); p != noNode {
 			f.source(p)
 			parents = append(parents, p)
 		}
 	}
 	f.state[n] = done
-	switch by := f.t.speaker(s.By, f.find); {
+	switch by := f.t.speaker(s.By); {
 	case f.self(n) == noNode:
 	case len(parents) > 0:
 		f.r.one[n] = f.join(parents)

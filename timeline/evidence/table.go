@@ -60,14 +60,13 @@ func (t *table) claims(i int) (lo, hi int) { return int(t.first[i]), int(t.first
 
 // fill makes the marks of the events lo to hi. It returns the events that use free names.
 func (t *table) fill(lo, hi int) (missed []int) {
-	find := timeline.NewFinder(t.doc, hi-lo)
 	for i := lo; i < hi; i++ {
 		claims := t.doc.Events[i].Claims
 		lo, hi := t.claims(i)
 		marks := t.marks[lo:hi]
 		free := false
 		for k := range claims {
-			free = t.mark(&marks[k], &claims[k], find) || free
+			free = t.mark(&marks[k], &claims[k]) || free
 			t.retract[i] = t.retract[i] || claims[k].Stance == timeline.Retracts
 		}
 		settle(marks)
@@ -80,7 +79,6 @@ func (t *table) fill(lo, hi int) (missed []int) {
 
 // addMissed numbers the free names and marks their claims anew.
 func (t *table) addMissed(missed [][]int) {
-	find := timeline.NewFinder(t.doc, 0)
 	for _, list := range missed {
 		for _, i := range list {
 			for k := range t.doc.Events[i].Claims {
@@ -91,7 +89,7 @@ func (t *table) addMissed(missed [][]int) {
 				if c.From != "" && t.doc.ActorIndex(c.From) < 0 && t.doc.SourceIndex(c.From) < 0 {
 					t.addName(c.From)
 				}
-				t.mark(&t.marks[int(t.first[i])+k], c, find)
+				t.mark(&t.marks[int(t.first[i])+k], c)
 			}
 			lo, hi := t.claims(i)
 			settle(t.marks[lo:hi])
@@ -100,13 +98,13 @@ func (t *table) addMissed(missed [][]int) {
 }
 
 // mark fills m from the claim; true where a name is not numbered yet.
-func (t *table) mark(m *mark, c *timeline.Claim, find *timeline.Finder) bool {
-	*m = mark{by: t.speaker(c.By, find), source: t.source(c.Source, find), stance: c.Stance}
+func (t *table) mark(m *mark, c *timeline.Claim) bool {
+	*m = mark{by: t.speaker(c.By), source: t.source(c.Source), stance: c.Stance}
 	switch {
 	case c.From != "":
-		m.word = t.speaker(c.From, find)
-		if find.ActorIndex(c.From) < 0 {
-			if s := t.source(c.From, find); s != noNode {
+		m.word = t.speaker(c.From)
+		if t.doc.ActorIndex(c.From) < 0 {
+			if s := t.source(c.From); s != noNode {
 				m.word = s
 			}
 		}
@@ -151,11 +149,11 @@ func settle(marks []mark) {
 }
 
 // speaker is the node of an actor's id or of a free name.
-func (t *table) speaker(id string, find *timeline.Finder) node {
+func (t *table) speaker(id string) node {
 	if id == "" {
 		return noNode
 	}
-	if i := find.ActorIndex(id); i >= 0 {
+	if i := t.doc.ActorIndex(id); i >= 0 {
 		return node(i)
 	}
 	if n, ok := t.name[id]; ok {
@@ -164,11 +162,11 @@ func (t *table) speaker(id string, find *timeline.Finder) node {
 	return noNode
 }
 
-func (t *table) source(id string, find *timeline.Finder) node {
+func (t *table) source(id string) node {
 	if id == "" {
 		return noNode
 	}
-	if i := find.SourceIndex(id); i >= 0 {
+	if i := t.doc.SourceIndex(id); i >= 0 {
 		return node(len(t.doc.Actors) + i)
 	}
 	return noNode

@@ -10,7 +10,7 @@ import (
 // check finds what only shows when everything is read: equal ids, references to nothing and
 // circles. Places are looked up anew in the text, for they are needed only for what is wrong.
 func (r *reader) check(d *timeline.Document) {
-	c := &checker{r: r, d: d, find: timeline.NewFinder(d, 0)}
+	c := &checker{r: r, d: d}
 	c.ids()
 	c.circles()
 	for i := range d.Actors {
@@ -26,9 +26,8 @@ func (r *reader) check(d *timeline.Document) {
 }
 
 type checker struct {
-	r    *reader
-	d    *timeline.Document
-	find *timeline.Finder
+	r *reader
+	d *timeline.Document
 
 	element, named int // where the element begins of which problems were named last, and how many
 }
@@ -179,7 +178,7 @@ func (c *checker) events() {
 	}
 	forks := make([]*checker, parts)
 	crew.Run(parts, func(p int) {
-		forks[p] = &checker{r: &reader{text: c.r.text, starts: c.r.starts}, d: c.d, find: timeline.NewFinder(c.d, n/parts)}
+		forks[p] = &checker{r: &reader{text: c.r.text, starts: c.r.starts}, d: c.d}
 		for i := n * p / parts; i < n*(p+1)/parts; i++ {
 			forks[p].event(i)
 		}
@@ -200,7 +199,7 @@ func (c *checker) event(i int) {
 	for k := range e.Claims {
 		cl := &e.Claims[k]
 		if cl.Short {
-			if c.find.SourceIndex(cl.Source) < 0 && cl.Source != "" {
+			if !c.sourceOf(&cl.Source) && cl.Source != "" {
 				c.noSource(cl.Source, at("events", i, "sources", short))
 			}
 			short++
@@ -221,16 +220,16 @@ func (c *checker) event(i int) {
 
 func (c *checker) claim(cl *timeline.Claim, event, k int) {
 	actors := len(c.d.Actors) > 0
-	if cl.By != "" && actors && c.find.ActorIndex(cl.By) < 0 {
+	if cl.By != "" && actors && !c.actorOf(&cl.By) {
 		c.noActor(cl.By, at("events", event, "claims", k, "by"))
 	}
-	if cl.Source != "" && c.find.SourceIndex(cl.Source) < 0 {
+	if cl.Source != "" && !c.sourceOf(&cl.Source) {
 		c.noSource(cl.Source, at("events", event, "claims", k, "source"))
 	}
 	if cl.From == "" {
 		return
 	}
-	isActor, isSource := c.find.ActorIndex(cl.From) >= 0, c.find.SourceIndex(cl.From) >= 0
+	isSource, isActor := c.sourceOf(&cl.From), c.actorOf(&cl.From)
 	path := func() []step { return at("events", event, "claims", k, "from") }
 	switch {
 	case isActor && isSource:
@@ -244,6 +243,25 @@ func (c *checker) claim(cl *timeline.Claim, event, k int) {
 			return c.d.Sources[i-n].ID, c.d.Sources[i-n].Title
 		})
 	}
+}
+
+// actorOf tells whether there is an actor with the id. The id becomes that actor's own text, by which the
+// document finds it faster.
+func (c *checker) actorOf(id *string) bool {
+	i := c.d.ActorIndex(*id)
+	if i >= 0 {
+		*id = c.d.Actors[i].ID
+	}
+	return i >= 0
+}
+
+// sourceOf is actorOf for sources.
+func (c *checker) sourceOf(id *string) bool {
+	i := c.d.SourceIndex(*id)
+	if i >= 0 {
+		*id = c.d.Sources[i].ID
+	}
+	return i >= 0
 }
 
 func (c *checker) story(i int) {
