@@ -19,7 +19,7 @@ type lane struct {
 	// Of the one who builds.
 	rows    [][]int32 // by row: the entries that take it, in the order of time
 	pending []int32   // that can climb further
-	wide    []uint16  // by entry and rung: the room of its text in points; 0 where not asked yet
+	wide    []uint16  // by entry: the room of its title in points; 0 where not asked yet
 	scale   float64
 	level   int
 }
