@@ -97,7 +97,7 @@ func TestAClickSelectsAndBesideItDeselects(t *testing.T) {
 
 func TestAClickOpensACluster(t *testing.T) {
 	b, _ := shown(t)
-	b.Resize(fyne.NewSize(320, 500))
+	b.Resize(fyne.NewSize(240, 320))
 	b.FitAll()
 	for _, shape := range b.Scene().Shapes {
 		if shape.Ref.Class != layout.ClassCluster {

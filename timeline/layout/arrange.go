@@ -126,10 +126,10 @@ func (l *story) addCards(a *arrangement, extents []extent, track []int8) {
 	for k := range a.level.runs {
 		r := &a.level.runs[k]
 		solve.rows, solve.room = r.rows, l.frame.room()
-		solve.lo, solve.hi = l.bounds(r.items, a.scale)
+		solve.lo, solve.hi = l.bounds(r, r.items[0], a.scale)
 		seats := make([]seat, len(r.items))
 		for i, item := range r.items {
-			c := &a.level.cards[item]
+			c := l.cardOf(item, r.rung)
 			seats[i] = seat{item: item, slot: a.level.slots[item], w: c.w, h: c.h}
 			seats[i].x = l.axis.Distance(a.scale, l.items[r.items[0]].anchor, l.items[item].anchor) + l.lead(item, extents[item])
 			if !l.items[item].ghost {
@@ -159,7 +159,7 @@ func (l *story) lead(i int, e extent) float64 {
 
 // addCard puts a settled card and its leader into the arrangement. Cards stand on whole points.
 func (l *story) addCard(a *arrangement, r *run, s *seat, e extent, track int8) {
-	it, c := &l.items[s.item], &a.level.cards[s.item]
+	it, c := &l.items[s.item], l.cardOf(s.item, r.rung)
 	if it.ghost {
 		return
 	}

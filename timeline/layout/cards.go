@@ -1,6 +1,10 @@
 package layout
 
-import "dateline/timeline/layout/pyramid"
+import (
+	"slices"
+
+	"dateline/timeline/layout/pyramid"
+)
 
 // Cards is the most that an event says beside its mark, however much room there is.
 type Cards uint8
@@ -19,13 +23,16 @@ var CardWords = [...]string{"summaries", "facts", "titles", "marks"}
 // String is the word of the command line.
 func (c Cards) String() string { return CardWords[c] }
 
+// onlyTitles are the rungs that say no more than a title.
+var onlyTitles = slices.DeleteFunc(slices.Clone(ladder[:]), func(r rung) bool { return !r.tag || r.brief })
+
 // rungs are the rungs of a story's ladder that are allowed.
 func (c Cards) rungs() []rung {
 	switch c {
 	case Facts:
 		return ladder[1:]
 	case Titles:
-		return ladder[titlesOnly:]
+		return onlyTitles
 	case Marks:
 		return nil
 	}

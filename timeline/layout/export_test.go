@@ -29,3 +29,29 @@ func Room(l *Layout) (top, bottom float64) {
 
 // Cells is how many cells the lanes keep.
 func Cells(l *Layout) int { return len(l.arranger.(*lanes).cells) }
+
+// Seat is where an event's card stands at a level of the scale: on which rung, the highest being 0, on
+// which side and in which row from the axis, and how high that begins.
+type Seat struct {
+	Rung, Side, Row int
+	Y               float64
+}
+
+// Seats are the cards of a story at the k-th doubling of the scale, by event; nil for lanes.
+func Seats(l *Layout, k int) map[int]Seat {
+	s, ok := l.arranger.(*story)
+	if !ok {
+		return nil
+	}
+	lv, out := s.level(k), map[int]Seat{}
+	for i, slot := range lv.slots {
+		if slot == noSlot {
+			continue
+		}
+		r := &lv.runs[lv.of[i]]
+		seat := Seat{Rung: int(lv.rungs[i]), Side: int(slot & 1), Row: int(slot >> 1)}
+		seat.Y = s.frame.cardY(seat.Side, seat.Row, r.heights[seat.Side], 0)
+		out[s.items[i].event] = seat
+	}
+	return out
+}

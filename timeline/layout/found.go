@@ -67,7 +67,7 @@ func (l *Layout) below(words *scene.Shape) scene.Shape {
 	if words.Kind == scene.Text {
 		s.X, s.Y, s.W = words.X, words.Y+3, words.Line.Width
 	} else {
-		s.X, s.Y, s.W = words.X+padLeft, words.Y+words.H-foundLine-2, words.W-padLeft-padRight
+		s.X, s.Y, s.W = words.X+tagPad, words.Y+words.H-foundLine-2, words.W-2*tagPad
 	}
 	return s
 }

@@ -118,7 +118,7 @@ func (f *frame) spread(rows [maxRows]float64) float64 {
 	if n < 2 {
 		return rowGap
 	}
-	return min(rowGap+max(f.room()-stacked(rows), 0)/float64(n), 2.2*rowGap)
+	return min(rowGap+max(f.room()-stacked(rows), 0)/float64(n), wideGap)
 }
 
 // cardY is the upper edge of a card of height h in a row; cards stand on the axis' side of it.

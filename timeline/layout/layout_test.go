@@ -141,24 +141,39 @@ func TestPanningKeepsEveryRow(t *testing.T) {
 	})
 }
 
-func TestZoomingInKeepsRowsAndSides(t *testing.T) {
-	for name, data := range map[string][]byte{"kazakhstan": sampledata.Kazakhstan(), "writing": sampledata.Writing()} {
-		in := input(sample(t, data), layout.Light)
-		l := layout.New(in, 1100, 720)
-		var s scene.Scene
-		l.Place(l.Fit(), &s)
-		if l.Counts(l.Fit()).Labelled < len(in.Doc.Events) {
-			continue
+// TestZoomingInKeepsCardsAndSides goes up the doublings of the scale: no event loses its card, none says
+// less, none goes across the axis, and one that says as much as before stays in its row.
+func TestZoomingInKeepsCardsAndSides(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		k := looks(t)
+		if k.Arrangement() != layout.Story {
+			return
 		}
-		want := cards(&s, in.Theme)
-		for v := l.Fit(); v.Scale < l.Fit().Scale*30; v = l.Zoom(v, 1.17, 500) {
-			l.Place(v, &s)
-			for id, b := range cards(&s, in.Theme) {
-				if b[1] != want[id][1] {
-					t.Errorf("%s: zooming moved the card of %s from y %v to %v", name, id, want[id][1], b[1])
-				}
+		keepsCards(t, k.Layout)
+	})
+	for _, size := range sizes {
+		for _, data := range [][]byte{sampledata.Kazakhstan(), sampledata.Writing(), sampledata.Window()} {
+			keepsCards(t, layout.New(input(sample(t, data), layout.Light), size[0], size[1]))
+		}
+	}
+}
+
+func keepsCards(t interface{ Fatalf(string, ...any) }, l *layout.Layout) {
+	before := layout.Seats(l, 0)
+	for k := 1; k < 24; k++ {
+		now := layout.Seats(l, k)
+		for e, was := range before {
+			is, ok := now[e]
+			switch {
+			case !ok:
+				t.Fatalf("at doubling %d event %d loses its card", k, e)
+			case is.Rung > was.Rung || is.Side != was.Side:
+				t.Fatalf("at doubling %d event %d goes from %+v to %+v", k, e, was, is)
+			case is.Rung == was.Rung && is.Row != was.Row:
+				t.Fatalf("at doubling %d event %d goes to another row, from %+v to %+v", k, e, was, is)
 			}
 		}
+		before = now
 	}
 }
 

@@ -6,8 +6,8 @@ import "math"
 const maxRows = 6
 
 const (
-	cardGap   = 12.0 // between two cards of a row, in points
-	postWidth = 11.0 // what a leader takes of a row that it passes through
+	cardGap   = 10.0 // between two cards of a row, in points
+	postWidth = 7.0  // what a leader takes of a row that it passes through
 	attachIn  = 12.0 // how far from a card's corner a leader may end
 )
 
@@ -16,6 +16,7 @@ type seat struct {
 	item  int
 	slot  int8    // see side and row
 	fixed bool    // the slot was decided at a coarser scale
+	sided bool    // the side was, and the slot is only a good one to begin with
 	x     float64 // the anchor
 	w, h  float64 // of the card
 	at    float64 // the card's centre
@@ -42,6 +43,7 @@ type heights [2][maxRows]float64
 type solver struct {
 	rows, safe   int // see level
 	lo, hi, room float64
+	base         heights // of the rows at the least
 	entries      []entry
 	index        []int
 	stack        []block
@@ -112,7 +114,7 @@ func far(seats []seat) float64 {
 }
 
 // tooMuch is the price of a point that a row is too wide or a side too high: more than anything.
-const tooMuch = 1e7
+const tooMuch = 1e9
 
 // sides are the costs of both sides, and by how much their rows are too wide and they too high.
 type sides struct {
@@ -137,6 +139,12 @@ func (v *solver) all(seats []seat) (s sides) {
 func (v *solver) both(seats []seat) float64 {
 	s := v.all(seats)
 	return s.total()
+}
+
+// fits settles both sides and tells whether no row is too wide and no side too high.
+func (v *solver) fits(seats []seat) bool {
+	s := v.all(seats)
+	return s.wide[0]+s.wide[1]+s.high == 0
 }
 
 // better settles what became of s when seats of the sides a and b were moved, as far as it takes to
@@ -171,7 +179,8 @@ func (v *solver) tooHigh(seats []seat) (high float64) {
 }
 
 // heights are those of the rows that the seats make.
-func (v *solver) heights(seats []seat) (h heights) {
+func (v *solver) heights(seats []seat) heights {
+	h := v.base
 	for i := range seats {
 		s := &seats[i]
 		h[s.side()][s.row()] = max(h[s.side()][s.row()], s.h)
@@ -195,15 +204,15 @@ const fewSeats = 24
 
 // assign looks for slots: it deals the cards out in turn and then makes every move of a card to
 // another slot, and every swap of two near ones, that helps, until nothing does. Of several deals
-// the cheapest counts. Fixed seats stay. It gives the cost.
-func (v *solver) assign(seats []seat) float64 {
+// the cheapest counts. Fixed seats stay. It tells whether all find room.
+func (v *solver) assign(seats []seat) bool {
 	best, slots := math.Inf(1), make([]int8, len(seats))
 	for deal := range 2 * v.safe {
 		if deal > 0 && len(seats) > fewSeats {
 			break
 		}
 		for i := range seats {
-			if !seats[i].fixed {
+			if !seats[i].fixed && !seats[i].sided {
 				seats[i].slot = int8((i + deal) % (2 * v.safe))
 			}
 		}
@@ -217,7 +226,7 @@ func (v *solver) assign(seats []seat) float64 {
 	for i := range seats {
 		seats[i].slot = slots[i]
 	}
-	return v.both(seats)
+	return v.fits(seats)
 }
 
 // climb improves until nothing helps and gives the cost.
@@ -246,7 +255,7 @@ func (v *solver) improve(seats []seat, s *sides) {
 		}
 		best := seats[i].slot
 		for slot := int8(0); slot < int8(2*v.rows); slot++ {
-			if slot == best {
+			if slot == best || seats[i].sided && slot&1 != best&1 {
 				continue
 			}
 			from := int(best & 1)
@@ -256,7 +265,8 @@ func (v *solver) improve(seats []seat, s *sides) {
 		}
 		seats[i].slot = best
 		for j := i + 1; j < min(len(seats), i+1+near); j++ {
-			if seats[j].fixed || seats[j].slot == seats[i].slot {
+			if seats[j].fixed || seats[j].slot == seats[i].slot ||
+				(seats[i].sided || seats[j].sided) && seats[j].side() != seats[i].side() {
 				continue
 			}
 			seats[i].slot, seats[j].slot = seats[j].slot, seats[i].slot

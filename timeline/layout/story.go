@@ -14,6 +14,7 @@ type story struct {
 	items  []item      // in the order of time
 	where  map[int]int // an event's item
 	levels []*level
+	cards  map[cardKey]card
 	last   *arrangement
 	halos  []group      // the signs of what is found
 	haloed *arrangement // in this arrangement
@@ -22,7 +23,7 @@ type story struct {
 var _ arranger = (*story)(nil)
 
 func newStory(l *Layout) *story {
-	s := &story{Layout: l, items: l.items()}
+	s := &story{Layout: l, items: l.items(), cards: map[cardKey]card{}}
 	l.setAxis(l.span(len(s.items), func(yield func(start, end int64) bool) {
 		for i := range s.items {
 			if !yield(s.items[i].ends()) {
@@ -49,15 +50,29 @@ func (l *story) with(n *Layout) arranger {
 		it.verdict = n.in.Assess.Verdicts[it.event]
 		it.ghost = !it.verdict.Known
 	}
-	s.levels = make([]*level, len(l.levels))
-	for k, lv := range l.levels {
-		if k > 0 && lv == l.levels[k-1] {
-			s.levels[k] = s.levels[k-1]
-			continue
-		}
-		s.levels[k] = s.renew(lv)
-	}
+	s.levels, s.cards = slices.Clone(l.levels), map[cardKey]card{}
 	return &s
+}
+
+// cardKey names an item's card at a rung, as an index into the rungs that are allowed.
+type cardKey struct {
+	item int
+	rung int8
+}
+
+// cardOf is an item's card, kept until there are very many.
+func (l *story) cardOf(item int, r int8) card {
+	key := cardKey{item, r}
+	c, ok := l.cards[key]
+	if !ok {
+		const most = 10_000
+		if len(l.cards) > most {
+			clear(l.cards)
+		}
+		c = l.card(&l.items[item], l.in.Cards.rungs()[r])
+		l.cards[key] = c
+	}
+	return c
 }
 
 func (l *story) place(v View, s *scene.Scene) {
