@@ -3,8 +3,6 @@ package present
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/bidi"
-
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
@@ -53,7 +51,7 @@ func (p *page) wrap(text string, style typeset.Style, width float64, most int, c
 		return block{size: style.Size}, true
 	}
 	lines := p.faces.Wrap(text, style, width, most)
-	b = block{lines, style.Size, c, rightToLeft(text)}
+	b = block{lines, style.Size, c, typeset.RightToLeft(text)}
 	return b, !cut(lines, text)
 }
 
@@ -113,17 +111,4 @@ func (p *page) lineRight(text string, style typeset.Style, x, y, width float64, 
 // rule is a hairline.
 func (p *page) rule(x, y, width float64) {
 	p.Add(scene.Shape{Kind: scene.Rect, X: x, Y: y, W: width, H: 1, Fill: p.theme.Hair})
-}
-
-// rightToLeft tells whether the first letter with a direction runs to the left.
-func rightToLeft(text string) bool {
-	for _, r := range text {
-		switch props, _ := bidi.LookupRune(r); props.Class() {
-		case bidi.R, bidi.AL:
-			return true
-		case bidi.L:
-			return false
-		}
-	}
-	return false
 }

@@ -66,6 +66,7 @@ func (l *Layout) entries(all bool) []legendEntry {
 		seen[v.Status] = true
 		overridden = overridden || v.Overridden
 	}
+	all = all && !(len(seen) == 1 && seen[evidence.Withheld]) // a class that is to find the statuses
 	var out []legendEntry
 	for _, st := range evidence.Statuses {
 		if seen[st] || all {

@@ -37,6 +37,10 @@ func paragraph(text string) base {
 	return leftToRight
 }
 
+// RightToLeft tells whether the lines of a text run to the left, by its first strong letter (UAX 9, rules P2
+// and P3).
+func RightToLeft(text string) bool { return paragraph(text) == rightToLeft }
+
 // leveled gives the runs their embedding levels (UAX 9, rules I1 and I2). go-text joins a number
 // with the left-to-right text behind it, though a number goes with the right-to-left text before
 // it; such a run is cut in two.

@@ -91,6 +91,15 @@ func graphemes(text string) []int {
 // Lines are balanced: the narrowest width that needs no more lines sets the breaks. All lines have
 // the direction of the text's first strong letter.
 func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line {
+	return f.wrap(text, style, width, lines, true)
+}
+
+// Fill is Wrap with lines as full as they get, as paragraphs have them, instead of balanced.
+func (f *Faces) Fill(text string, style Style, width float64, lines int) []*Line {
+	return f.wrap(text, style, width, lines, false)
+}
+
+func (f *Faces) wrap(text string, style Style, width float64, lines int, even bool) []*Line {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	text = strings.TrimSpace(clean(text))
@@ -101,7 +110,7 @@ func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line
 	b := paragraph(text)
 	parts := f.parts(text, style)
 	breaks, whole := f.fill(parts, width, lines)
-	if whole && len(breaks) > 1 && !limited {
+	if even && whole && len(breaks) > 1 && !limited {
 		breaks = f.balance(parts, width, len(breaks))
 	}
 	out := make([]*Line, 0, len(breaks))

@@ -256,3 +256,13 @@ func TestWordWiderThanALineIsCut(t *testing.T) {
 		t.Errorf("%d lines", n)
 	}
 }
+
+func TestFilledLinesAreAsLongAsTheyGet(t *testing.T) {
+	built := faces(t)
+	const text = "Read what is claimed about each event. Tick the status that the claims amount to."
+	style := typeset.Style{Size: 12}
+	filled, even := built.Fill(text, style, 300, 9), built.Wrap(text, style, 300, 9)
+	if len(filled) != len(even) || filled[0].Width <= even[0].Width || filled[0].Width > 300 {
+		t.Errorf("%d lines, the first %.0f wide; balanced %d, %.0f", len(filled), filled[0].Width, len(even), even[0].Width)
+	}
+}

@@ -1,6 +1,7 @@
 package worksheet
 
 import (
+	"strconv"
 	"strings"
 
 	"dateline/timeline/draw"
@@ -13,11 +14,9 @@ import (
 
 const (
 	border = 42.0 // around a page
+	inset  = 28.0 // of what stands beside a number
 	lead   = 1.35 // a line's height, in its letters' size
-	tick   = 10.0 // the side of a box
-	ruled  = 3    // lines for the reasons
-	rule   = 22.0 // from one to the next
-	shrink = 0.7  // of the timeline
+	shrink = 0.75 // of the timeline
 )
 
 // Classes of what a page can be asked for, by the id of the event.
@@ -66,9 +65,22 @@ func (f *flow) mark(title string) draw.Bookmark {
 
 // text is a paragraph, over as many lines and pages as it takes.
 func (f *flow) text(text string, style typeset.Style, indent float64) {
+	f.words(text, style, indent, f.in.Theme.Ink)
+}
+
+// words is text in a colour. Lines that run to the left end at the right edge.
+func (f *flow) words(text string, style typeset.Style, indent float64, c scene.Color) {
+	back := typeset.RightToLeft(text)
 	for _, line := range f.lines(text, style, indent) {
 		f.need(style.Size * lead)
-		f.put(scene.Ref{}, line, border+indent, f.y+style.Size)
+		x := border + indent
+		if back {
+			x = border + f.width - line.Width
+			if indent >= claimInset {
+				x -= claimInset - inset // for the bar
+			}
+		}
+		f.put(scene.Ref{}, line, x, f.y+style.Size, c)
 		f.y += style.Size * lead
 	}
 }
@@ -81,21 +93,24 @@ func (f *flow) height(text string, style typeset.Style, indent float64) float64 
 // lines are a paragraph's.
 func (f *flow) lines(text string, style typeset.Style, indent float64) (out []*typeset.Line) {
 	width := f.width - indent
+	if indent >= claimInset && typeset.RightToLeft(text) {
+		width -= claimInset - inset // for the bar
+	}
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		if paragraph = strings.TrimSpace(paragraph); paragraph == "" {
 			continue
 		}
 		for _, piece := range pieces(paragraph) {
 			piece = breakable(piece, int(width/style.Size/1.2))
-			out = append(out, f.in.Faces.Wrap(piece, style, width, len(piece))...)
+			out = append(out, f.in.Faces.Fill(piece, style, width, len(piece))...)
 		}
 	}
 	return out
 }
 
 // put is one line of text with its left end and baseline.
-func (f *flow) put(ref scene.Ref, line *typeset.Line, x, y float64) {
-	f.now.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: y, Line: line, Fill: f.in.Theme.Ink})
+func (f *flow) put(ref scene.Ref, line *typeset.Line, x, y float64, c scene.Color) {
+	f.now.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: y, Line: line, Fill: c})
 }
 
 // pieces are a long text cut at spaces, as setting a paragraph takes more than its length in time.
@@ -128,10 +143,60 @@ func breakable(text string, most int) string {
 	return b.String()
 }
 
+// blanks are what the pupil fills in, on the first line.
+func (f *flow) blanks(words ...string) {
+	widths := []float64{0.54, 0.2, 0.26}
+	x := border
+	for i, word := range words {
+		width := f.width*widths[i] - 10
+		if i == len(words)-1 {
+			width = border + f.width - x
+		}
+		line := f.in.Faces.Shorten(word, aside, width)
+		f.put(scene.Ref{}, line, x, f.y+10, f.in.Theme.Muted)
+		if left := x + line.Width + 6; left < x+width {
+			f.now.Add(scene.Shape{Kind: scene.Rect, X: left, Y: f.y + 11, W: x + width - left, H: 0.6, Fill: f.in.Theme.Leader})
+		}
+		x += width + 10
+	}
+	f.y += 36
+}
+
+// guide says what each status takes, in a frame of two columns, or one where they have no room.
+func (f *flow) guide() {
+	const pad = 10.0
+	columns := 2
+	if f.width < 420 {
+		columns = 1
+	}
+	width := (f.width - 2*pad) / float64(columns)
+	rows := (len(evidence.Statuses) + columns - 1) / columns
+	top := f.y
+	f.y += pad
+	for r := range rows {
+		deep := 0.0
+		for c := range columns {
+			i := c*rows + r
+			if i >= len(evidence.Statuses) {
+				continue
+			}
+			status, x := evidence.Statuses[i], border+pad+float64(c)*width
+			f.sign(evidence.Verdict{Status: status}, x+5, f.y+6, 4.5)
+			for n, line := range f.in.Faces.Fill(f.in.Words.T(guide[status]), aside, width-26, 3) {
+				f.put(scene.Ref{}, line, x+17, f.y+aside.Size+float64(n)*aside.Size*lead, f.in.Theme.Ink)
+				deep = max(deep, float64(n+1)*aside.Size*lead)
+			}
+		}
+		f.y += deep + 3
+	}
+	f.y += pad - 3
+	f.now.Add(scene.Shape{Kind: scene.Rect, X: border, Y: top, W: f.width, H: f.y - top, R: 4, Stroke: f.in.Theme.Leader, Width: 0.8})
+}
+
 // picture is the timeline, small.
 func (f *flow) picture(in layout.Input) {
-	height := min(240, f.paper.Height/2)
-	f.gap(8)
+	height := min(190, f.paper.Height/3)
+	f.gap(10)
 	f.need(height)
 	l := layout.New(in, f.width/shrink, height/shrink)
 	s := &scene.Scene{}
@@ -141,57 +206,34 @@ func (f *flow) picture(in layout.Input) {
 	f.y += height
 }
 
-// grid is how the boxes stand.
-func (f *flow) grid() (columns, rows int) {
-	columns = 3
-	if f.width < 420 {
-		columns = 2
-	}
-	return columns, (len(evidence.Statuses) + columns - 1) / columns
+// disc is the number of an exercise, white on black, beside the line that comes next.
+func (f *flow) disc(number int) {
+	line := f.in.Faces.Shape(strconv.Itoa(number), label)
+	const high = 17.0
+	w := max(line.Width+8, high)
+	f.now.Add(scene.Shape{Kind: scene.Rect, X: border, Y: f.y - 1, W: w, H: high, R: high / 2, Fill: f.in.Theme.Ink})
+	f.put(scene.Ref{}, line, border+(w-line.Width)/2, f.y+10.6, f.in.Theme.Paper)
 }
 
-// exerciseHeight is the room of the boxes and the lines.
-func (f *flow) exerciseHeight() float64 {
-	_, rows := f.grid()
-	return 8 + float64(rows)*18 + 18 + ruled*rule
-}
-
-// exercise is the boxes of the six statuses in two or three columns, and the lines for the reasons.
-func (f *flow) exercise(event string) {
-	columns, rows := f.grid()
-	reasons := f.in.Faces.Shorten(f.in.Words.T("Reasons"), aside, f.width)
-	f.need(f.exerciseHeight())
-	f.gap(8)
-	width := f.width / float64(columns)
-	for i, status := range evidence.Statuses {
-		x, y := border+float64(i%columns)*width, f.y+float64(i/columns)*18
-		ref := scene.Ref{Class: ClassBox, ID: event}
-		f.now.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x, Y: y, W: tick, H: tick, Stroke: f.in.Theme.Ink, Width: 1})
-		f.put(scene.Ref{}, f.in.Faces.Shorten(status.Words(f.in.Words), body, width-tick-12), x+tick+6, y+tick-1)
-	}
-	f.y += float64(rows) * 18
-	f.put(scene.Ref{}, reasons, border, f.y+12)
-	f.y += 18
-	for range ruled {
-		f.y += rule
-		f.now.Add(scene.Shape{Kind: scene.Rect, X: border, Y: f.y - 1, W: f.width, H: 0.7, Fill: f.in.Theme.Muted})
-	}
-}
-
-// keyed is a status in the key.
-func (f *flow) keyed(event, status string) {
-	style := typeset.Style{Size: body.Size, Bold: true}
-	f.need(2 * style.Size * lead)
-	f.put(scene.Ref{Class: ClassKey, ID: event}, f.in.Faces.Shorten(status, style, f.width-14), border+14, f.y+style.Size)
-	f.y += style.Size * lead
+// keyed is a status in the key, with its mark.
+func (f *flow) keyed(event string, v evidence.Verdict) {
+	f.need(2 * strong.Size * lead)
+	f.sign(v, border+inset+5, f.y+strong.Size/2+1.5, 4.5)
+	f.put(scene.Ref{Class: ClassKey, ID: event}, f.in.Faces.Shorten(v.Status.Words(f.in.Words), strong, f.width-inset-16), border+inset+16, f.y+strong.Size, f.in.Theme.Ink)
+	f.y += strong.Size * lead
 }
 
 // finish numbers the pages.
 func (f *flow) finish() []draw.Page {
+	small := typeset.Style{Size: 8.5}
 	for i := range f.pages {
 		f.now = f.pages[i].Parts[0].Scene
-		line := f.in.Faces.Shorten(f.in.Words.T("Page {{.Number}} of {{.Count}}", "Number", i+1, "Count", len(f.pages)), typeset.Style{Size: 9}, f.width)
-		f.put(scene.Ref{}, line, f.paper.Width-border-line.Width, f.paper.Height-border/2)
+		y := f.paper.Height - border/2
+		line := f.in.Faces.Shorten(f.in.Words.T("Page {{.Number}} of {{.Count}}", "Number", i+1, "Count", len(f.pages)), small, f.width/2)
+		f.put(scene.Ref{}, line, f.paper.Width-border-line.Width, y, f.in.Theme.Muted)
+		if name := f.in.Faces.Shorten(f.in.Doc.Title, small, f.width-line.Width-20); name.Text != "" {
+			f.put(scene.Ref{}, name, border, y, f.in.Theme.Muted)
+		}
 	}
 	return f.pages
 }

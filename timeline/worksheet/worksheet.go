@@ -9,16 +9,17 @@ package worksheet
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
-	"strings"
 
-	"dateline/timeline"
 	"dateline/timeline/draw"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/paper"
 	"dateline/timeline/pick"
+	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // Least is the shortest side that a sheet may have, in points: a timeline, six boxes and their words
@@ -35,10 +36,12 @@ type sheet struct {
 }
 
 var (
-	title   = typeset.Style{Size: 20, Bold: true}
-	heading = typeset.Style{Size: 12, Bold: true}
+	title   = typeset.Style{Size: 21, Bold: true}
+	heading = typeset.Style{Size: 12.5, Bold: true}
 	body    = typeset.Style{Size: 10.5}
-	aside   = typeset.Style{Size: 10.5, Italic: true}
+	strong  = typeset.Style{Size: 10.5, Bold: true}
+	aside   = typeset.Style{Size: 9.5}
+	label   = typeset.Style{Size: 9, Bold: true}
 )
 
 // Lay lays the worksheet out, with the events of in's pick in the order of the document. It is black
@@ -53,13 +56,10 @@ func Lay(ctx context.Context, in layout.Input, p paper.Paper) (*paper.Sheets, er
 	in.Theme, in.Page = layout.Print, nil
 	s := &sheet{in: in, flow: newFlow(in, p), numbers: map[string]int{}}
 	s.number()
-	s.head()
 	known := s.known()
-	for i, e := range known {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		s.event(i+1, e)
+	s.head(known)
+	if err := s.exercises(ctx, known); err != nil {
+		return nil, err
 	}
 	t := in.Words
 	marks := []draw.Bookmark{{Title: t.T("Worksheet")}}
@@ -70,7 +70,8 @@ func Lay(ctx context.Context, in layout.Input, p paper.Paper) (*paper.Sheets, er
 		s.answer(i+1, e)
 	}
 	if len(s.cited) > 0 {
-		s.flow.turn()
+		s.flow.gap(26)
+		s.flow.need(90)
 		marks = append(marks, s.flow.mark(t.T("Sources")))
 		s.sources()
 	}
@@ -116,101 +117,68 @@ func (s *sheet) known() (out []int32) {
 	return out
 }
 
-// head is the title, what to do, and the timeline without its statuses.
-func (s *sheet) head() {
+// guide says of each status what it takes, in the order of evidence.Statuses.
+var guide = map[evidence.Status]string{
+	evidence.Corroborated: words.Mark("two origins or more assert it: corroborated"), evidence.SingleSource: words.Mark("exactly one origin asserts it: single-source"),
+	evidence.Alleged: words.Mark("origins only allege it: alleged"), evidence.Disputed: words.Mark("at least one origin affirms and at least one opposes: disputed"),
+	evidence.Denied: words.Mark("only opposing origins: denied"), evidence.Unsourced: words.Mark("no counting claim: unsourced"),
+}
+
+// head is the title with lines for who fills the sheet in, what to do, what each status takes, and the timeline.
+func (s *sheet) head(known []int32) {
 	t, f := s.in.Words, s.flow
+	f.blanks(t.T("Name of the pupil"), t.T("School class"), t.T("Date"))
 	if s.in.Doc.Title != "" {
 		f.text(s.in.Doc.Title, title, 0)
 	}
+	f.gap(2)
 	f.text(t.T("Read what is claimed about each event. Tick the status that the claims amount to, and write down your reasons."), body, 0)
-	small := s.in
+	f.gap(8)
+	f.guide()
+	f.picture(s.numbered(known))
+}
+
+// numbered is the input of a timeline that tells no status, with the numbers of the exercises in place of titles.
+func (s *sheet) numbered(known []int32) layout.Input {
+	small, doc := s.in, *s.in.Doc
+	doc.Events = slices.Clone(doc.Events)
+	for n, e := range known {
+		doc.Events[e].Title = strconv.Itoa(n + 1)
+	}
+	small.Doc = &doc
 	small.Assess = s.in.Assess.Withhold(func(int) bool { return false })
 	small.Full = nil
 	small.Cards = layout.Titles
-	f.picture(small)
-}
-
-// part is a paragraph of an exercise.
-type part struct {
-	text   string
-	style  typeset.Style
-	indent float64
-}
-
-// event is one exercise: what is claimed, then the boxes and the lines, on one page where it has room.
-func (s *sheet) event(number int, i int32) {
-	e, t, f := &s.in.Doc.Events[i], s.in.Words, s.flow
-	lines := []part{{fmt.Sprintf("%d. %s", number, e.Title), heading, 0}, {e.Date.Words(s.in.Language()), aside, 0}}
-	for k := range e.Claims {
-		if s.said(i, k) {
-			lines = append(lines, part{s.claim(&e.Claims[k]), body, 14})
-		}
-	}
-	if len(lines) == 2 {
-		lines = append(lines, part{t.T("Nobody claims anything about it."), aside, 14})
-	}
-	f.gap(12)
-	room := f.exerciseHeight()
-	for _, p := range lines {
-		room += f.height(p.text, p.style, p.indent)
-	}
-	if page := f.bottom - border; room <= page {
-		f.need(room)
-	} else {
-		f.need(60)
-	}
-	for _, p := range lines {
-		f.text(p.text, p.style, p.indent)
-	}
-	f.exercise(e.ID)
-}
-
-// claim is who says what, in the words of the claim, with the number of its source. The stance
-// stands only where the claim has no words.
-func (s *sheet) claim(c *timeline.Claim) string {
-	who := c.By
-	if who == "" {
-		who = c.Source
-	}
-	said := strings.TrimSpace(c.Text)
-	if q := c.Quote; q != nil && strings.TrimSpace(q.Exact) != "" {
-		quoted := "“" + q.Exact + "”"
-		if q.Translation != "" {
-			quoted += " (" + q.Translation + ")"
-		}
-		said = strings.TrimSpace(said + " " + quoted)
-	}
-	if said == "" {
-		said = s.in.Words.T(c.Stance.String())
-	}
-	line := s.in.Doc.Speaker(who) + ": " + said
-	if n := s.numbers[c.Source]; n > 0 {
-		line += " [" + strconv.Itoa(n) + "]"
-	}
-	return line
+	return small
 }
 
 // answer is the key to one exercise: the status, and why by name of those who say so.
 func (s *sheet) answer(number int, i int32) {
-	f, t := s.flow, s.in.Words
+	f := s.flow
 	why := s.in.Assess.Explain(int(i))
-	f.gap(8)
-	f.need(44)
-	f.text(fmt.Sprintf("%d. %s", number, s.in.Doc.Events[i].Title), heading, 0)
-	f.keyed(s.in.Doc.Events[i].ID, why.Verdict.Status.Words(t))
-	f.text(why.Reason(t), body, 14)
+	f.gap(7)
+	lines := f.height(s.in.Doc.Events[i].Title, strong, inset) + strong.Size*lead + f.height(why.Reason(s.in.Words), aside, inset)
+	f.need(min(lines, 90))
+	f.disc(number)
+	f.text(s.in.Doc.Events[i].Title, strong, inset)
+	f.keyed(s.in.Doc.Events[i].ID, why.Verdict)
+	f.text(why.Reason(s.in.Words), aside, inset)
 }
 
 // sources are the list with the numbers that the claims cite.
 func (s *sheet) sources() {
 	f := s.flow
 	f.text(s.in.Words.T("Sources"), title, 0)
+	f.gap(4)
 	for n, i := range s.cited {
 		src := &s.in.Doc.Sources[i]
-		line := strconv.Itoa(n+1) + ". " + layout.SourceLine(src, s.in.Language())
+		line := layout.SourceLine(src, s.in.Language())
 		if src.URL != "" {
 			line += ". " + src.URL
 		}
-		f.text(line, body, 0)
+		f.need(aside.Size * lead)
+		f.put(scene.Ref{}, f.in.Faces.Shape(strconv.Itoa(n+1)+".", aside), border, f.y+aside.Size, f.in.Theme.Muted)
+		f.text(line, aside, inset)
+		f.gap(2)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -136,5 +137,68 @@ func clean(t *testing.T, name string, n int, p draw.Page) {
 func TestAPaperThatIsTooSmallIsRefused(t *testing.T) {
 	if _, err := worksheet.Lay(context.Background(), layout.Input{}, paper.Paper{Width: 100, Height: 800}); err == nil || !strings.Contains(err.Error(), "280") {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestTheTimelineBearsTheNumbersOfTheExercises in place of titles, none of which is cut then.
+func TestTheTimelineBearsTheNumbersOfTheExercises(t *testing.T) {
+	in, sheets := lay(t, sampledata.Kazakhstan(), "a4-portrait")
+	seen := map[string]string{}
+	for _, sh := range sheets.Pages[0].Parts[1].Scene.Shapes {
+		if sh.Kind == scene.Text && sh.Ref.Class == layout.ClassEvent {
+			seen[sh.Ref.ID] += sh.Line.Text
+		}
+	}
+	for i := range in.Doc.Events {
+		if e := &in.Doc.Events[i]; seen[e.ID] != strconv.Itoa(i+1) {
+			t.Errorf("%s is called %q, want %d", e.ID, seen[e.ID], i+1)
+		}
+		if _, err := strconv.Atoi(in.Doc.Events[i].Title); err == nil {
+			t.Error("the document itself was changed")
+		}
+	}
+}
+
+// TestNoPageIsHalfEmpty: what exercises leave free is lines to write on.
+func TestNoPageIsHalfEmpty(t *testing.T) {
+	for _, page := range []string{"a4-portrait", "letter-portrait"} {
+		_, sheets := lay(t, sampledata.Kazakhstan(), page)
+		last := 0
+		for n, p := range sheets.Pages {
+			for _, sh := range p.Parts[0].Scene.Shapes {
+				if sh.Ref.Class == worksheet.ClassBox {
+					last = n
+				}
+			}
+		}
+		for n, p := range sheets.Pages[:last] {
+			low := 0.0
+			for _, sh := range p.Parts[0].Scene.Shapes {
+				if sh.Kind == scene.Rect {
+					low = max(low, sh.Y)
+				}
+			}
+			if free := p.Height - low; free > p.Height/4 {
+				t.Errorf("%s: %.0f points of page %d are free", page, free, n+1)
+			}
+		}
+	}
+}
+
+// TestTextThatRunsToTheLeftEndsAtTheRightEdge, with its bar.
+func TestTextThatRunsToTheLeftEndsAtTheRightEdge(t *testing.T) {
+	_, sheets := lay(t, []byte(`{"title": "خط زمني", "sources": [{"id": "s", "title": "S"}], "events": [{"title": "العقد المزعوم للذخيرة مع المصنع رقم 7", "date": "2022", "claims": [
+		{"by": "وزارة الصناعة", "stance": "denies", "source": "s", "text": "لم تصدر الوزارة أي ترخيص (USD 46,000,000) لإعادة التصدير."}]}]}`), "a4-portrait")
+	p, found := sheets.Pages[0], 0
+	for _, sh := range p.Parts[0].Scene.Shapes {
+		if sh.Kind != scene.Text || sh.Line == nil || !typeset.RightToLeft(sh.Line.Text) || sh.Y > p.Height-30 {
+			continue
+		}
+		if found++; sh.X+sh.Line.Width < p.Width-42-11 {
+			t.Errorf("%q ends at %.0f of %.0f", sh.Line.Text, sh.X+sh.Line.Width, p.Width)
+		}
+	}
+	if found < 4 {
+		t.Errorf("%d lines run to the left", found)
 	}
 }

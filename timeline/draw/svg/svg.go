@@ -14,8 +14,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/unicode/bidi"
-
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -147,27 +145,13 @@ func (p *painter) text(s *scene.Shape, paint string) {
 	if s.Up {
 		p.print(` transform="rotate(-90 `, number(s.X), ` `, number(s.Y), `)"`)
 	}
-	if rightToLeft(l.Text) {
+	if typeset.RightToLeft(l.Text) {
 		p.print(` direction="rtl" text-anchor="end"`) // whose end is at the left
 	}
 	if strings.Trim(l.Text, " ") != l.Text || strings.Contains(l.Text, "  ") {
 		p.print(` xml:space="preserve"`)
 	}
 	p.print(paint, `>`, escape(l.Text), "</text>\n")
-}
-
-// rightToLeft tells the direction of a line by its first strong letter (UAX 9, rules P2 and P3).
-func rightToLeft(text string) bool {
-	for _, r := range text {
-		props, _ := bidi.LookupRune(r)
-		switch props.Class() {
-		case bidi.R, bidi.AL:
-			return true
-		case bidi.L:
-			return false
-		}
-	}
-	return false
 }
 
 // path is the d attribute of a path in the scene's coordinates.
