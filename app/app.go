@@ -70,8 +70,11 @@ func Run(opt Options) error {
 	p.state = state
 	defer p.end()
 	go p.watch()
-	w := p.open()
-	if opt.File != "" {
+	var w *window
+	if opt.File == "" {
+		w = p.open()
+	} else {
+		w = p.openFor()
 		w.openPath(opt.File)
 	}
 	if broken {

@@ -25,6 +25,7 @@ type frame struct {
 	find                      *find.Field       // above the view while something is looked for, where the bar has no room
 	start                     fyne.CanvasObject // in place of everything but the bar, while nothing is open
 	blank                     bool              // nothing is open
+	coming                    bool              // but will be
 	waiting                   fyne.CanvasObject // above the view, while something is read
 	notice                    fyne.CanvasObject // there too, for a while after something was done
 	text                      float32           // the size of the text, 1 for 100 %
@@ -120,7 +121,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	show(strip, f.strip, f.lines[3])
 	show(over && f.view == 0 && !f.blank, f.overview, f.lines[4])
 	show(!f.blank, f.status, f.lines[2])
-	show(f.blank, f.start)
+	show(f.blank && !f.coming, f.start)
 	show(!f.blank && high > 0, f.filters.CanvasObject)
 	for i, view := range f.views {
 		show(i == f.view && !f.blank, view)

@@ -57,9 +57,22 @@ func newProgram(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt 
 // open opens another window, with nothing in it.
 func (p *program) open() *window {
 	w := newWindow(p)
+	p.show(w)
+	return w
+}
+
+// openFor opens another window for a file that will be read: it does not show the page to choose one from.
+func (p *program) openFor() *window {
+	w := newWindow(p)
+	w.frame.coming = true
+	w.relayout()
+	p.show(w)
+	return w
+}
+
+func (p *program) show(w *window) {
 	p.windows = append(p.windows, w)
 	w.win.Show()
-	return w
 }
 
 // end is after the last window was closed.
@@ -104,7 +117,7 @@ func (w *window) target() *window {
 	if w.frame.blank || !w.prefs.NewWindows() {
 		return w
 	}
-	return w.program.open()
+	return w.program.openFor()
 }
 
 // close closes the window, once what is not saved is saved or given up.

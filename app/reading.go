@@ -99,7 +99,9 @@ func (w *window) stopReading() {
 	r.cancel()
 	r.forget()
 	w.waiting.Hide()
+	w.frame.coming = false
 	if !w.gone {
+		w.relayout()
 		w.showFoot()
 	}
 }
