@@ -29,6 +29,7 @@ type Options struct {
 	File    string    // the file to open; empty for the start page
 	Version string    // what About says
 	Trace   io.Writer // gets a line for the first picture, each opening and each selection; nil for none
+	Exit    func(int) // ends the program, where Fyne does not although all windows are closed; nil to wait for it
 	Started time.Time // when the program began; zero for when Run was called
 	// Drive, where it is set, gets the times of the frames while the first window pans and zooms the
 	// document by itself; the program then ends.

@@ -33,6 +33,7 @@ func started(t testing.TB) (*window, *bytes.Buffer) {
 	p := newProgram(a, faces, settings.New(a.Preferences()), Options{Version: "1.2.3", Trace: &trace})
 	p.work = func(f func()) { f() }
 	p.later, p.yield = p.work, func() {}
+	p.after = func(_ time.Duration, f func()) { f() }
 	t.Cleanup(p.stop)
 	w := p.open()
 	w.clock = func(time.Duration, func()) func() { return func() {} }

@@ -211,3 +211,23 @@ func TestTheWindowFitsAt200PerCent(t *testing.T) {
 		}
 	}
 }
+
+// TestTheProgramEndsWhereFyneDoesNot: once the last window is closed, and not before.
+func TestTheProgramEndsWhereFyneDoesNot(t *testing.T) {
+	w, _ := started(t)
+	p, ended := w.program, -1
+	var waiting []func()
+	p.after = func(_ time.Duration, f func()) { waiting = append(waiting, f) }
+	p.opt.Exit = func(code int) { ended = code }
+	other := p.open()
+	if other.shut(); len(waiting) != 0 {
+		t.Error("the program ends with the first window")
+	}
+	w.shut()
+	for _, f := range waiting {
+		f()
+	}
+	if ended != 0 {
+		t.Errorf("it ended with %d, want 0", ended)
+	}
+}

@@ -12,6 +12,7 @@ import (
 
 	"dateline/app/clip"
 	"dateline/app/look"
+	"dateline/app/place"
 	"dateline/app/rescue"
 	"dateline/app/settings"
 	"dateline/app/sheet"
@@ -34,14 +35,16 @@ type program struct {
 	heap    heap
 	life    context.Context
 	stop    context.CancelFunc
-	put     func(png []byte) error // puts a picture on the clipboard
-	work    func(func())           // runs slow work; on another goroutine but in tests
-	yield   func()                 // lets work that runs so wait for the window's, where that wants a processor
-	later   func(func())           // runs something on the window's goroutine, when that is done with what it does
+	put     func(png []byte) error          // puts a picture on the clipboard
+	work    func(func())                    // runs slow work; on another goroutine but in tests
+	yield   func()                          // lets work that runs so wait for the window's, where that wants a processor
+	after   func(d time.Duration, f func()) // runs something on a goroutine of its own, after a while
+	later   func(func())                    // runs something on the window's goroutine, when that is done with what it does
 }
 
 func newProgram(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *program {
 	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), put: clip.Image, work: func(f func()) { go f() }, yield: crew.Yield,
+		after: func(d time.Duration, f func()) { time.AfterFunc(d, f) },
 		later: func(f func()) { go fyne.Do(f) }}
 	p.life, p.stop = context.WithCancel(context.Background())
 	p.rescale()
@@ -70,16 +73,60 @@ func (p *program) openFor() *window {
 	return w
 }
 
+// show shows a window where the last one was, and another one a little beside that which is open.
 func (p *program) show(w *window) {
+	at := p.place()
+	place.Ask(w.win, at)
 	p.windows = append(p.windows, w)
 	w.win.Show()
+	place.Mend(w.win, at)
 }
+
+// place is where the next window goes.
+func (p *program) place() (at place.Place) {
+	const beside = 32
+	if n := len(p.windows); n > 0 {
+		if at, ok := place.Of(p.windows[n-1].win); ok && !at.Maximized {
+			return place.Place{X: at.X + beside, Y: at.Y + beside}
+		}
+		return place.Place{}
+	}
+	at.X, at.Y, at.Maximized, _ = p.prefs.Place()
+	return at
+}
+
+// keepPlace keeps where a window is and how large. One that fills the screen has a size and place of its own when
+// it does so no longer: those of before.
+func (p *program) keepPlace(w *window) {
+	at, ok := place.Of(w.win)
+	if ok {
+		p.prefs.SetMaximized(at.Maximized)
+	}
+	if at.Maximized {
+		return
+	}
+	p.prefs.SetWindow(w.win.Canvas().Size())
+	if ok {
+		p.prefs.SetPlace(at.X, at.Y)
+	}
+}
+
+// Fyne writes the preferences a tenth of a second after they have changed, and may forget to where it ends before
+// that: the last window is hidden for so long before it is closed. And it may wait for ever for a goroutine that has
+// something shown while it ends: then the program ends without it.
+const (
+	settling = 250 * time.Millisecond
+	hanging  = 5 * time.Second
+)
 
 // end is after the last window was closed.
 func (p *program) end() {
 	p.stop()
 	if p.state != nil {
 		p.state.Done()
+	}
+	if p.opt.Exit != nil {
+		p.after(hanging, func() { p.opt.Exit(0) })
 	}
 }
 
@@ -145,13 +192,16 @@ func (w *window) shut() {
 	for _, win := range slices.Clone(w.apart) {
 		win.Close()
 	}
-	w.prefs.SetWindow(w.win.Canvas().Size())
+	w.keepPlace(w)
 	p := w.program
 	p.windows = slices.DeleteFunc(p.windows, func(other *window) bool { return other == w })
-	if len(p.windows) == 0 {
-		p.end()
+	if len(p.windows) > 0 {
+		w.win.Close()
+		return
 	}
-	w.win.Close()
+	p.end()
+	w.win.Hide()
+	p.after(settling, func() { fyne.Do(w.win.Close) })
 }
 
 // quit closes all windows.

@@ -31,6 +31,8 @@ const (
 	keyTongue = "language"
 	keyWidth  = "window.width"
 	keyHeight = "window.height"
+	keyPlace  = "window.place"
+	keyFull   = "window.maximized"
 	keyPanel  = "panel.width"
 	keyHidden = "panel.hidden"
 	keyOver   = "overview.hidden"
@@ -86,6 +88,20 @@ func (s *Settings) SetWindow(size fyne.Size) {
 	s.store.SetFloat(keyWidth, float64(size.Width*s.Text()))
 	s.store.SetFloat(keyHeight, float64(size.Height*s.Text()))
 }
+
+// Place is where the window was, in the screens' own units, and whether it filled one; false at first.
+func (s *Settings) Place() (x, y int, maximized, ok bool) {
+	if at := s.store.IntList(keyPlace); len(at) == 2 {
+		x, y, ok = at[0], at[1], true
+	}
+	return x, y, s.store.Bool(keyFull), ok
+}
+
+// SetPlace keeps where the window is.
+func (s *Settings) SetPlace(x, y int) { s.store.SetIntList(keyPlace, []int{x, y}) }
+
+// SetMaximized keeps whether the window fills a screen.
+func (s *Settings) SetMaximized(on bool) { s.store.SetBool(keyFull, on) }
 
 // Text is how large the text is, and all with it: from MinText to MaxText, 1 for 100 %. It goes in
 // steps of 0.1, as Fyne rounds its scale to that.

@@ -94,3 +94,15 @@ func TestTheSizeOfTheTextKeepsTheWindowOnTheScreen(t *testing.T) {
 		t.Error("the choices must be kept")
 	}
 }
+
+func TestThePlaceOfTheWindowIsKept(t *testing.T) {
+	s := settings.New(test.NewTempApp(t).Preferences())
+	if x, y, full, ok := s.Place(); x != 0 || y != 0 || full || ok {
+		t.Errorf("at first the window is at %d,%d, %v, %v", x, y, full, ok)
+	}
+	s.SetPlace(-1500, 20)
+	s.SetMaximized(true)
+	if x, y, full, ok := s.Place(); x != -1500 || y != 20 || !full || !ok {
+		t.Errorf("the window is at %d,%d, %v, %v", x, y, full, ok)
+	}
+}

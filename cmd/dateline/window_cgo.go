@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"os"
 
 	"dateline/app"
 )
@@ -14,7 +15,7 @@ func openWindow(c console, name string, trace bool) error {
 	if !hasDisplay(c.env) {
 		return errors.New("there is no display to open a window on; dateline render FILE -o picture.png makes a picture without one")
 	}
-	options := app.Options{File: name, Version: version, Started: c.started}
+	options := app.Options{File: name, Version: version, Exit: os.Exit, Started: c.started}
 	if trace {
 		options.Trace = c.err
 	}

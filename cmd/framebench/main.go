@@ -25,7 +25,7 @@ func main() {
 			os.Exit(2)
 		}
 	}
-	opt := app.Options{File: os.Args[1], Version: "framebench", Drive: os.Stdout}
+	opt := app.Options{File: os.Args[1], Version: "framebench", Drive: os.Stdout, Exit: os.Exit}
 	if len(os.Args) == 3 {
 		opt.DriveRead = os.Args[2]
 	}
