@@ -13,6 +13,7 @@ import (
 	"dateline/app/look"
 	"dateline/app/palette"
 	"dateline/app/present"
+	"dateline/timeline"
 	"dateline/timeline/deck"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
@@ -56,8 +57,12 @@ func (w *window) present(here bool) {
 	}
 	var items []palette.Item
 	for _, d := range decks {
-		items = append(items, palette.Item{Title: deckTitle(d), Kind: lang.L("story"), Go: func() { start(d) },
-			Detail: lang.L("{{.Count}} steps", map[string]any{"Count": len(d.Steps)})})
+		kind := lang.L("story")
+		if d.Title == "" {
+			kind = ""
+		}
+		items = append(items, palette.Item{Title: deckTitle(d), Kind: kind, Go: func() { start(d) },
+			Detail: deckDetail(w.session.Open().Doc, d)})
 	}
 	w.palette.OnType = func(text string) { w.palette.Show(matching(items, text), "") }
 	w.palette.Open(lang.L("What shall be presented?"))
@@ -84,6 +89,15 @@ func deckTitle(d deck.Deck) string {
 		return lang.L("All events in order")
 	}
 	return d.Title
+}
+
+// deckDetail is how many steps it has and, as stories may have the same name, with which event it begins.
+func deckDetail(doc *timeline.Document, d deck.Deck) string {
+	steps := lang.L("{{.Count}} steps", map[string]any{"Count": len(d.Steps)})
+	if d.Title == "" {
+		return steps
+	}
+	return doc.Events[d.Steps[0].Event].Title + " · " + steps
 }
 
 // matching are the items whose title has the words typed, whatever their case.

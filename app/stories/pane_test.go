@@ -85,3 +85,16 @@ func TestTheControlsShowAndChangeTheChosenStep(t *testing.T) {
 		t.Error("a button that is off does nothing")
 	}
 }
+
+// TestStoriesOfOneNameCanBeChosen, each of them.
+func TestStoriesOfOneNameCanBeChosen(t *testing.T) {
+	p, s := made(t)
+	a, b := s.NewStory("Lesson"), s.NewStory("Lesson")
+	p.Choose(0, -1)
+	for _, i := range []int{b, a, 0, b} {
+		p.choice.SetSelectedIndex(i)
+		if got, _ := p.Story(); got != i || p.choice.SelectedIndex() != i {
+			t.Errorf("story %d was chosen, %d is shown as %q", i, got, p.choice.Selected)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package stories
 
 import (
+	"fmt"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -40,13 +43,22 @@ func (p *Pane) enable(b *look.Button, on bool) {
 	b.Refresh()
 }
 
-// showStories fills the choice of the story.
-func (p *Pane) showStories(all []timeline.Story) {
+// apart are the names of stories, with a number behind one that another has before it: the choice finds a
+// story by its name.
+func apart(all []timeline.Story) []string {
 	names := make([]string, len(all))
 	for i, s := range all {
 		names[i] = Name(s)
+		for n := 2; slices.Contains(names[:i], names[i]); n++ {
+			names[i] = fmt.Sprintf("%s (%d)", Name(s), n)
+		}
 	}
-	p.choice.Options = names
+	return names
+}
+
+// showStories fills the choice of the story.
+func (p *Pane) showStories(all []timeline.Story) {
+	p.choice.Options = apart(all)
 	p.choice.ClearSelected()
 	if len(all) > 0 {
 		p.choice.SetSelectedIndex(p.story)

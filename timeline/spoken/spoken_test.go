@@ -85,7 +85,7 @@ func TestEachLanguageHasItsGrammar(t *testing.T) {
 		"kk": {"«A window breaks», Ann және Irina болжап айтады, Bob теріске шығарады: даулы.", "N0, N1, N2 және тағы 21 теріске шығарады: теріске шығарылған."},
 		"de": {"„A window breaks“, Ann und Irina behaupten es, Bob bestreitet es: umstritten.", "N0, N1, N2 und 21 weitere bestreiten es: bestritten."},
 		"fr": {"« A window breaks », allégué par Ann et Irina, démenti par Bob : contesté.", "démenti par N0, N1, N2 et 21 autres : démenti."},
-		"es": {"«A window breaks», alegado por Ann e Irina, desmentido por Bob: disputado.", "desmentido por N0, N1, N2 y 21 más: desmentido."},
+		"es": {"«A window breaks», alegado por Ann e Irina, desmentido por Bob: controvertido.", "desmentido por N0, N1, N2 y 21 más: desmentido."},
 	} {
 		for i, doc := range []string{two, event(many...)} {
 			if got := speaker(t, language, doc, evidence.Options{}).Sentence(0); !strings.HasSuffix(got, want[i]) {
