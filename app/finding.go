@@ -258,12 +258,3 @@ func (w *window) stepHit(by int) {
 	})
 	w.showCount()
 }
-
-// nextHit is the command: the next hit, or with Shift the one before, for F3 comes with it.
-func (w *window) nextHit() {
-	if w.field.Mods()&fyne.KeyModifierShift != 0 {
-		w.stepHit(-1)
-		return
-	}
-	w.stepHit(1)
-}

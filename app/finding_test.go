@@ -51,6 +51,7 @@ func TestTheHitsAreWalkedThrough(t *testing.T) {
 	test.Type(w.win.Canvas().Focused(), "sochi")
 	var shift fyne.KeyModifier
 	w.field.Mods = func() fyne.KeyModifier { return shift }
+	w.actions.Mods = w.field.Mods
 	hits := w.finding.sorted
 	if len(hits) < 2 {
 		t.Fatalf("%d hits", len(hits))

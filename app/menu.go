@@ -54,7 +54,7 @@ func (w *window) commands() *command.Actions {
 		command.ZoomRange:    w.board.PickRange,
 		command.Palette:      w.openPalette,
 		command.Find:         w.openFind,
-		command.FindNext:     w.nextHit,
+		command.FindNext:     func() { w.stepHit(1) },
 		command.Filter:       w.openFilter,
 		command.Told:         w.askTold,
 		command.Aloud:        w.openAloud,

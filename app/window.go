@@ -101,6 +101,7 @@ func (w *window) assemble() {
 	w.board, w.overview, w.panel, w.table = board.New(), overview.New(), panel.New(), table.New()
 	w.stories = w.newStories()
 	w.actions = w.commands()
+	w.actions.Mods = look.Modifiers
 	w.sources, w.matrix, w.charting.view = sources.New(), matrix.New(), newCharts()
 	w.hover = hover.New(func(d time.Duration, f func()) func() { return w.clock(d, f) }, w.hoverContent)
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })

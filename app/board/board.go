@@ -96,7 +96,7 @@ var (
 
 // New makes an empty board.
 func New() *Board {
-	b := &Board{fitted: true, Modifiers: modifiers, Now: time.Now}
+	b := &Board{fitted: true, Modifiers: look.Modifiers, Now: time.Now}
 	b.image = canvas.NewRaster(b.paint)
 	b.image.ScaleMode = canvas.ImageScalePixels
 	b.selection = outline(1.5)

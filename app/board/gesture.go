@@ -19,14 +19,6 @@ const (
 	panFactor = 2.0 // points panned for each point that is scrolled
 )
 
-// modifiers are the keys that are held down now, as far as the driver knows.
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
-}
-
 // held tells whether a modifier is held down.
 func (b *Board) held(m fyne.KeyModifier) bool { return b.Modifiers()&m != 0 }
 

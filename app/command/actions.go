@@ -1,6 +1,8 @@
 package command
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -9,6 +11,8 @@ type Actions struct {
 	Do  map[ID]func()      // a command without an action stands in no menu
 	Can map[ID]func() bool // a command that is not in it can always be done
 	On  map[ID]func() bool // of commands that switch something: whether it is on
+
+	Mods func() fyne.KeyModifier // that are held down now; nil for none
 
 	items  map[ID]*fyne.MenuItem
 	typist Typist
@@ -37,10 +41,19 @@ func (a *Actions) Run(id ID) bool {
 	return true
 }
 
-// Key does the command of a key that was pressed without a modifier; false where there is none.
+// Key does the command of a key that was pressed without a modifier, or with Shift alone, which Fyne takes for none;
+// false where there is none.
 func (a *Actions) Key(name fyne.KeyName) bool {
 	a.typist.Key(name)
+	if shifted := both(name, fyne.KeyModifierShift); a.Mods != nil && a.Mods() == shifted.Mod && bound(shifted) {
+		return a.press(shifted)
+	}
 	return a.press(Keys{Key: name})
+}
+
+// bound tells whether keys call a command.
+func bound(pressed Keys) bool {
+	return slices.ContainsFunc(Table, func(c Command) bool { return slices.Contains(c.Keys, pressed) })
 }
 
 // Rune does the command of a typed character, or of the English one on its key; false where there is none.

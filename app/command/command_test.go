@@ -172,3 +172,33 @@ func TestKeysHaveWords(t *testing.T) {
 		}
 	}
 }
+
+// TestShiftAloneIsAModifier although Fyne tells of such a key as of one without.
+func TestShiftAloneIsAModifier(t *testing.T) {
+	var did []command.ID
+	do := map[command.ID]func(){}
+	for _, id := range []command.ID{command.Present, command.PresentHere, command.FindNext, command.FindPrevious, command.Shortcuts, command.Next} {
+		do[id] = func() { did = append(did, id) }
+	}
+	a := command.New(do, nil)
+	var held fyne.KeyModifier
+	a.Mods = func() fyne.KeyModifier { return held }
+	for _, c := range []struct {
+		mod  fyne.KeyModifier
+		key  fyne.KeyName
+		want command.ID
+	}{
+		{0, fyne.KeyF5, command.Present}, {fyne.KeyModifierShift, fyne.KeyF5, command.PresentHere},
+		{0, fyne.KeyF3, command.FindNext}, {fyne.KeyModifierShift, fyne.KeyF3, command.FindPrevious},
+		{fyne.KeyModifierShift, fyne.KeyF1, command.Shortcuts}, {fyne.KeyModifierShift, fyne.KeyRight, command.Next},
+	} {
+		did, held = nil, c.mod
+		if !a.Key(c.key) || len(did) != 1 || did[0] != c.want {
+			t.Errorf("%s with %v did %v, want %s", c.key, c.mod, did, c.want)
+		}
+	}
+	a.Can = map[command.ID]func() bool{command.PresentHere: func() bool { return false }}
+	if did, held = nil, fyne.KeyModifierShift; a.Key(fyne.KeyF5) || len(did) != 0 {
+		t.Errorf("what cannot be done did %v", did)
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -45,7 +44,7 @@ type Field struct {
 
 // New makes a field. Names is the key that lists what is called so.
 func New(names string) *Field {
-	f := &Field{ground: canvas.NewRectangle(nil), lens: canvas.NewImageFromResource(nil), count: canvas.NewText("", nil), Mods: modifiers}
+	f := &Field{ground: canvas.NewRectangle(nil), lens: canvas.NewImageFromResource(nil), count: canvas.NewText("", nil), Mods: look.Modifiers}
 	f.lens.FillMode = canvas.ImageFillContain
 	f.entry = &entry{field: f}
 	f.ask = lang.L("Search events, sources, people…")
@@ -74,13 +73,6 @@ func New(names string) *Field {
 // buttons are those at the right, from there to the left.
 func (f *Field) buttons() []*look.Button {
 	return []*look.Button{f.names, f.cross, f.only, f.on, f.back}
-}
-
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }
 
 // Dress takes the colours of the theme.

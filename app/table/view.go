@@ -83,16 +83,9 @@ func New() *View {
 	v := &View{painting: look.NewPainting(), widths: defaults, anchor: -1, Work: func(f func()) { f() }, Now: time.Now}
 	v.content.Selected = -1
 	v.hovered, v.grabbed = spot{row: -1, column: -1}, grab{column: -1}
-	v.Mods = modifiers
+	v.Mods = look.Modifiers
 	v.ExtendBaseWidget(v)
 	return v
-}
-
-func modifiers() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return 0
 }
 
 // Set shows the content. Another document begins at its top; another selected event is brought into

@@ -6,7 +6,6 @@ package told
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -41,12 +40,7 @@ var (
 // New makes a view of an input.
 func New(in told.Input) *View {
 	v := &View{in: in, fitted: true, painting: look.NewPainting()}
-	v.Mods = func() fyne.KeyModifier {
-		if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-			return d.CurrentKeyModifiers()
-		}
-		return 0
-	}
+	v.Mods = look.Modifiers
 	v.ExtendBaseWidget(v)
 	return v
 }
