@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strconv"
 
 	"dateline/timeline/axis"
@@ -8,91 +11,155 @@ import (
 	"dateline/timeline/typeset"
 )
 
-// rowsOfEras puts the eras' names into rows so that eras of one row do not overlap in time.
-func (l *Layout) rowsOfEras() []int {
-	rows := make([]int, len(l.in.Doc.Eras))
-	var ends []int64
-	for i := range l.in.Doc.Eras {
-		s := l.in.Doc.Eras[i].Date.Extent()
+// eraName is how an era is named: in its row, with its date where that has room within the era, and else
+// by its title alone. That may stand out at the era's left end, or at the right one where there is no
+// room at the left. Nothing of it depends on the offset but the place.
+type eraName struct {
+	row         int // -1 where there is none
+	full, title *typeset.Line
+	right       bool
+}
+
+const (
+	eraPad   = 10.0  // left and right of a name
+	mostName = 320.0 // of a title, in points
+)
+
+// nameEras gives the eras' names their rows, so that no two of a row meet at any scale. What stands out
+// of an era is the most with everything in view.
+func (l *Layout) nameEras() []eraName {
+	names := make([]eraName, len(l.in.Doc.Eras))
+	hulls := make([][2]float64, len(names))
+	var order []int
+	style := typeset.Style{Size: sizeSmall, Italic: true}
+	for i := range names {
+		era, n := l.in.Doc.Eras[i], &names[i]
+		n.row = -1
+		x0, x1, ok := l.eraEdges(l.fit.View, i)
+		if !ok {
+			continue
+		}
+		n.full = l.in.Faces.Shape(eraWords(era, l.in.Language()), style)
+		left, right := x1-2*eraPad-l.left, l.w-max(x0, l.left)-2*eraPad
+		n.title = l.in.Faces.Shorten(era.Title, style, min(mostName, max(left, right)))
+		w := n.line(x0, x1).Width
+		n.right = w > left
+		hulls[i] = [2]float64{min(x0, x1-2*eraPad-w), x1}
+		if n.right {
+			hulls[i] = [2]float64{x0, max(x1, x0+2*eraPad+w)}
+		}
+		order = append(order, i)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(hulls[a][0], hulls[b][0]) })
+	var ends []float64
+	for _, i := range order {
 		r := 0
-		for r < len(ends) && ends[r] > s.Start {
+		for r < len(ends) && ends[r] > hulls[i][0] {
 			r++
 		}
 		if r == len(ends) {
 			ends = append(ends, 0)
 		}
-		ends[r], rows[i] = s.End, r
+		ends[r], names[i].row = hulls[i][1], r
 	}
-	return rows
+	return names
 }
 
-// placeEras draws the background bands with their names, which stay at the left edge.
+// line is the name for an era that reaches from x0 to x1, in view or not.
+func (n *eraName) line(x0, x1 float64) *typeset.Line {
+	if n.full.Width+2*eraPad <= x1-x0 {
+		return n.full
+	}
+	return n.title
+}
+
+// x is where the name of an era from x0 to x1 stands: at its left end or at the edge of the view, until
+// its right end pushes it out.
+func (n *eraName) x(x0, x1, edge float64) float64 {
+	w := n.line(x0, x1).Width
+	end := x1 - eraPad
+	if n.right {
+		end = max(end, x0+eraPad+w)
+	}
+	return min(max(x0, edge)+eraPad, end-w)
+}
+
+// placeEras draws the background bands with their names.
 func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 	t, f := l.in.Theme, &l.frame
 	foot := l.frame.bottom
 	for i := range l.in.Doc.Eras {
-		span := l.in.Doc.Eras[i].Date.Extent()
-		if span.End <= l.axis.Start || span.Start >= l.axis.End {
+		from, to, ok := l.eraEdges(v, i)
+		if !ok {
 			continue
 		}
-		x0, x1 := l.eraEdge(v, span.Start), l.eraEdge(v, span.End)
-		if x1 <= x0 {
-			continue
+		n, x := &f.eras[i], 0.0
+		top := f.top - 6
+		if n.row >= 0 {
+			top = l.eraY(i) - 13
+			x = n.x(from, to, l.left)
 		}
 		ref := scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)}
-		fill := t.Era
-		if c, ok := parseColor(l.in.Doc.Eras[i].Color); ok {
-			c.A = 22
-			fill = c
+		if x0, x1 := max(from, l.left), min(to, l.w); x1 > x0 {
+			fill := t.Era
+			if c, ok := parseColor(l.in.Doc.Eras[i].Color); ok {
+				c.A = 22
+				fill = c
+			}
+			s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0, Y: top, W: x1 - x0, H: foot - top, Fill: fill})
+			if x0 > l.left {
+				line := top
+				if n.row >= 0 && x < x0 { // which would strike the name through
+					line = min(top+eraLead, foot)
+				}
+				s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: line, W: 1, H: foot - line, Fill: t.Hair})
+			}
 		}
-		top := f.top - 6
-		if f.eraRows[i] >= 0 {
-			top = l.eraY(i) - 13
-		}
-		s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0, Y: top, W: x1 - x0, H: foot - top, Fill: fill})
-		if x0 > 0 {
-			s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: top, W: 1, H: foot - top, Fill: t.Hair})
-		}
-		if f.eraRows[i] < 0 {
+		if n.row < 0 {
 			continue
 		}
-		if room := x1 - x0 - 20; room >= 30 {
-			line := l.eraLine(i, room)
-			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x0 + 10, Y: l.eraY(i), Line: line, Fill: t.Muted})
+		if name := n.line(from, to); name.Width > 0 && x < l.w && x+name.Width > l.left {
+			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: l.eraY(i), Line: name, Fill: t.Muted})
 		}
 	}
 }
 
-// eraKey names an era's words cut to a room in whole points.
-type eraKey struct{ era, room int }
-
-// eraLine is an era's words in the room.
-func (l *Layout) eraLine(i int, room float64) *typeset.Line {
-	key := eraKey{i, int(room)}
-	line, ok := l.eras[key]
-	if !ok {
-		words := eraWords(l.in.Doc.Eras[i], l.in.Language())
-		line = l.in.Faces.Shorten(words, typeset.Style{Size: sizeSmall, Italic: true}, float64(key.room))
-		l.eras[key] = line
-	}
-	return line
-}
-
+// eraY is the baseline of an era's name.
 func (l *Layout) eraY(i int) float64 {
 	rows := 0
-	for _, r := range l.frame.eraRows {
-		rows = max(rows, r+1)
+	for _, n := range l.frame.eras {
+		rows = max(rows, n.row+1)
 	}
-	return l.frame.top - 8 - float64(rows-1-l.frame.eraRows[i])*eraLead
+	return l.frame.top - 8 - float64(rows-1-l.frame.eras[i].row)*eraLead
 }
 
-// eraEdge is the x of an era's end within the view; an end beyond the axis lies at the view's edge.
-func (l *Layout) eraEdge(v axis.View, t int64) float64 {
-	switch {
-	case t <= l.axis.Start:
-		return 0
-	case t >= l.axis.End:
-		return l.w
+// eraSpan is what an era takes of the axis; one event a step, the steps of the events in it. False where
+// it takes nothing.
+func (l *Layout) eraSpan(i int) (start, end int64, ok bool) {
+	s := l.in.Doc.Eras[i].Date.Extent()
+	if l.in.Steps {
+		before := func(t int64) int64 {
+			return int64(sort.Search(len(l.dates), func(i int) bool { return dated(l.dates[i]).anchor >= t }))
+		}
+		s.Start, s.End = before(s.Start)*stepSeconds, before(s.End)*stepSeconds
 	}
-	return min(max(l.axis.X(v, t), 0), l.w)
+	start, end = max(s.Start, l.axis.Start), min(s.End, l.axis.End)
+	return start, end, start < end
+}
+
+// eraEdges are the ends of an era in a view and beyond it; one that reaches to an end of the axis goes on
+// to the edge of the picture there.
+func (l *Layout) eraEdges(v axis.View, i int) (x0, x1 float64, ok bool) {
+	start, end, ok := l.eraSpan(i)
+	if !ok {
+		return 0, 0, false
+	}
+	x0, x1 = l.axis.X(v, start), l.axis.X(v, end)
+	if start == l.axis.Start {
+		x0 = min(x0-margin, l.left)
+	}
+	if end == l.axis.End {
+		x1 = max(x1+margin, l.w)
+	}
+	return x0, x1, true
 }

@@ -11,7 +11,7 @@ type frame struct {
 	ribbonHeight float64
 	tracks       int // of marks on each side
 	static       []scene.Shape
-	eraRows      []int // by era; -1 where it has no row
+	eras         []eraName
 }
 
 const (
@@ -31,17 +31,15 @@ func (l *Layout) newFrame(a Arrangement) frame {
 		f.static = append(f.static, l.foot(&f)...)
 	}
 	f.static = append(f.static, l.legend(&f)...)
-	f.eraRows = l.rowsOfEras()
+	f.eras = l.nameEras()
 	rows := 0
-	for _, r := range f.eraRows {
-		rows = max(rows, r+1)
+	for i := range f.eras {
+		rows = max(rows, f.eras[i].row+1)
 	}
-	if room := f.bottom - f.top; float64(rows)*eraLead > room/6 {
-		rows = int(room / 6 / eraLead)
-	}
-	for i, r := range f.eraRows {
-		if r >= rows {
-			f.eraRows[i] = -1
+	rows = min(rows, int((f.bottom-f.top)/6/eraLead))
+	for i := range f.eras {
+		if f.eras[i].row >= rows {
+			f.eras[i].row = -1
 		}
 	}
 	if rows > 0 {

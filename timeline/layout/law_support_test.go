@@ -43,6 +43,10 @@ var crowds = rapid.Custom(func(t *rapid.T) *timeline.Document {
 		}
 		d.Events = append(d.Events, e)
 	}
+	for i := range random.IntN(5) {
+		year := 1900 + random.IntN(90)
+		d.Eras = append(d.Eras, timeline.Era{Title: fmt.Sprint("Era ", i, strings.Repeat(" and on", random.IntN(9))), Date: edtf.MustParse(fmt.Sprintf("%d/%d", year, year+random.IntN(40)))})
+	}
 	return timeline.New(d)
 })
 

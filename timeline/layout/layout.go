@@ -127,7 +127,6 @@ type Layout struct {
 	labels   map[tickKey]*typeset.Line
 	ticks    []axis.Tick
 	gaps     [][2]*typeset.Line // by break
-	eras     map[eraKey]*typeset.Line
 }
 
 // arranger is an arrangement at work.
@@ -170,7 +169,7 @@ func New(in Input, width, height float64) *Layout {
 	}
 	l := &Layout{
 		in: in, w: max(width, 1), h: max(height, 1), maxScale: maxScale,
-		labels: map[tickKey]*typeset.Line{}, eras: map[eraKey]*typeset.Line{},
+		labels: map[tickKey]*typeset.Line{},
 	}
 	l.picked = len(in.Pick.Events)
 	l.found = newEventSet(in.Found, len(in.Doc.Events))

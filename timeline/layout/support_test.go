@@ -76,6 +76,9 @@ func documents(n int) *rapid.Generator[*timeline.Document] {
 			}
 			d.Events = append(d.Events, e)
 		}
+		for range rapid.IntRange(0, 4).Draw(t, "eras") {
+			d.Eras = append(d.Eras, timeline.Era{Title: rapid.SampledFrom(hostile).Draw(t, "era"), Date: date(t, spread)})
+		}
 		return timeline.New(d)
 	})
 }

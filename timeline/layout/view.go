@@ -137,9 +137,8 @@ func (l *Layout) extent(v View, ref scene.Ref) (start, end int64, ok bool) {
 	if ref.Class != ClassEra {
 		return l.arranger.extent(v, ref)
 	}
-	if i, err := strconv.Atoi(ref.ID); err == nil && i >= 0 && i < len(l.in.Doc.Eras) && !l.in.Steps {
-		s := l.in.Doc.Eras[i].Date.Extent()
-		return max(s.Start, l.axis.Start), min(s.End, l.axis.End), true
+	if i, err := strconv.Atoi(ref.ID); err == nil && i >= 0 && i < len(l.in.Doc.Eras) {
+		return l.eraSpan(i)
 	}
 	return 0, 0, false
 }
