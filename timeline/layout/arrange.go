@@ -14,6 +14,7 @@ type arrangement struct {
 	groups    [3][]group // leaders, marks and cards, painted in this order
 	beyond    float64    // how far any group reaches from its anchor
 	clusters  []cluster
+	edges     []edgeTitle
 	clustered int
 	labelled  int
 	left      []float64 // by item: how far mark and card reach left of the anchor
@@ -43,6 +44,7 @@ func (l *story) arrange(scale float64) *arrangement {
 	l.addMarks(a, extents, m)
 	l.addClusters(a, m)
 	l.addCards(a, extents, m.track)
+	l.addEdges(a, extents, m)
 	for k := range a.groups {
 		for _, g := range a.groups[k] {
 			a.beyond = max(a.beyond, -g.left, g.right)

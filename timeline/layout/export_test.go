@@ -30,6 +30,12 @@ func Room(l *Layout) (top, bottom float64) {
 // Cells is how many cells the lanes keep.
 func Cells(l *Layout) int { return len(l.arranger.(*lanes).cells) }
 
+// EdgeSize is the size of a title that stands upon its bar.
+const EdgeSize = countSize
+
+// LaneBar is how high a bar is in a lane, in points.
+const LaneBar = laneBar
+
 // Seat is where an event's card stands at a level of the scale: on which rung, the highest being 0, on
 // which side and in which row from the axis, and how high that begins.
 type Seat struct {

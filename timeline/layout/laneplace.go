@@ -134,8 +134,8 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View
 	}
 	marks := len(s.Shapes)
 	mid, radius, disc := discMid, laneDisc, !f.bar
-	if f.above {
-		mid, radius = barMid, barDisc
+	if f.above { // the bar goes to the first row of its words, or would strike them through
+		mid, radius, row = barMid, barDisc, y+float64(at.Top)*rowPitch
 	}
 	if f.bar {
 		disc = a.placeBar(e, verdict, row+mid, v, s)

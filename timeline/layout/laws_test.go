@@ -147,11 +147,12 @@ func TestEveryEventIsAMarkOrInACount(t *testing.T) {
 	})
 }
 
-// shapesAt are the upper edges of the shapes of each event, and their words.
+// shapesAt are the upper edges of the shapes of each event, and their words, but for the title that stands
+// upon a bar only while its card is out of view.
 func shapesAt(s *scene.Scene) map[string]map[float64]string {
 	out := map[string]map[float64]string{}
 	for i := range s.Shapes {
-		if sh := &s.Shapes[i]; sh.Ref.Class == layout.ClassEvent && sh.Kind == scene.Text {
+		if sh := &s.Shapes[i]; sh.Ref.Class == layout.ClassEvent && sh.Kind == scene.Text && sh.Line.Style.Size != layout.EdgeSize {
 			if out[sh.Ref.ID] == nil {
 				out[sh.Ref.ID] = map[float64]string{}
 			}

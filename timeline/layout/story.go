@@ -85,6 +85,7 @@ func (l *story) place(v View, s *scene.Scene) {
 	l.placeGroups(a.groups[0], a, v.View, s)
 	l.placeRibbon(v.View, s)
 	l.placeGroups(a.groups[1], a, v.View, s)
+	l.placeEdges(a, v.View, s)
 	l.placeGroups(a.groups[2], a, v.View, s)
 	l.placeGroups(l.foundGroups(a), a, v.View, s)
 	l.placeStatic(s)
