@@ -108,6 +108,9 @@ func (w *window) takeOpened(path string, r result) {
 		w.recentChanged()
 	}
 	w.take(r.open)
+	if path != "" {
+		w.beside(lang.L("saving the file"), func() { file.Sweep(path) }, func(error) {})
+	}
 	w.trace.opened(r.open)
 	w.focusBoard()
 }

@@ -17,7 +17,7 @@ import (
 //
 // The bytes go to a temporary file beside the target and to the disk, and that file takes the
 // name: a crash at any moment leaves the old file or the new one, whole, and at worst a temporary
-// one that the next writing of the same name removes after an hour. A symbolic link stays one, and
+// one that the next writing of the same name removes, as Sweep does. A symbolic link stays one, and
 // the permissions stay. Once ctx is done, the next write fails and nothing takes the name.
 //
 // The error says in words what could not be written and why; it wraps the system's own, that of
@@ -73,6 +73,7 @@ func pourBeside(ctx context.Context, target string, old fs.FileInfo, write func(
 	if err != nil {
 		return "", err
 	}
+	hold(f)
 	b := bufio.NewWriterSize(stoppable{ctx, f}, 1<<16)
 	if err = write(b); err == nil {
 		err = b.Flush()

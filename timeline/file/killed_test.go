@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -21,6 +22,9 @@ const killed = "DATELINE_TEST_SAVE"
 // poured is the same for a child that writes by Atomic.
 const poured = "DATELINE_TEST_ATOMIC"
 
+// held is set in a child that begins to write by Atomic and never ends.
+const held = "DATELINE_TEST_HELD"
+
 // TestMain is the child process where the environment says so.
 func TestMain(m *testing.M) {
 	if path := os.Getenv(killed); path != "" {
@@ -28,6 +32,12 @@ func TestMain(m *testing.M) {
 	}
 	if path := os.Getenv(poured); path != "" {
 		pourForever(path)
+	}
+	if path := os.Getenv(held); path != "" {
+		_ = Atomic(context.Background(), path, func(io.Writer) error {
+			os.Stdout.Write([]byte{'.'})
+			select {}
+		})
 	}
 	os.Exit(m.Run())
 }
@@ -107,8 +117,55 @@ func TestAKilledAtomicLeavesTheOldFileOrTheNew(t *testing.T) {
 	}
 }
 
+// TestWhatAKilledProcessLeftIsRemoved by the next save or opening; what a living one is writing is not, however long
+// that takes.
+func TestWhatAKilledProcessLeftIsRemoved(t *testing.T) {
+	for name, next := range map[string]func(path string) error{
+		"opening": func(path string) error { Sweep(path); return nil },
+		"save": func(path string) error {
+			_, err := save(path, []byte("{}"), SaveOptions{Force: true})
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "f.json")
+			if err := os.WriteFile(path, []byte("{}"), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			kill := startOne(t, held, path)
+			left := func() (list []string) {
+				list, _ = filepath.Glob(filepath.Join(filepath.Dir(path), ".f.json-*"+tempSuffix))
+				return list
+			}
+			list := left()
+			if len(list) != 1 {
+				t.Fatalf("the child writes to %v", list)
+			}
+			old := time.Now().Add(-2 * someTime)
+			if err := os.Chtimes(list[0], old, old); err != nil {
+				t.Fatal(err)
+			}
+			if err := next(path); err != nil || len(left()) != 1 {
+				t.Fatalf("while the child lives %v is left, %v", left(), err)
+			}
+			kill()
+			if err := next(path); err != nil || len(left()) != 0 {
+				t.Errorf("after its death %v is left, %v", left(), err)
+			}
+		})
+	}
+}
+
 // killOne lets a child write, as the variable tells it, and kills it some time after its first file.
 func killOne(t *testing.T, variable, path string, after time.Duration) {
+	t.Helper()
+	kill := startOne(t, variable, path)
+	time.Sleep(after) // the moment is the test
+	kill()
+}
+
+// startOne lets a child write, as the variable tells it, until it says its first byte.
+func startOne(t *testing.T, variable, path string) (kill func()) {
 	t.Helper()
 	exe, err := os.Executable()
 	if err != nil {
@@ -125,11 +182,11 @@ func killOne(t *testing.T, variable, path string, after time.Duration) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	_, err = out.Read(make([]byte, 1))
-	time.Sleep(after) // the moment is the test
-	c.Process.Kill()
-	c.Wait()
-	if err != nil {
+	kill = func() { c.Process.Kill(); c.Wait() }
+	t.Cleanup(kill)
+	if _, err = out.Read(make([]byte, 1)); err != nil {
+		kill()
 		t.Fatalf("the child wrote nothing: %v %s", err, said.String())
 	}
+	return kill
 }

@@ -168,6 +168,7 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (temp string, stam
 	if err != nil {
 		return "", Stamp{}, err
 	}
+	hold(f)
 	_, err = f.Write(data)
 	if err == nil && old != nil {
 		err = keepAccess(f, old)
@@ -250,7 +251,22 @@ const tempSuffix = ".tmp"
 
 func randomPart() string { return rand.Text()[:10] }
 
-// sweep removes what saves of this file left behind that were killed more than an hour before now.
+// Sweep removes what saves of the file at path left beside it that did not come to their end: those of processes that
+// were killed, and of a machine that lost its power. It leaves those alone that go on.
+func Sweep(path string) {
+	if target, err := followLinks(path); err == nil {
+		sweep(target, time.Now())
+	}
+}
+
+// A temporary file is left over where nobody holds it and nothing was written to it for some time, or, on disks
+// where none can be held, for long.
+const (
+	someTime = time.Minute
+	longTime = time.Hour
+)
+
+// sweep removes what saves of this file left behind by now.
 func sweep(target string, now time.Time) {
 	model := filepath.Base(tempName(target, randomPart()))
 	head := strings.TrimSuffix(filepath.Base(tempName(target, "")), tempSuffix)
@@ -260,8 +276,13 @@ func sweep(target string, now time.Time) {
 		if len(name) != len(model) || !strings.HasPrefix(name, head) || !strings.HasSuffix(name, tempSuffix) {
 			continue
 		}
-		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > time.Hour {
-			os.Remove(filepath.Join(filepath.Dir(target), name))
+		path := filepath.Join(filepath.Dir(target), name)
+		info, err := e.Info()
+		if err != nil {
+			continue
+		}
+		if age := now.Sub(info.ModTime()); age > longTime || age > someTime && abandoned(path) {
+			os.Remove(path)
 		}
 	}
 }
