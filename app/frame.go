@@ -54,16 +54,17 @@ func (f *frame) objects() []fyne.CanvasObject {
 	return append(list, f.start, f.edge, f.find.CanvasObject, f.notice, f.waiting, f.hover)
 }
 
-// panelWidth is what the panel gets of a window's width.
+// panelWidth is what the panel gets of a window's width, or will once something is open.
 func (f *frame) panelWidth(whole float32) float32 {
-	if !f.shown && !f.storiesShown || f.blank {
+	if !f.shown && !f.storiesShown {
 		return 0
 	}
 	const most = 0.5 // in a window that is narrow for the size of its text
 	return float32(int(min(f.width, max(settings.MinPanel, whole*panelShare), whole*most)))
 }
 
-// Layout gives every part its place, in whole points.
+// Layout gives every part its place, in whole points: while nothing is open, that which it will have, for a large
+// document is laid out before it is shown.
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
@@ -108,8 +109,12 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if f.view == 0 && over {
 		end -= overview.Height + 1
 	}
-	f.placeAbove(f.waiting, main, end)
-	f.placeAbove(f.notice, main, end)
+	seen := main
+	if f.blank {
+		seen = size.Width
+	}
+	f.placeAbove(f.waiting, seen, end)
+	f.placeAbove(f.notice, seen, end)
 	if !f.find.InBar() {
 		field := f.find.CanvasObject.MinSize()
 		field.Width = min(field.Width, main-32)
@@ -118,7 +123,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	show(f.shown && !f.storiesShown && !f.blank, f.panel)
 	show(f.storiesShown && !f.blank, f.stories)
 	show((f.shown || f.storiesShown) && !f.blank, f.lines[1], f.edge)
-	show(strip, f.strip, f.lines[3])
+	show(strip && !f.blank, f.strip, f.lines[3])
 	show(over && f.view == 0 && !f.blank, f.overview, f.lines[4])
 	show(!f.blank, f.status, f.lines[2])
 	show(f.blank && !f.coming, f.start)
@@ -136,7 +141,7 @@ func (f *frame) fits(height float32) (strip, over bool) {
 	if over {
 		height -= overview.Height + 1
 	}
-	return f.stripShown && !f.blank && height-replay.Height > least, over
+	return (f.stripShown || f.blank) && height-replay.Height > least, over
 }
 
 // placeAbove puts what says something for a while above the bottom of the view, in its middle.

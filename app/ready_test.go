@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"dateline/app/command"
 	"dateline/app/session"
 	"dateline/sampledata"
@@ -120,5 +122,21 @@ func TestTheOrderOfWalkingIsMadeBeforeOneWalks(t *testing.T) {
 	}
 	if picked, assess := w.board.Layout().Basis(); w.ordering.pick != picked || w.ordering.assess != assess {
 		t.Error("the order is not that of the layout")
+	}
+}
+
+// TestThePageBeforeALargeDocumentLeavesItItsSize: what is laid out while nothing is open fits when it is shown.
+func TestThePageBeforeALargeDocumentLeavesItItsSize(t *testing.T) {
+	first, _ := started(t)
+	w := first.program.openFor()
+	w.clock = first.clock
+	w.win.Resize(fyne.NewSize(1280, 760))
+	path := generated(t, large)
+	made := w.readier(path)
+	w.openPath(path)
+	l, in, size := made(w.session.Open()).layout, w.input(), w.board.Size()
+	in.Pick, _ = l.Basis()
+	if !l.Is(in, float64(size.Width), float64(size.Height)) {
+		t.Errorf("it was laid out for another size than %v", size)
 	}
 }
