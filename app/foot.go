@@ -20,7 +20,7 @@ import (
 type foot struct {
 	box                *fyne.Container
 	ground             *canvas.Rectangle
-	whole              string // the count, unshortened
+	whole, said        string // the count, and what was done last, unshortened
 	count, hint, dates *canvas.Text
 	warnings, changed  *look.Button
 	zooms              []*look.Button // at the right, while the timeline is shown
@@ -63,7 +63,7 @@ func (f *foot) set(count, hint, dates string, warnings int, changed string, zoom
 	for _, t := range []*canvas.Text{f.count, f.hint, f.dates} {
 		t.Color = p.Muted
 	}
-	f.whole, f.hint.Text, f.dates.Text = count, hint, dates
+	f.whole, f.said, f.hint.Text, f.dates.Text = count, "", hint, dates
 	f.warnings.Hidden = warnings == 0
 	f.warnings.Text = lang.L("{{.Count}} warnings", map[string]any{"Count": warnings})
 	if warnings == 1 {
@@ -75,9 +75,9 @@ func (f *foot) set(count, hint, dates string, warnings int, changed string, zoom
 	f.box.Refresh()
 }
 
-// say shows words in place of the hint until the line is written anew.
+// say shows words in place of the hint, or of the count where that leaves no room, until the line is written anew.
 func (f *foot) say(words string) {
-	f.hint.Text = words
+	f.said, f.hint.Text = words, words
 	f.box.Refresh()
 }
 
@@ -105,19 +105,30 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			room -= b.MinSize().Width + 8
 		}
 	}
-	f.count.Text = look.Shorten(f.whole, f.count.TextSize, f.count.TextStyle, max(room, 0))
-	x := put(f.count, look.Gutter)
-	if !f.warnings.Hidden {
-		x = put(f.warnings, x+8)
+	first := func(t *canvas.Text, words string) float32 {
+		t.Text = look.Shorten(words, t.TextSize, t.TextStyle, max(room, 0))
+		x := put(t, look.Gutter)
+		for _, b := range []*look.Button{f.warnings, f.changed} {
+			if !b.Hidden {
+				x = put(b, x+8)
+			}
+		}
+		return x
 	}
-	if !f.changed.Hidden {
-		x = put(f.changed, x+8)
-	}
+	x := first(f.count, f.whole)
 	end := right - f.dates.MinSize().Width
 	put(f.dates, end)
 	f.dates.Hidden = end < x+20
+	if f.said != "" {
+		f.hint.Text = f.said
+	}
 	wide := f.hint.MinSize().Width
 	f.hint.Hidden = end-x < wide+48
+	if f.count.Hidden = f.hint.Hidden && f.said != ""; f.count.Hidden {
+		f.hint.Hidden, f.dates.Hidden = false, true
+		first(f.hint, f.said)
+		return
+	}
 	put(f.hint, x+(end-x-wide)/2)
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -9,7 +10,9 @@ import (
 
 	"dateline/app/palette"
 	"dateline/app/session"
+	"dateline/sampledata"
 	"dateline/timeline/edtf"
+	"dateline/timeline/pick"
 )
 
 func (w *window) wirePalette() {
@@ -67,16 +70,36 @@ func (w *window) findAll(text string) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.names.finding = cancel
-	views := savedItems(w.saved(), text, w.showSaved)
+	views, files := savedItems(w.saved(), text, w.showSaved), w.fileItemsOf(text)
 	dates, n, language := w.dates(text), w.names, w.tongue()
 	w.work(func() {
 		items := slices.Concat(dates, views, n.find(ctx, text, language, do))
 		fyne.Do(func() {
 			if ctx.Err() == nil {
-				w.palette.Show(w.stepping(items), lang.L("Nothing here is called so"))
+				w.palette.Show(append(w.stepping(items), files...), lang.L("Nothing here is called so"))
 			}
 		})
 	})
+}
+
+// fileItemsOf are the files that were opened before, and the examples, that fit a text.
+func (w *window) fileItemsOf(text string) []palette.Item {
+	var all []palette.Item
+	for _, path := range w.prefs.Recent() {
+		all = append(all, palette.Item{Title: filepath.Base(path), Kind: lang.L("file"), Detail: tilde(filepath.Dir(path)), Go: func() { w.openRecent(path) }})
+	}
+	for i, s := range sampledata.All() {
+		all = append(all, palette.Item{Title: s.Title, Kind: lang.L("example"), Go: func() { w.openExample(i) }})
+	}
+	const most = 3 // beside what is open
+	ctx := context.Background()
+	var items []palette.Item
+	for _, f := range pick.NewNames(ctx, len(all), func(i int) string { return all[i].Title }).Find(ctx, text, most) {
+		if f.Rank < pick.Short {
+			items = append(items, all[f.Index])
+		}
+	}
+	return items
 }
 
 // stepping are the items, each of them one step of the history.

@@ -3,6 +3,8 @@ package app
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -158,7 +160,7 @@ func TestThePaletteKeepsToTheOpenDocument(t *testing.T) {
 	}
 	w.palette.Close()
 	w.openPath(write(t, "nothing.json", nothing))
-	if got := asked(t, w, "2022"); len(got) > 0 {
+	if got := asked(t, w, "2022"); strings.Contains(strings.Join(got, "\n"), "|date") {
 		t.Errorf("there is no date to go to: %q", got)
 	}
 }
@@ -212,5 +214,27 @@ func BenchmarkPalette(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		w.names.find(b.Context(), "report", "en", do)
+	}
+}
+
+// TestThePaletteOpensFiles that were opened before, and examples, also while nothing is open.
+func TestThePaletteOpensFiles(t *testing.T) {
+	w, _ := started(t)
+	path := write(t, "lesson.json", good)
+	w.openPath(path)
+	w.openExample(0)
+	want := "lesson.json|file|" + tilde(filepath.Dir(path))
+	if got := asked(t, w, "lesson.j"); !slices.Contains(got, want) {
+		t.Fatalf("it finds %q, not %q", got, want)
+	}
+	if enter(w); w.session.Open().Path != path {
+		t.Errorf("it opens %q", w.session.Open().Path)
+	}
+	empty := w.program.open()
+	if got := asked(t, empty, "kazakh"); len(got) != 1 || !strings.HasSuffix(got[0], "|example") {
+		t.Errorf("while nothing is open it finds %q", got)
+	}
+	if enter(empty); empty.session.Open().Name == "" {
+		t.Error("it opens no example")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"os"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
 )
@@ -36,6 +38,8 @@ func kindOfHead(head []byte) string {
 	kind := http.DetectContentType(head)
 	main, _, _ := strings.Cut(kind, "/")
 	switch {
+	case isProse(head):
+		return lang.L("a text, but not in JSON")
 	case strings.HasPrefix(kind, "text/plain"), len(head) > 1 && (head[0] == 0) != (head[1] == 0):
 		return "" // or UTF-16 or UTF-32, which the reader names
 	case strings.HasPrefix(kind, "text/html"):
@@ -52,4 +56,16 @@ func kindOfHead(head []byte) string {
 		return ""
 	}
 	return lang.L("no text but something else")
+}
+
+// isProse tells of a text that begins as no JSON does, not even one in which something is missing: with a letter or a
+// number, as tables do, with the mark of a heading, or with a tag.
+func isProse(head []byte) bool {
+	kind := http.DetectContentType(head)
+	if !strings.HasPrefix(kind, "text/plain") && !strings.HasPrefix(kind, "text/xml") {
+		return false
+	}
+	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
+	first, _ := utf8.DecodeRune(head)
+	return first != utf8.RuneError && (unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune("#<%=;", first))
 }

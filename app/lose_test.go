@@ -141,6 +141,8 @@ func TestAFileOfAWrongKindIsNamed(t *testing.T) {
 	w, _ := started(t)
 	for text, want := range map[string]string{
 		"\x89PNG\r\n\x1a\n....": "a picture", "%PDF-1.7 ...": "a PDF", "PK\x03\x04....": "an archive", "<html><body>": "a web page",
+		"day,title\n2022,x": "a text, but not in JSON", "# Lesson 1": "a text, but not in JSON", "<?xml version=\"1.0\"?><kml/>": "a text, but not in JSON",
+		"\ufeffЗаметки": "a text, but not in JSON",
 	} {
 		w.openPath(write(t, "x.json", text))
 		if !strings.Contains(said(w), want) || !strings.Contains(said(w), "Dateline opens timelines") {
@@ -148,9 +150,11 @@ func TestAFileOfAWrongKindIsNamed(t *testing.T) {
 		}
 		w.key(fyne.KeyEscape)
 	}
-	w.openPath(write(t, "x.csv", "a,b,c"))
-	if !strings.Contains(said(w), "Copy all") {
-		t.Errorf("a text must be refused with its place: %q", said(w))
+	for _, text := range []string{`"title": "x"`, `[{"title": "x"}]`, "// x\n{}", "{title: 1}", "", "\ufeff{"} {
+		if w.openPath(write(t, "x.json", text)); !strings.Contains(said(w), "Copy all") {
+			t.Errorf("%q must be refused with its place: %q", text, said(w))
+		}
+		w.key(fyne.KeyEscape)
 	}
 }
 

@@ -48,7 +48,7 @@ func Preferences(win fyne.Window, now Choices, chosen Chosen) {
 	if now.Folder != "" {
 		add(lang.L("Last folder"), forget(now.Folder, chosen.ForgetFolder))
 	}
-	rows.Add(small(lang.L("The size of the window and of its panel are kept when it closes. Where windows stand on the screen the system decides: Fyne, which draws them, can neither ask nor say. A picture that is saved has its own text size.")))
+	rows.Add(small(lang.L("The place and the size of the window and of its panel are kept when it closes. On Wayland, which tells no program where its windows are, only their size is. A picture that is saved has its own text size.")))
 	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(640, rows.MinSize().Height+160),
 		look.NewButton(lang.L("Forget Recent Files"), chosen.ForgetRecent))
 }

@@ -1,0 +1,34 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"dateline/app/command"
+)
+
+// TestWhatWasDoneIsSaidInASmallWindowToo: in place of the count, until the line is written anew.
+func TestWhatWasDoneIsSaidInASmallWindowToo(t *testing.T) {
+	w, _ := started(t)
+	w.win.Resize(fyne.NewSize(800, 500))
+	w.session.Select("deal")
+	if w.foot.count.Hidden || !w.foot.hint.Hidden {
+		t.Fatal("the window is not small")
+	}
+	w.actions.Run(command.Cite)
+	f := w.foot
+	if f.hint.Hidden || !f.count.Hidden || !strings.Contains(f.hint.Text, "copied") {
+		t.Errorf("it says %q, hidden %v", f.hint.Text, f.hint.Hidden)
+	}
+	if end := f.hint.Position().X + f.hint.Size().Width; end > f.zooms[0].Position().X {
+		t.Errorf("the words end at %v, over what begins at %v", end, f.zooms[0].Position().X)
+	}
+	if w.session.Deselect(); f.count.Hidden || !f.hint.Hidden {
+		w.showFoot()
+		if f.count.Hidden {
+			t.Error("the count does not come back")
+		}
+	}
+}
