@@ -109,8 +109,8 @@ func (p *program) offer(w *window) {
 	for _, place := range left {
 		names = append(names, tilde(place.Path))
 	}
-	w.ask(lang.L("Dateline did not end as it should"),
-		lang.L("These files were open:")+"\n"+strings.Join(names, "\n"), lang.L("Open Again"), func() {
+	sheet.Offer(w.win, lang.L("Dateline did not end as it should"),
+		lang.L("These files were open:")+"\n"+strings.Join(names, "\n"), lang.L("Cancel"), lang.L("Open Again"), func() {
 			for i, place := range left {
 				to := w
 				if i > 0 || !w.frame.blank {

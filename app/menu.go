@@ -181,9 +181,13 @@ func (w *window) updateMenu() {
 	}
 }
 
-// key does what a key is for, and closes a dialog by Escape.
+// key does what a key is for. Escape closes a dialog, and stops a read for which nothing else is shown.
 func (w *window) key(k fyne.KeyName) {
 	if k == fyne.KeyEscape && sheet.Dismiss(w.win) {
+		return
+	}
+	if k == fyne.KeyEscape && w.frame.blank && w.reading != nil {
+		w.stopReading()
 		return
 	}
 	w.actions.Key(k)

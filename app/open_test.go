@@ -222,7 +222,7 @@ func TestAFileForAnotherWindowIsAwaitedOnEmptyPaper(t *testing.T) {
 			t.Fatalf("%s: the start page is seen: %v; %d pieces of work", name, w.start.Visible(), len(waiting))
 		}
 		if c.stop {
-			w.stopReading()
+			w.key(fyne.KeyEscape)
 		}
 		waiting[0]()
 		if w.start.Visible() != c.page {

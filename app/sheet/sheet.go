@@ -29,6 +29,11 @@ func Ask(win fyne.Window, title, message, no, yes string, do func()) {
 	}))
 }
 
+// Offer is Ask where the answer yes is what most will want and does no harm: Enter gives it.
+func Offer(win fyne.Window, title, message, no, yes string, do func()) {
+	showAs(win, title, text(message), fyne.NewSize(480, 0), yes, do, look.NewButton(no, func() { Dismiss(win) }))
+}
+
 // Lines are the problems as `dateline check` prints them, one a line.
 func Lines(list []file.Problem) string {
 	var b strings.Builder

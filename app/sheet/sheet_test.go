@@ -121,3 +121,25 @@ func TestDialogsFitTheSmallestWindow(t *testing.T) {
 		}
 	}
 }
+
+// TestAnOfferIsTakenByEnter and a question is not: Escape refuses both.
+func TestAnOfferIsTakenByEnter(t *testing.T) {
+	w := test.NewTempApp(t).NewWindow("")
+	w.Resize(fyne.NewSize(900, 600))
+	for name, c := range map[string]struct {
+		ask  func(do func())
+		want int
+	}{
+		"offer":    {func(do func()) { Offer(w, "Title", "Text", "No", "Yes", do) }, 1},
+		"question": {func(do func()) { Ask(w, "Title", "Text", "No", "Yes", do) }, 0},
+	} {
+		for key, want := range map[fyne.KeyName]int{fyne.KeyReturn: c.want, fyne.KeyEscape: 0} {
+			done := 0
+			c.ask(func() { done++ })
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+			if done != want || w.Canvas().Overlays().Top() != nil {
+				t.Errorf("%s: %s does it %d times, want %d", name, key, done, want)
+			}
+		}
+	}
+}
