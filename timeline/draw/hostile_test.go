@@ -17,25 +17,39 @@ import (
 // TestHostileDocumentsAreAsBefore holds each hostile document in every theme, in the arrangement that
 // suits it and one event a step. The dumps of a document are one packed file, as they are long.
 func TestHostileDocumentsAreAsBefore(t *testing.T) {
-	faces := builtIn(t)
 	for _, sample := range sampledata.Hostile() {
-		doc, problems := file.Read(sample.Name, sample.Data)
-		if doc == nil {
-			t.Fatal(problems)
-		}
-		var dumps bytes.Buffer
-		for _, steps := range []bool{false, true} {
-			for _, theme := range []string{"light", "dark", "contrast", "print"} {
-				in := layout.Input{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Faces: faces, Theme: layout.Themes[theme]}
-				in.Steps = steps
-				l := layout.New(in, 1100, 640)
-				var s scene.Scene
-				l.Place(l.Fit(), &s)
-				dumps.WriteString(theme + "\n" + s.Dump())
-			}
-		}
-		packedGolden(t, "hostile-"+strings.TrimSuffix(sample.Name, ".json")+".txt.gz", dumps.Bytes())
+		dumps := allLooks(t, sample, 1100, 640, layout.Setting{}, layout.Setting{Steps: true})
+		packedGolden(t, "hostile-"+strings.TrimSuffix(sample.Name, ".json")+".txt.gz", dumps)
 	}
+}
+
+// TestSamplesAreAsBeforeInEveryTheme holds each example in both arrangements, to scale and one event a
+// step, as large as a common small window leaves it.
+func TestSamplesAreAsBeforeInEveryTheme(t *testing.T) {
+	for _, sample := range sampledata.All() {
+		dumps := allLooks(t, sample, 945, 606, layout.Setting{Arrange: layout.Story}, layout.Setting{Arrange: layout.Lanes},
+			layout.Setting{Arrange: layout.Story, Steps: true}, layout.Setting{Arrange: layout.Lanes, Steps: true})
+		packedGolden(t, "looks-"+strings.TrimSuffix(sample.Name, ".json")+".txt.gz", dumps)
+	}
+}
+
+// allLooks are the scenes of a document in every theme and setting.
+func allLooks(t *testing.T, sample sampledata.Sample, w, h float64, settings ...layout.Setting) []byte {
+	doc, problems := file.Read(sample.Name, sample.Data)
+	if doc == nil {
+		t.Fatal(problems)
+	}
+	assess, faces := evidence.Assess(doc, evidence.Options{}), builtIn(t)
+	var dumps bytes.Buffer
+	for _, setting := range settings {
+		for _, theme := range []string{"light", "dark", "contrast", "print"} {
+			l := layout.New(layout.Input{Doc: doc, Assess: assess, Faces: faces, Theme: layout.Themes[theme], Setting: setting}, w, h)
+			var s scene.Scene
+			l.Place(l.Fit(), &s)
+			dumps.WriteString(theme + "\n" + s.Dump())
+		}
+	}
+	return dumps.Bytes()
 }
 
 // packedGolden is golden for a long text.
