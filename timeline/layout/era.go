@@ -88,6 +88,8 @@ func (n *eraName) x(x0, x1, edge float64) float64 {
 func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 	t, f := l.in.Theme, &l.frame
 	foot := l.frame.bottom
+	edge := t.Muted // as faint in every theme, since titles stand across it
+	edge.A = 60
 	for i := range l.in.Doc.Eras {
 		from, to, ok := l.eraEdges(v, i)
 		if !ok {
@@ -112,7 +114,7 @@ func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 				if n.row >= 0 && x < x0 { // which would strike the name through
 					line = min(top+eraLead, foot)
 				}
-				s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: line, W: 1, H: foot - line, Fill: t.Hair})
+				s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: line, W: 1, H: foot - line, Fill: edge})
 			}
 		}
 		if n.row < 0 {

@@ -103,19 +103,21 @@ func (s *steps) at(step int64) int64 {
 	return span.Start
 }
 
-// Label is a date within its year: "16 Jul", "Jul", or only the year.
+// Label is a date within its year, as exact as it is: "16 Jul", "Jul", or only the year. What goes on
+// after it, or is only one of several days, ends in an ellipsis.
 func (s *steps) Label(t axis.Tick) string {
 	step := t.At / stepSeconds
-	at, span := s.at(step), s.dates[step].Extent()
-	year, month, day, _, _, _ := edtf.FromInstant(at)
+	d := s.dates[step]
+	year, month, day, _, _, _ := edtf.FromInstant(s.at(step))
 	words := edtf.YearWords(s.language, year)
-	switch length := span.End - span.Start; {
-	case s.dates[step].IsInterval():
-		words = strconv.Itoa(day) + " " + edtf.MonthShort(s.language, month) + "…"
-	case length <= 86400:
+	switch p := d.Precision(); {
+	case p >= edtf.Day:
 		words = strconv.Itoa(day) + " " + edtf.MonthShort(s.language, month)
-	case length <= 31*86400:
+	case p == edtf.Month:
 		words = edtf.MonthShort(s.language, month)
+	}
+	if d.IsInterval() || d.Set() != 0 {
+		words += "…"
 	}
 	return words
 }

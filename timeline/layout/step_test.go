@@ -1,0 +1,35 @@
+package layout_test
+
+import (
+	"slices"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/edtf"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// TestAStepsDateIsAsExactAsTheEventsDate has one event a step: no first of January stands for a year.
+func TestAStepsDateIsAsExactAsTheEventsDate(t *testing.T) {
+	d := timeline.Document{Language: "en"}
+	for _, date := range []string{"1448-10/..", "1901", "1905/1908", "1910-02", "1912-03-04", "1913-05-06/1914-02-01", "[1920-02-03,1920-02-07]", "-0043"} {
+		d.Events = append(d.Events, timeline.Event{ID: date, Title: date, Date: edtf.MustParse(date), Importance: 3})
+	}
+	in := input(timeline.New(d), layout.Light)
+	in.Arrange, in.Steps = layout.Story, true
+	l := layout.New(in, 1600, 700)
+	var s scene.Scene
+	l.Place(l.Fit(), &s)
+	top, _ := l.Ribbon()
+	var got []string
+	for i := range s.Shapes {
+		if sh := &s.Shapes[i]; sh.Kind == scene.Text && sh.Y == top+15 {
+			got = append(got, sh.Line.Text)
+		}
+	}
+	want := []string{"44 BCE", "Oct…", "1901", "1905…", "Feb", "4 Mar", "6 May…", "3 Feb…"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the dates are %q, not %q", got, want)
+	}
+}
