@@ -140,3 +140,31 @@ func TestThePageBeforeALargeDocumentLeavesItItsSize(t *testing.T) {
 		t.Errorf("it was laid out for another size than %v", size)
 	}
 }
+
+// TestAFileForAnotherWindowIsAwaitedOnEmptyPaper: the page to choose one from is not shown before it, and is after it
+// where it cannot be opened, or is not wanted any more.
+func TestAFileForAnotherWindowIsAwaitedOnEmptyPaper(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		stop bool
+		page bool
+	}{"good": {good, false, false}, "broken": {broken, false, true}, "stopped": {good, true, true}} {
+		first, _ := started(t)
+		var waiting []func()
+		first.program.work = func(f func()) { waiting = append(waiting, f) }
+		w := first.program.openFor()
+		w.clock = first.clock
+		waiting = nil // which files are missing
+		w.openPath(write(t, "x.json", c.text))
+		if w.start.Visible() || len(waiting) != 1 {
+			t.Fatalf("%s: the start page is seen: %v; %d pieces of work", name, w.start.Visible(), len(waiting))
+		}
+		if c.stop {
+			w.key(fyne.KeyEscape)
+		}
+		waiting[0]()
+		if w.start.Visible() != c.page {
+			t.Errorf("%s: the start page is seen: %v", name, w.start.Visible())
+		}
+	}
+}

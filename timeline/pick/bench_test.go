@@ -112,6 +112,13 @@ func BenchmarkOrder(b *testing.B) {
 			}
 		})
 	}
+	b.Run("titles again", func(b *testing.B) {
+		ranks := NewRanks(million.doc)
+		ranks.Order(million.assess, TitleColumn, false, events)
+		for b.Loop() {
+			ranks.Order(million.assess, TitleColumn, true, events)
+		}
+	})
 	b.Run("a million different titles", func(b *testing.B) {
 		titles := make([]string, len(events))
 		for i := range titles {

@@ -53,7 +53,13 @@ func ParseColumn(word string) (Column, bool) {
 // place, no lane, no status because they are not yet known or assess is nil) come last, either way.
 // The events given are not touched.
 func Order(doc *timeline.Document, assess *evidence.Assessment, by Column, descending bool, events []int32) []int32 {
-	rows := newRows(doc, assess, by, events)
+	return inOrder(newRows(doc, assess, by, events, func(by Column, events []int32) []uint64 {
+		return textRanks(doc.Language, events, texts(doc, by))
+	}), descending, events)
+}
+
+// inOrder sorts the rows of the events.
+func inOrder(rows []row, descending bool, events []int32) []int32 {
 	if descending {
 		for i := range rows {
 			if rows[i].high != nothingThere {
@@ -80,11 +86,12 @@ type row struct {
 // nothingThere is the high of events that have nothing in the column; no other reaches it.
 const nothingThere = math.MaxUint64
 
-func newRows(doc *timeline.Document, assess *evidence.Assessment, by Column, events []int32) []row {
+// newRows are the events by a column, in which ranks says how their texts rank.
+func newRows(doc *timeline.Document, assess *evidence.Assessment, by Column, events []int32, ranks func(by Column, events []int32) []uint64) []row {
 	rows := make([]row, len(events))
 	key := numbers(doc, assess, by)
 	if key == nil {
-		for i, rank := range textRanks(doc.Language, events, texts(doc, by)) {
+		for i, rank := range ranks(by, events) {
 			rows[i] = row{rank, 0, int32(i)}
 		}
 		return rows

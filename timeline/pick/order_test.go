@@ -138,6 +138,29 @@ func naiveOrder(doc *timeline.Document, a *evidence.Assessment, by Column) func(
 }
 
 // TestALargeOrderIsThatOfASmallOne crosses the number of events from which several processors sort.
+
+// TestKeptRanksSortAlike: in every column, up and down, all events and some, the first time and again.
+func TestKeptRanksSortAlike(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc := drawn(t)
+		a := evidence.Assess(doc, evidence.Options{})
+		ranks := NewRanks(doc)
+		for range 20 {
+			by := rapid.SampledFrom(Columns[:]).Draw(t, "column")
+			down := rapid.Bool().Draw(t, "descending")
+			var events []int32
+			for _, e := range all(doc) {
+				if rapid.IntRange(0, 3).Draw(t, "in") > 0 {
+					events = append(events, e)
+				}
+			}
+			if got, want := ranks.Order(a, by, down, events), Order(doc, a, by, down, events); !slices.Equal(got, want) {
+				t.Fatalf("%s, descending %v: %v, want %v", by, down, got, want)
+			}
+		}
+	})
+}
+
 func TestALargeOrderIsThatOfASmallOne(t *testing.T) {
 	var titles []string
 	for i := range 3*few + 5 {

@@ -1,7 +1,5 @@
 package table
 
-import "dateline/timeline/pick"
-
 // Order is the events by a column as pick.Order sorts them, up or down; those that are alike in it
 // stand by their dates. The result is a new slice of indexes into the document's events.
 func (t *Table) Order(events []int32, by Column, down bool) []int32 {
@@ -18,5 +16,5 @@ func (t *Table) Order(events []int32, by Column, down bool) []int32 {
 	if by == Date && !down {
 		return byDate
 	}
-	return pick.Order(t.Doc, t.Assess, by, down, byDate)
+	return t.ranks.Order(t.Assess, by, down, byDate)
 }

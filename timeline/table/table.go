@@ -47,11 +47,12 @@ type Table struct {
 	Assess *evidence.Assessment
 	all    bool           // every claim counts
 	dates  func() []int32 // all events in the order of their dates
+	ranks  *pick.Ranks
 }
 
 // New makes a table. It costs nothing.
 func New(doc *timeline.Document, assess *evidence.Assessment) *Table {
-	t := &Table{Doc: doc, dates: sync.OnceValue(func() []int32 { return byDate(doc) })}
+	t := &Table{Doc: doc, ranks: pick.NewRanks(doc), dates: sync.OnceValue(func() []int32 { return byDate(doc) })}
 	return t.With(assess)
 }
 
