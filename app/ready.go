@@ -19,6 +19,7 @@ type ready struct {
 	totals panel.Totals
 	order  ordering
 
+	query   pick.Query
 	setting layout.Setting
 }
 
@@ -29,18 +30,23 @@ const large = 20_000
 // goroutine. Where the window has become another meanwhile, what was made is not used.
 func (w *window) readier(path string) func(*session.Open) *ready {
 	as, in, size := session.ParseArranging(w.prefs.Arranged(path)), w.input(), w.board.Size()
+	query := pick.Query{}
+	if s := w.session; path == s.Open().Path { // which stays as it is
+		as, query = s.Arranging(), s.Query()
+	}
+	query.GroupBy = as.By
 	theme := look.Now()
 	return func(open *session.Open) *ready {
 		if len(open.Doc.Events) < large {
 			return nil
 		}
-		r := &ready{open: open, setting: as.Setting, index: pick.Facets(open.Doc)}
+		r := &ready{open: open, query: query, setting: as.Setting, index: pick.Facets(open.Doc)}
 		crew.Run(2, func(i int) {
 			if i == 0 {
 				r.totals = panel.Count(open.Doc, theme)
 				return
 			}
-			r.pick = pick.Apply(open.Doc, open.Assess, pick.Query{GroupBy: as.By}, r.index)
+			r.pick = pick.Apply(open.Doc, open.Assess, query, r.index)
 			if size.Width >= 1 && size.Height >= 1 {
 				r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
 					Words: in.Words, Pick: r.pick, Setting: as.Setting}, float64(size.Width), float64(size.Height))
@@ -61,8 +67,8 @@ func (w *window) useReady(open *session.Open) {
 	}
 	w.index.end()
 	w.index = index{doc: open.Doc, pick: r.index}
-	w.picked = picked{doc: open.Doc, query: pick.Query{GroupBy: r.pick.By}, setting: r.setting, pick: r.pick}
-	if r.pick.By == pick.ByStatus {
+	w.picked = picked{doc: open.Doc, query: r.query, setting: r.setting, pick: r.pick}
+	if r.query.GroupBy == pick.ByStatus || len(r.query.Statuses) > 0 {
 		w.picked.assess = open.Assess
 	}
 	if r.order.walk != nil {

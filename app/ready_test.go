@@ -168,3 +168,17 @@ func TestAFileForAnotherWindowIsAwaitedOnEmptyPaper(t *testing.T) {
 		}
 	}
 }
+
+// TestALargeDocumentIsReadAgainAsItIsShown: with its filters, and in its arrangement.
+func TestALargeDocumentIsReadAgainAsItIsShown(t *testing.T) {
+	w, _ := started(t)
+	path := generated(t, large)
+	w.openPath(path)
+	w.actions.Run(command.ByTag)
+	want := len(ask(t, w, "status:disputed importance:4"))
+	made := w.readier(path)(w.session.Open())
+	w.ready = made
+	if w.take(w.session.Open()); w.board.Layout() != made.layout || w.pick() != made.pick || len(made.pick.Events) != want {
+		t.Errorf("%d events were made ready, want %d", len(made.pick.Events), want)
+	}
+}
