@@ -80,6 +80,13 @@ func (d *draft) text(line *typeset.Line, x, y float64, c scene.Color) {
 	d.shapes = append(d.shapes, scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: c})
 }
 
+// aligned moves the shape that comes next to the right edge where a text's lines run to the left.
+func (d *draft) aligned(text string) {
+	if typeset.RightToLeft(text) {
+		d.right = append(d.right, len(d.shapes))
+	}
+}
+
 // date is the first row: the date's words, and at the right the sources' numbers on a page; before
 // them the mark, and where it is brief the status, on a card without a row for its status.
 func (d *draft) date() {
@@ -148,6 +155,7 @@ func (d *draft) title() {
 		style, lead = typeset.Style{Size: sizeTag}, tagLead
 	}
 	for _, line := range d.wrap(e.Title, style, padLeft+padRight) {
+		d.aligned(e.Title)
 		d.text(line, padLeft, d.y+14, l.in.Theme.Ink)
 		d.width = max(d.width, line.Width)
 		d.y += lead
@@ -183,6 +191,7 @@ func (d *draft) summary() {
 		d.y += 3
 	}
 	for _, line := range lines {
+		d.aligned(e.Summary)
 		d.text(line, padLeft, d.y+11.5, l.in.Theme.Ink)
 		d.width = max(d.width, line.Width)
 		d.y += summaryLead
@@ -242,6 +251,7 @@ func (d *draft) tag() card {
 	d.width += 2*r + 5
 	before := d.width
 	for i, line := range d.wrap(e.Title, typeset.Style{Size: sizeTag}, 2*tagPad+before) {
+		d.aligned(e.Title)
 		d.text(line, tagPad+lead, base+tagLead*float64(i), l.in.Theme.Ink)
 		d.width, d.y = max(d.width, before+line.Width), high+tagLead*float64(i)
 	}
@@ -252,14 +262,15 @@ func (d *draft) tag() card {
 func (d *draft) finish(height float64) card {
 	theme, e := d.layout.in.Theme, &d.layout.in.Doc.Events[d.it.event]
 	c := card{w: padLeft + d.width + padRight, h: height, cut: d.cut}
+	edge := padRight
 	if d.rung.tag {
-		c.w = d.width + 2*tagPad
+		c.w, edge = d.width+2*tagPad, tagPad
 	}
 	if d.fixed > 0 {
 		c.w = d.fixed
 	}
 	for _, i := range d.right {
-		d.shapes[i].X = c.w - padRight - d.shapes[i].Line.Width
+		d.shapes[i].X = c.w - edge - d.shapes[i].Line.Width
 	}
 	panel := scene.Shape{Kind: scene.Rect, W: c.w, H: c.h, R: radius, Fill: theme.Panel, Stroke: theme.Hair, Width: 1, Frame: true}
 	c.shapes = []scene.Shape{panel}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dateline/timeline"
+	"dateline/timeline/typeset"
 	"dateline/timeline/words"
 )
 
@@ -52,7 +53,16 @@ func Grouped(text string) string {
 
 // eraWords are an era's title and date.
 func eraWords(e timeline.Era, lang string) string {
-	return e.Title + ", " + e.Date.Words(lang)
+	return beside(e.Title, ", ", e.Date.Words(lang))
+}
+
+// beside is a document's words, and others of the program behind them: kept together by an isolate (UAX 9) in
+// words that run to the left, where the day of a date would change places with its month.
+func beside(own, between, words string) string {
+	if typeset.RightToLeft(own) {
+		words = "\u2068" + words + "\u2069"
+	}
+	return own + between + words
 }
 
 // These are the names of the groups of events that lack what others are grouped by.

@@ -108,7 +108,7 @@ func (s *sheet) claim(c *timeline.Claim) claimed {
 	if q := c.Quote; q != nil && strings.TrimSpace(q.Exact) != "" {
 		quoted := "“" + q.Exact + "”"
 		if q.Translation != "" {
-			quoted += " (" + q.Translation + ")"
+			quoted += " (" + kept(q.Exact, q.Translation) + ")"
 		}
 		said = strings.TrimSpace(said + " " + quoted)
 	}
@@ -120,6 +120,14 @@ func (s *sheet) claim(c *timeline.Claim) claimed {
 		out.source = "[" + strconv.Itoa(n) + "]"
 	}
 	return out
+}
+
+// kept is words behind others, kept together by an isolate (UAX 9) where those run to the left.
+func kept(own, words string) string {
+	if typeset.RightToLeft(own) {
+		return "\u2068" + words + "\u2069"
+	}
+	return words
 }
 
 // claimInset is where a claim's words begin, beside their bar.
@@ -154,8 +162,9 @@ func (f *flow) claim(c claimed) {
 		f.put(scene.Ref{}, f.in.Faces.Shape(c.said+" "+c.source, body), border+claimInset+w, f.y+body.Size, f.in.Theme.Ink)
 		f.y += body.Size * lead
 	} else {
-		f.text(c.who, strong, claimInset)
-		f.text(c.said+" "+c.source, body, claimInset)
+		back := typeset.RightToLeft(c.who)
+		f.words(c.who, strong, claimInset, f.in.Theme.Ink, back)
+		f.words(c.said+" "+c.source, body, claimInset, f.in.Theme.Ink, back)
 	}
 	if page != f.now {
 		top = border // where it goes on
@@ -196,13 +205,13 @@ func (f *flow) exercise(x *exercise, lines int) {
 	}
 	f.disc(x.number)
 	f.text(x.event.Title, heading, inset)
-	f.words(x.when, aside, inset, theme.Muted)
+	f.words(x.when, aside, inset, theme.Muted, typeset.RightToLeft(x.event.Title))
 	f.gap(4)
 	for _, c := range x.claims {
 		f.claim(c)
 	}
 	if len(x.claims) == 0 {
-		f.words(f.in.Words.T("Nobody claims anything about it."), typeset.Style{Size: body.Size, Italic: true}, inset, theme.Muted)
+		f.words(f.in.Words.T("Nobody claims anything about it."), typeset.Style{Size: body.Size, Italic: true}, inset, theme.Muted, false)
 	}
 	columns, rows := f.grid()
 	f.need(8 + float64(rows)*row + 4 + float64(lines)*rule)

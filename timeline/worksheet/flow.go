@@ -65,12 +65,11 @@ func (f *flow) mark(title string) draw.Bookmark {
 
 // text is a paragraph, over as many lines and pages as it takes.
 func (f *flow) text(text string, style typeset.Style, indent float64) {
-	f.words(text, style, indent, f.in.Theme.Ink)
+	f.words(text, style, indent, f.in.Theme.Ink, typeset.RightToLeft(text))
 }
 
-// words is text in a colour. Lines that run to the left end at the right edge.
-func (f *flow) words(text string, style typeset.Style, indent float64, c scene.Color) {
-	back := typeset.RightToLeft(text)
+// words is text in a colour, at the right edge where it stands among what runs to the left.
+func (f *flow) words(text string, style typeset.Style, indent float64, c scene.Color, back bool) {
 	for _, line := range f.lines(text, style, indent) {
 		f.need(style.Size * lead)
 		x := border + indent
@@ -93,8 +92,8 @@ func (f *flow) height(text string, style typeset.Style, indent float64) float64 
 // lines are a paragraph's.
 func (f *flow) lines(text string, style typeset.Style, indent float64) (out []*typeset.Line) {
 	width := f.width - indent
-	if indent >= claimInset && typeset.RightToLeft(text) {
-		width -= claimInset - inset // for the bar
+	if indent >= claimInset {
+		width -= claimInset - inset // for the bar, which may stand at the right
 	}
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		if paragraph = strings.TrimSpace(paragraph); paragraph == "" {
