@@ -76,6 +76,7 @@ func (p *program) openFor() *window {
 // show shows a window where the last one was, and another one a little beside that which is open.
 func (p *program) show(w *window) {
 	at := p.place()
+	w.second = len(p.windows) > 0
 	place.Ask(w.win, at)
 	p.windows = append(p.windows, w)
 	w.win.Show()
@@ -96,9 +97,11 @@ func (p *program) place() (at place.Place) {
 }
 
 // keepPlace keeps where a window is and how large. One that fills the screen has a size and place of its own when
-// it does so no longer: those of before.
+// it does so no longer: those of before. A window that was put beside another has no place to come back to, or all
+// would wander over the screen.
 func (p *program) keepPlace(w *window) {
 	at, ok := place.Of(w.win)
+	ok = ok && !w.second
 	if ok {
 		p.prefs.SetMaximized(at.Maximized)
 	}

@@ -46,6 +46,17 @@ func TestTheRealWindowComesBackToItsPlace(t *testing.T) {
 	if out, err := s.run("xdotool", "search", "--onlyvisible", "--name", "Dateline", "getwindowgeometry"); err != nil || !strings.Contains(string(out), "900x600") {
 		t.Errorf("it is as large as %s, %v", out, err)
 	}
+	s.do("key", "ctrl+n") // beside it, which is no place to come back to
+	s.until("there are two windows", func() bool {
+		out, err := s.run("xdotool", "search", "--onlyvisible", "--name", "Dateline")
+		return err == nil && len(strings.Fields(string(out))) == 2
+	})
+	s.do("key", "ctrl+q")
+	p.ends()
+
+	p = s.start(program, "--trace", sample)
+	p.wait("picture ")
+	at("where it was, again", x, y)
 	s.do("key", "ctrl+q")
 	p.ends()
 

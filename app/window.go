@@ -74,6 +74,7 @@ type window struct {
 	again     *export.Run // an export without its dialog; nil for none
 	disk      disk        // what is known of the open file on the disk
 	gone      bool        // the window is closed
+	second    bool        // it was put beside another
 	failed    map[string]bool
 	stories   *stories.Pane
 	saving    bool          // the document is being written
