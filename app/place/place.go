@@ -6,6 +6,8 @@
 package place
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -24,8 +26,14 @@ type native interface {
 	RunWithContext(func())
 }
 
-// with calls f with GLFW's window, and not at all where there is none. On the window's goroutine only.
+// with calls f with GLFW's window, and not at all where there is none. On the window's goroutine only. GLFW panics
+// where a system fails to do what it does elsewhere; a place is not worth that a window does not open or close.
 func with(w fyne.Window, f func(*glfw.Window)) {
+	defer func() {
+		if v := recover(); v != nil {
+			fyne.LogError("asking where a window is", fmt.Errorf("%v", v))
+		}
+	}()
 	n, ok := w.(native)
 	if !ok || !made(n) {
 		return

@@ -3,6 +3,7 @@ package place
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -36,5 +37,19 @@ func TestAWindowThatNoSystemMadeHasNoPlace(t *testing.T) {
 	Mend(w, Place{Maximized: true})
 	if p, ok := Of(w); ok {
 		t.Errorf("it is at %v", p)
+	}
+}
+
+// odd is a window whose system fails.
+type odd struct{ fyne.Window }
+
+func (odd) RunNative(func(any))   { panic("no such system") }
+func (odd) RunWithContext(func()) {}
+
+func TestASystemThatFailsLeavesTheWindow(t *testing.T) {
+	w := odd{test.NewTempWindow(t, nil)}
+	Mend(w, Place{})
+	if _, ok := Of(w); ok {
+		t.Error("there is a place")
 	}
 }
