@@ -40,9 +40,9 @@ func (w *window) deepen(l *layout.Layout) {
 			}
 		})
 	}
-	w.inLine(lang.L("preparing closer views"), func() {
+	w.lineUp(lang.L("preparing closer views"), func() {
 		_ = l.Build(ctx, told) // which fails only where it was stopped
-	})
+	}, true)
 }
 
 // deepened shows what has come, and how far it is.

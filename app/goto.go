@@ -72,11 +72,15 @@ func (w *window) findAll(text string) {
 	w.names.finding = cancel
 	views, files := savedItems(w.saved(), text, w.showSaved), w.fileItemsOf(text)
 	dates, n, language := w.dates(text), w.names, w.tongue()
+	none := lang.L("Nothing here is called so")
+	if n.doc == nil {
+		none = lang.L("The names are still being collected …")
+	}
 	w.work(func() {
 		items := slices.Concat(dates, views, n.find(ctx, text, language, do))
 		fyne.Do(func() {
 			if ctx.Err() == nil {
-				w.palette.Show(append(w.stepping(items), files...), lang.L("Nothing here is called so"))
+				w.palette.Show(append(w.stepping(items), files...), none)
 			}
 		})
 	})

@@ -238,3 +238,17 @@ func TestThePaletteOpensFiles(t *testing.T) {
 		t.Error("it opens no example")
 	}
 }
+
+// TestThePaletteSaysThatItKnowsNoNamesYet rather than that nothing is called so.
+func TestThePaletteSaysThatItKnowsNoNamesYet(t *testing.T) {
+	w, _ := started(t)
+	later := queued(w)
+	w.openPath(write(t, "x.json", good))
+	later() // reads it, and makes the names
+	w.names.doc = nil
+	asked(t, w, "xyzzy")
+	later()
+	if got := w.palette.Note(); !strings.Contains(got, "collected") {
+		t.Errorf("it says %q", got)
+	}
+}

@@ -80,6 +80,9 @@ func (p *Palette) SetText(text string) {
 // Items are what is shown, best first.
 func (p *Palette) Items() []Item { return p.items }
 
+// Note is what it says where it lists nothing.
+func (p *Palette) Note() string { return p.note.Text }
+
 // Chosen is the place of the item that Enter goes to.
 func (p *Palette) Chosen() int { return p.chosen }
 
