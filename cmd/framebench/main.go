@@ -2,8 +2,8 @@
 
 // Command framebench opens a document in the real window, pans 300 steps and zooms 300 steps, and
 // prints how long the frames took: go run ./cmd/framebench FILE. With a second FILE it reads that one
-// beside the first, and prints how long each key waited for its picture meanwhile. It needs a display; Xvfb
-// will do.
+// beside the first, and prints how long each key waited for its picture before, meanwhile and for some seconds
+// after. It needs a display; Xvfb will do.
 package main
 
 import (
@@ -16,7 +16,7 @@ import (
 func main() {
 	if len(os.Args) < 2 || len(os.Args) > 3 || os.Args[1] == "--help" || os.Args[1] == "-h" {
 		fmt.Fprintln(os.Stderr, "framebench FILE: open FILE in the window, pan and zoom 300 steps each,\nand print the times of the frames and of the first picture.\n"+
-			"framebench FILE OTHER: press keys while OTHER is read, and print how long each waited for its picture.")
+			"framebench FILE OTHER: press keys before, while and after OTHER is read, and print how long each waited for its picture.")
 		os.Exit(2)
 	}
 	for _, name := range os.Args[1:] {
