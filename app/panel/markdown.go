@@ -158,6 +158,11 @@ func (m *marked) code(n ast.Node) *box {
 
 // lines is running text.
 func (m *marked) lines(n ast.Node, style fyne.TextStyle) *box {
+	if words := m.plain(n); anyLeftward(words) && !linked(n) {
+		f := m.ink(look.Text)
+		f.style = style
+		return prose(words, f) // which Fyne's rich text would put into a wrong order
+	}
 	list := m.inline(nil, n, style, 0)
 	if len(list) == 0 {
 		return nil
@@ -178,4 +183,17 @@ func rich(list []widget.RichTextSegment, wrapping fyne.TextWrap) *box {
 		tight.Resize(fyne.NewSize(width, h))
 		return h
 	}, tight)
+}
+
+// linked tells whether a link is below a node.
+func linked(n ast.Node) (found bool) {
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n.(type) {
+		case *ast.Link, *ast.AutoLink, *ast.Image:
+			found = true
+			return ast.WalkStop, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return found
 }

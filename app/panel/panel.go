@@ -249,6 +249,7 @@ func (w *writer) muted(size float32) face { return w.finding(face{size: size, co
 
 // finding marks in a text of an event what is looked for.
 func (w *writer) finding(f face) face {
+	f.faces, f.ground = w.Faces, w.Theme.Panel
 	if w.Event >= 0 && !w.Found.IsZero() {
 		f.marks, f.mark = w.Found.Marks, look.Fade(w.Theme.Accent, 0.22)
 	}

@@ -14,6 +14,8 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline/pick"
+	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
 )
 
 // face is how a text is set.
@@ -23,6 +25,9 @@ type face struct {
 	color color.Color
 	marks func(text string) []pick.Range // what to mark; nil for nothing
 	mark  color.Color
+
+	faces  *typeset.Faces // that set what runs to the left; nil leaves it to Fyne
+	ground scene.Color    // behind it
 }
 
 // step is the distance between two lines of text of a size.
@@ -37,6 +42,9 @@ func step(size float32) float32 {
 func prose(text string, f face) *box {
 	if strings.TrimSpace(text) == "" {
 		return nil
+	}
+	if f.faces != nil && anyLeftward(text) {
+		return leftward(text, f)
 	}
 	b := newBox(nil)
 	b.place = func(width float32) float32 {
@@ -77,6 +85,9 @@ func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // natural is the width of a text on one line.
 func natural(text string, f face) float32 {
+	if f.faces != nil && anyLeftward(text) {
+		return float32(math.Ceil(f.faces.Shape(text, f.typeset()).Width)) + 1
+	}
 	return whole(fyne.MeasureText(text, f.size, f.style).Width + 0.5)
 }
 
