@@ -22,3 +22,19 @@ func (t tight) Size(name fyne.ThemeSizeName) float32 {
 	}
 	return t.Theme.Size(name)
 }
+
+// Sized is that theme with headings of a size in points, for a label that is to have it.
+func Sized(size float32) fyne.Theme { return sized{Tight(), size} }
+
+type sized struct {
+	fyne.Theme
+	heading float32
+}
+
+// Size is another one for headings.
+func (s sized) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameHeadingText {
+		return s.heading
+	}
+	return s.Theme.Size(name)
+}

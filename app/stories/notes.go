@@ -21,6 +21,7 @@ func newNotes(p *Pane) *notes {
 			p.session.SetNotes(p.story, p.step, text)
 		}
 	}
+	n.SetMinRowsVisible(2)
 	n.ExtendBaseWidget(n)
 	return n
 }

@@ -98,15 +98,15 @@ func (p *Pane) buttons() {
 	p.fresh = tight(lang.L("New…"), func() { p.OnNew() })
 	p.rename = tight(lang.L("Rename…"), func() { p.OnRename(p.story) })
 	p.remove = tight(lang.L("Delete"), func() { p.OnDelete(p.story) })
-	p.manage = container.New(flow{}, p.fresh, p.rename, p.remove)
+	p.manage = container.New(look.Flow{Gap: gap}, p.fresh, p.rename, p.remove)
 	p.add = tight(lang.L("Add Event"), p.Add)
 	p.drop = tight(lang.L("Remove"), p.Remove)
 	p.up, p.down = tight("↑", func() { p.Move(-1) }), tight("↓", func() { p.Move(1) })
-	p.edit = container.New(flow{}, p.add, p.drop, p.up, p.down)
+	p.edit = container.New(look.Flow{Gap: gap}, p.add, p.drop, p.up, p.down)
 	p.undo = tight(lang.L("Undo"), func() { s.UndoEdit() })
 	p.present = tight(lang.L("Present from Here"), func() { p.OnPresent(p.story, max(p.step, 0)) })
 	p.save = tight(lang.L("Save"), func() { p.OnSave() })
-	p.foot = container.New(flow{}, p.undo, p.present, p.save)
+	p.foot = container.New(look.Flow{Gap: gap}, p.undo, p.present, p.save)
 }
 
 // key is a key of a button that does not press it.

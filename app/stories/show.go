@@ -109,18 +109,20 @@ func (p *Pane) showStep(steps []timeline.Step) {
 }
 
 const (
-	side    = 16 // left and right of the pane
+	side    = 12 // left and right of the pane
 	between = 8
 	least   = 4 * rowHeight // of the list
 	written = 58            // of the notes at least, and more of them in a pane that is not short
-	short   = 480           // a pane less high has no title
+	short   = 480           // a pane less high has no title, where its choice has room beside the cross
+	gap     = 6             // between buttons
 )
 
 // Layout gives every part its place; the list gets what is left.
 func (p *Pane) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	wide := size.Width - 2*side
 	y, notes := float32(10), float32(written)
-	if p.title.Hidden = size.Height < short; !p.title.Hidden {
+	beside := size.Height < short && p.fits(wide)
+	if p.title.Hidden = beside; !beside {
 		notes = max(written, size.Height/7)
 	}
 	put := func(o fyne.CanvasObject, height float32) {
@@ -142,13 +144,13 @@ func (p *Pane) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		y += cross.Height + between
 		put(p.choice, p.choice.MinSize().Height)
 	}
-	put(p.manage, height(p.manage, wide))
+	put(p.manage, look.FlowHeight(p.manage, wide))
 	top := y
-	rest := height(p.edit, wide) + p.caption.MinSize().Height + notes + p.reveal.MinSize().Height + 3*between
+	rest := look.FlowHeight(p.edit, wide) + p.caption.MinSize().Height + notes + p.reveal.MinSize().Height + 3*between
 	put(p.list, max(size.Height-top-rest-between, least))
 	p.empty.Move(fyne.NewPos(side, top+6))
 	p.empty.Resize(p.empty.MinSize())
-	put(p.edit, height(p.edit, wide))
+	put(p.edit, look.FlowHeight(p.edit, wide))
 	put(p.caption, p.caption.MinSize().Height)
 	y -= between - 2
 	put(p.notes, notes)
@@ -158,9 +160,18 @@ func (p *Pane) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // MinSize is what the parts need in a narrow window; what has no room is scrolled.
 func (p *Pane) MinSize([]fyne.CanvasObject) fyne.Size {
 	wide := p.CanvasObject.Size().Width - 2*side
-	fixed := 10 + p.cross.MinSize().Height + height(p.manage, wide) + height(p.edit, wide) +
+	choice := float32(0)
+	if !p.fits(wide) {
+		choice = p.choice.MinSize().Height + between
+	}
+	fixed := choice + 10 + p.cross.MinSize().Height + look.FlowHeight(p.manage, wide) + look.FlowHeight(p.edit, wide) +
 		p.caption.MinSize().Height + p.reveal.MinSize().Height
 	return fyne.NewSize(120, fixed+least+written+7*between)
+}
+
+// fits tells whether the choice of the story has room beside the cross.
+func (p *Pane) fits(wide float32) bool {
+	return p.choice.MinSize().Width+p.cross.MinSize().Width+between <= wide
 }
 
 // whole puts the buttons for all below the rest, where they are always seen.
@@ -171,7 +182,7 @@ func (w whole) Layout(list []fyne.CanvasObject, size fyne.Size) {
 	p := w.pane
 	small := size.Height < 260 // points; the menus have the rest
 	p.undo.Hidden, p.present.Hidden = small, small
-	foot := height(p.foot, size.Width-2*side)
+	foot := look.FlowHeight(p.foot, size.Width-2*side)
 	p.ground.Resize(size)
 	p.foot.Move(fyne.NewPos(side, size.Height-foot-10))
 	p.foot.Resize(fyne.NewSize(size.Width-2*side, foot))
@@ -180,41 +191,3 @@ func (w whole) Layout(list []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is constant.
 func (whole) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 120) }
-
-// flow puts buttons one behind the other, in as many lines as they need.
-type flow struct{}
-
-const gap = 6
-
-// walk gives each object its place in a width, and the height of all.
-func (flow) walk(list []fyne.CanvasObject, width float32, place func(o fyne.CanvasObject, at fyne.Position)) float32 {
-	x, y, line := float32(0), float32(0), float32(0)
-	for _, o := range list {
-		if !o.Visible() {
-			continue
-		}
-		size := o.MinSize()
-		if x > 0 && x+size.Width > width {
-			x, y = 0, y+line+gap
-		}
-		place(o, fyne.NewPos(x, y))
-		x += size.Width + gap
-		line = size.Height
-	}
-	return y + line
-}
-
-// Layout puts the buttons into their places.
-func (f flow) Layout(list []fyne.CanvasObject, size fyne.Size) {
-	f.walk(list, size.Width, func(o fyne.CanvasObject, at fyne.Position) {
-		o.Move(at)
-		o.Resize(o.MinSize())
-	})
-}
-
-// MinSize is that of nothing: the pane asks for the height at its width.
-func (flow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func height(c *fyne.Container, width float32) float32 {
-	return flow{}.walk(c.Objects, width, func(fyne.CanvasObject, fyne.Position) {})
-}
