@@ -15,10 +15,14 @@ import (
 // Shortcuts is the help page: what mouse and keys do, from the table of commands.
 func Shortcuts(win fyne.Window) {
 	const wish = 780
-	width := min(wish, win.Canvas().Size().Width-40) - 2*pad - 14 // beside the scroll bar
+	width := inner(win, wish) - 14 // beside the scroll bar
 	list := container.New(layout.NewCustomPaddedVBoxLayout(7))
 	add := func(keys, words, help string) {
-		list.Add(container.New(columns(width), strong(keys), plain(words, false), text(help)))
+		named := text(words)
+		if words == "" {
+			named.Hide()
+		}
+		list.Add(container.New(columns(width), strong(keys), named, text(help)))
 	}
 	heading(list, lang.L("Mouse and trackpad"))
 	for _, g := range command.Gestures {
@@ -64,37 +68,57 @@ func strong(words string) fyne.CanvasObject {
 }
 
 // columns is a row of the help page, of a width in points: keys, words, and what they do, each of
-// which but the words may take several lines. Without words the last column begins where they would.
+// which may take several lines. Without words the last column begins where they would. Where three columns have no
+// room, what they do stands below keys and words; where two have none, the words stand below the keys.
 type columns float32
 
 const (
 	keysColumn  = 150
 	wordsColumn = 190
-	beside      = 12 // room behind the keys
+	beside      = 12  // room behind the keys, and behind the words
+	helpLeast   = 200 // of the last column
 )
 
 // Layout gives each column its place.
-func (c columns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(keysColumn-beside, size.Height))
-	o[1].Move(fyne.NewPos(keysColumn, 0))
-	at := c.third(o)
-	o[2].Move(fyne.NewPos(at, 0))
-	o[2].Resize(fyne.NewSize(float32(c)-at, size.Height))
-}
+func (c columns) Layout(o []fyne.CanvasObject, _ fyne.Size) { c.place(o) }
 
-func (c columns) third(o []fyne.CanvasObject) float32 {
-	if o[1].(*canvas.Text).Text == "" {
-		return keysColumn
+// place puts the columns, and gives the height of all.
+func (c columns) place(o []fyne.CanvasObject) float32 {
+	put := func(o fyne.CanvasObject, x, y, width float32) (end float32) {
+		high := tall(o, width)
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(width, high))
+		return y + high
 	}
-	return keysColumn + wordsColumn
+	whole := float32(c)
+	keys, words, help := o[0], o[1], o[2]
+	worded := words.Visible()
+	switch {
+	case whole >= keysColumn+wordsColumn+helpLeast:
+		at := float32(keysColumn)
+		end := put(keys, 0, 0, keysColumn-beside)
+		if worded {
+			end = max(end, put(words, at, 0, wordsColumn-beside))
+			at += wordsColumn
+		}
+		return max(end, put(help, at, 0, whole-at))
+	case whole >= keysColumn+helpLeast:
+		end := put(keys, 0, 0, keysColumn-beside)
+		y := float32(0)
+		if worded {
+			y = put(words, keysColumn, 0, whole-keysColumn)
+		}
+		return max(end, put(help, keysColumn, y, whole-keysColumn))
+	}
+	y := put(keys, 0, 0, whole)
+	if worded {
+		y = put(words, 0, y, whole)
+	}
+	return put(help, beside, y, whole-beside)
 }
 
-// MinSize is as high as the lines of the last column.
-func (c columns) MinSize(o []fyne.CanvasObject) fyne.Size {
-	o[0].Resize(fyne.NewSize(keysColumn-beside, o[0].MinSize().Height))
-	o[2].Resize(fyne.NewSize(float32(c)-c.third(o), o[2].MinSize().Height))
-	return fyne.NewSize(300, max(o[0].MinSize().Height, o[2].MinSize().Height))
-}
+// MinSize is as high as the lines of all columns.
+func (c columns) MinSize(o []fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, c.place(o)) }
 
 func plain(words string, bold bool) *canvas.Text {
 	t := canvas.NewText(words, look.Now().Ink)

@@ -35,9 +35,21 @@ type Chosen struct {
 
 // Preferences shows all that is kept from one start to the next.
 func Preferences(win fyne.Window, now Choices, chosen Chosen) {
+	const wish = 640
+	width := inner(win, wish) - 8 // beside the scroll bar
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(12))
-	add := func(words string, choice fyne.CanvasObject) {
-		rows.Add(container.New(&labelled{}, plain(words, false), choice))
+	add := func(words string, control fyne.CanvasObject) {
+		rows.Add(container.New(labelled(width), plain(words, false), control))
+	}
+	choice := func(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
+		return choice(width, words, chosen, choose)
+	}
+	either := func(no, yes string, now bool, choose func(bool)) fyne.CanvasObject {
+		i := 0
+		if now {
+			i = 1
+		}
+		return choice([]string{no, yes}, i, func(i int) { choose(i == 1) })
 	}
 	add(lang.L("Language"), languages(now.Language, chosen.Language))
 	add(lang.L("Theme"), choice([]string{lang.L("System"), lang.L("Light"), lang.L("Dark"), lang.L("Contrast")}, now.Theme, chosen.Theme))
@@ -49,12 +61,13 @@ func Preferences(win fyne.Window, now Choices, chosen Chosen) {
 		add(lang.L("Last folder"), forget(now.Folder, chosen.ForgetFolder))
 	}
 	rows.Add(small(lang.L("The place and the size of the window and of its panel are kept when it closes. On Wayland, which tells no program where its windows are, only their size is. A picture that is saved has its own text size.")))
-	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(640, rows.MinSize().Height+160),
+	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(wish, 0),
 		look.NewButton(lang.L("Forget Recent Files"), chosen.ForgetRecent))
 }
 
-// choice is a switch that shows at once what was chosen.
-func choice(words []string, chosen int, choose func(i int)) *look.Segments {
+// choice is a switch that shows at once what was chosen, or a list of the words where they have no room beside each
+// other in a width.
+func choice(width float32, words []string, chosen int, choose func(i int)) fyne.CanvasObject {
 	var s *look.Segments
 	s = look.NewSegments(words, func(i int) {
 		s.Chosen = i
@@ -62,15 +75,26 @@ func choice(words []string, chosen int, choose func(i int)) *look.Segments {
 		choose(i)
 	})
 	s.Chosen = chosen
+	if s.MinSize().Width > width {
+		s.Tight = true
+	}
+	if s.MinSize().Width > width {
+		return list(words, chosen, choose)
+	}
 	return s
 }
 
-func either(no, yes string, now bool, choose func(bool)) *look.Segments {
-	i := 0
-	if now {
-		i = 1
+// list is words of which one is chosen.
+func list(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
+	s := widget.NewSelect(words, nil)
+	s.SetSelectedIndex(chosen)
+	s.OnChanged = func(string) {
+		if i := s.SelectedIndex(); i >= 0 && i != chosen {
+			chosen = i
+			choose(i)
+		}
 	}
-	return choice([]string{no, yes}, i, func(i int) { choose(i == 1) })
+	return s
 }
 
 // languages lets choose a language by what it calls itself.
@@ -79,13 +103,7 @@ func languages(now int, choose func(i int)) fyne.CanvasObject {
 	for _, tag := range words.Languages {
 		names = append(names, words.Name(tag))
 	}
-	s := widget.NewSelect(names, nil)
-	s.SetSelectedIndex(now)
-	s.OnChanged = func(string) {
-		if i := s.SelectedIndex(); i >= 0 && i != now {
-			choose(i)
-		}
-	}
+	s := list(names, now, choose)
 	return container.NewGridWrap(fyne.NewSize(200, s.MinSize().Height), s)
 }
 
@@ -111,10 +129,9 @@ func textSize(now float32, choose func(float32)) fyne.CanvasObject {
 }
 
 func forget(what string, do func()) fyne.CanvasObject {
-	const widest = 240
-	name := plain(look.Shorten(what, look.Text, fyne.TextStyle{}, widest), false)
-	name.Color = look.Now().Muted
-	return container.New(layout.NewCustomPaddedHBoxLayout(12), container.NewCenter(name), look.NewButton(lang.L("Forget"), do))
+	name := widget.NewLabel(what)
+	name.Wrapping, name.Importance = fyne.TextWrapWord, widget.LowImportance
+	return container.NewBorder(nil, nil, nil, container.NewCenter(look.NewButton(lang.L("Forget"), do)), container.NewThemeOverride(name, look.Tight()))
 }
 
 func small(words string) fyne.CanvasObject {
@@ -123,23 +140,40 @@ func small(words string) fyne.CanvasObject {
 	return container.NewThemeOverride(l, look.Tight())
 }
 
-// labelled puts a choice behind its name.
-type labelled struct{}
+// labelled puts a choice behind its name in a width, or below it where it has no room there.
+type labelled float32
 
 const labelWidth = 184 // of the longest language
 
-// Layout gives both their place.
-func (*labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := o[0].MinSize().Height
-	o[0].Move(fyne.NewPos(0, (size.Height-h)/2))
-	o[0].Resize(fyne.NewSize(labelWidth, h))
-	min := o[1].MinSize()
-	o[1].Move(fyne.NewPos(labelWidth, 0))
-	o[1].Resize(fyne.NewSize(min.Width, size.Height))
+// below tells whether the choice stands below its name.
+func (l labelled) below(o []fyne.CanvasObject) bool {
+	const least = 240 // of what can be narrower
+	return labelWidth+max(o[1].MinSize().Width, least) > float32(l)
 }
 
+// Layout gives both their place.
+func (l labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := o[0].MinSize().Height
+	at, y := fyne.NewPos(labelWidth, 0), (size.Height-h)/2
+	if l.below(o) {
+		at, y = fyne.NewPos(0, h+underName), 0
+	}
+	o[0].Move(fyne.NewPos(0, y))
+	o[0].Resize(fyne.NewSize(o[0].MinSize().Width, h))
+	o[1].Move(at)
+	wide := float32(l) - at.X
+	if _, ok := o[1].(*look.Segments); ok {
+		wide = o[1].MinSize().Width
+	}
+	o[1].Resize(fyne.NewSize(wide, size.Height-at.Y))
+}
+
+const underName = 4 // between a name and a choice below it
+
 // MinSize is that of a row.
-func (*labelled) MinSize(o []fyne.CanvasObject) fyne.Size {
-	min := o[1].MinSize()
-	return fyne.NewSize(labelWidth+min.Width, max(min.Height, look.ButtonHeight))
+func (l labelled) MinSize(o []fyne.CanvasObject) fyne.Size {
+	if l.below(o) {
+		return fyne.NewSize(o[1].MinSize().Width, o[0].MinSize().Height+underName+tall(o[1], float32(l)))
+	}
+	return fyne.NewSize(labelWidth+o[1].MinSize().Width, max(tall(o[1], float32(l)-labelWidth), look.ButtonHeight))
 }

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/timeline/file"
@@ -14,14 +16,18 @@ import (
 // Problems lists all problems. Each can be copied, and all of them; edit, which may be nil, opens
 // an editor at a line.
 func Problems(win fyne.Window, title, intro string, list []file.Problem, edit func(line int)) {
+	const wish, left, right = 720, 12, 16
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(10))
 	for _, p := range list {
-		rows.Add(problem(p, edit))
+		rows.Add(problem(p, edit, inner(win, wish)-left-right))
 	}
 	ground := canvas.NewRectangle(look.Now().Paper)
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius
-	places := container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(1, 1, 12, 2),
-		container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, 0, 14), rows))))
+	var scrolled fyne.CanvasObject = container.New(layout.NewCustomPaddedLayout(10, 10, 0, right-2), rows)
+	if !low(win) { // else all is scrolled at once
+		scrolled = container.NewVScroll(scrolled)
+	}
+	places := container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(1, 1, left, 2), scrolled))
 	body := container.NewBorder(container.NewVBox(text(intro), space(4)), nil, nil, nil, places)
 	var buttons []*look.Button
 	if edit != nil && len(list) > 0 {
@@ -29,13 +35,14 @@ func Problems(win fyne.Window, title, intro string, list []file.Problem, edit fu
 	}
 	buttons = append(buttons, look.NewButton(lang.L("Copy all"), func() { copyText(Lines(list)) }))
 	const around, each, least, most = 164, 56, 240, 500
-	show(win, title, body, fyne.NewSize(720, min(max(around+each*float32(len(list)), least), most)), buttons...)
+	show(win, title, body, fyne.NewSize(wish, min(max(around+each*float32(len(list)), least), most)), buttons...)
 }
 
 func copyText(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
 
-// problem is a line for where it is, with a button to copy, above the words for what is wrong.
-func problem(p file.Problem, edit func(line int)) fyne.CanvasObject {
+// problem is a line for where it is, with a button to copy, above the words for what is wrong. A path that has no
+// room there stands below.
+func problem(p file.Problem, edit func(line int), width float32) fyne.CanvasObject {
 	words := text(p.Message)
 	if p.Level == file.Note {
 		return words
@@ -44,8 +51,17 @@ func problem(p file.Problem, edit func(line int)) fyne.CanvasObject {
 	copyOne.Tight = true
 	where := canvas.NewText(p.Path, look.Now().Muted)
 	where.TextSize = look.Small
-	head := container.New(&placeRow{path: p.Path}, lineOf(p, edit), where, copyOne)
-	return container.New(layout.NewCustomPaddedVBoxLayout(1), head, words)
+	rows := container.New(layout.NewCustomPaddedVBoxLayout(1))
+	head := container.New(placeRow{}, lineOf(p, edit), where, copyOne)
+	rows.Add(head)
+	if head.MinSize().Width > width {
+		path := widget.NewLabel(p.Path)
+		path.Wrapping, path.Importance, path.SizeName = fyne.TextWrapBreak, widget.LowImportance, theme.SizeNameHeadingText
+		where.Hide()
+		rows.Add(container.NewThemeOverride(path, look.Sized(look.Small)))
+	}
+	rows.Add(words)
+	return rows
 }
 
 // lineOf is the line and column, which open the editor there.
@@ -61,28 +77,29 @@ func lineOf(p file.Problem, edit func(line int)) fyne.CanvasObject {
 	return b
 }
 
-// placeRow is a line, a path that is shortened to the room there is, and a button at the right.
-type placeRow struct{ path string }
+// placeRow is a line, a path behind it, and a button at the right.
+type placeRow struct{}
+
+const behind = 8 // the line, before the path and before the button
 
 // Layout gives each its place.
-func (r *placeRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	const between = 8
-	put := func(o fyne.CanvasObject, x, w float32) {
-		h := o.MinSize().Height
-		o.Move(fyne.NewPos(x, (size.Height-h)/2))
-		o.Resize(fyne.NewSize(w, h))
+func (placeRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	put := func(o fyne.CanvasObject, x float32) {
+		least := o.MinSize()
+		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		o.Resize(least)
 	}
-	line, button := o[0].MinSize().Width, o[2].MinSize().Width
-	x, end := line+between, size.Width-button
-	put(o[0], 0, line)
-	put(o[2], end, button)
-	path := o[1].(*canvas.Text)
-	path.Text = look.Shorten(r.path, path.TextSize, path.TextStyle, end-x-between)
-	put(path, x, max(end-x-between, 0))
+	put(o[0], 0)
+	put(o[1], o[0].MinSize().Width+behind)
+	put(o[2], size.Width-o[2].MinSize().Width)
 }
 
 // MinSize is as high as the highest.
-func (r *placeRow) MinSize(o []fyne.CanvasObject) fyne.Size {
-	h := max(o[0].MinSize().Height, o[1].MinSize().Height, o[2].MinSize().Height)
-	return fyne.NewSize(o[0].MinSize().Width+o[2].MinSize().Width+20, h)
+func (placeRow) MinSize(o []fyne.CanvasObject) (size fyne.Size) {
+	for _, each := range o {
+		if least := each.MinSize(); each.Visible() {
+			size = fyne.NewSize(size.Width+least.Width+behind, max(size.Height, least.Height))
+		}
+	}
+	return size
 }

@@ -2,39 +2,71 @@ package sheet
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 )
 
-// page puts a title above a body above a row of buttons, with the same room on all sides. The
-// body gets the height that the page has; a height of zero is as much as the body needs.
+// page puts a title above a body above buttons, with the same room on all sides. The body is scrolled where it
+// has no room; in a window that is low for the size of its text the title is scrolled with it.
 type page struct {
-	title, body, buttons fyne.CanvasObject
-	size                 fyne.Size
+	title fyne.CanvasObject // nil where it is scrolled
+	body  *container.Scroll
+	foot  *fyne.Container
+	size  fyne.Size // a height of zero is as much as the body needs
+	most  float32   // the height
+	pad   float32
 }
 
 const (
-	pad     = 20
 	between = 14
+	lowRoom = 320 // a window less high is low for the size of its text
 )
+
+// low tells whether a window is.
+func low(win fyne.Window) bool { return win.Canvas().Size().Height < lowRoom }
+
+// edges are the room around a dialog in its window, and within the dialog.
+func edges(win fyne.Window) (around, within float32) {
+	if low(win) {
+		return 20, 12
+	}
+	return 40, 20
+}
+
+// inner is the room for the body of a dialog that wishes to be so wide.
+func inner(win fyne.Window, wish float32) float32 {
+	around, within := edges(win)
+	return min(wish, win.Canvas().Size().Width-around) - 2*within
+}
 
 // Layout gives each part its place.
 func (p *page) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	wide := size.Width - 2*pad
-	head, foot := p.title.MinSize().Height, p.buttons.MinSize().Height
-	place := func(o fyne.CanvasObject, x, y, h float32) {
-		o.Move(fyne.NewPos(x, y))
+	wide := size.Width - 2*p.pad
+	place := func(o fyne.CanvasObject, y, h float32) {
+		o.Move(fyne.NewPos(p.pad, y))
 		o.Resize(fyne.NewSize(wide, h))
 	}
-	place(p.title, pad, pad, head)
-	top := pad + head + between - 2
-	place(p.body, pad, top, size.Height-top-foot-between-pad)
-	place(p.buttons, pad, size.Height-pad-foot, foot)
+	top := p.pad
+	if p.title != nil {
+		head := tall(p.title, wide)
+		place(p.title, top, head)
+		top += head + between - 2
+	}
+	foot := look.FlowHeight(p.foot, wide)
+	place(p.body, top, size.Height-top-foot-between-p.pad)
+	place(p.foot, size.Height-p.pad-foot, foot)
+}
+
+// tall is the height that an object needs in a width.
+func tall(o fyne.CanvasObject, width float32) float32 {
+	for range 2 { // what is in it knows its width only then
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	}
+	return o.MinSize().Height
 }
 
 // MinSize is the size of the page.
@@ -42,9 +74,12 @@ func (p *page) MinSize([]fyne.CanvasObject) fyne.Size {
 	if p.size.Height > 0 {
 		return p.size
 	}
-	p.body.Resize(fyne.NewSize(p.size.Width-2*pad, p.body.MinSize().Height))
-	parts := p.title.MinSize().Height + p.body.MinSize().Height + p.buttons.MinSize().Height
-	return fyne.NewSize(p.size.Width, parts+2*pad+2*between-2)
+	wide := p.size.Width - 2*p.pad
+	parts := tall(p.body.Content, wide) + look.FlowHeight(p.foot, wide) + 2*p.pad + between
+	if p.title != nil {
+		parts += tall(p.title, wide) + between - 2
+	}
+	return fyne.NewSize(p.size.Width, min(parts, p.most))
 }
 
 // show shows a dialog no larger than the window, with buttons before the one that closes it.
@@ -56,8 +91,6 @@ func show(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size,
 // showAs is show with other words for closing. closed, which may be nil, is called where a person
 // closes it by that button.
 func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, close string, closed func(), buttons ...*look.Button) {
-	head := canvas.NewText(title, look.Now().Ink)
-	head.TextSize, head.TextStyle.Bold = look.BarTitle, true
 	var pop *widget.PopUp
 	closing := look.NewButton(close, func() {
 		pop.Hide()
@@ -66,24 +99,39 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 		}
 	})
 	closing.Primary = true
-	row := container.New(layout.NewCustomPaddedHBoxLayout(8), layout.NewSpacer())
+	scroll, ok := body.(*container.Scroll)
+	if !ok {
+		scroll = container.NewVScroll(body)
+	}
+	foot := container.New(look.Flow{Gap: 8, Right: true})
 	for _, b := range append(buttons, closing) {
 		b.OnKey = func(k fyne.KeyName) {
 			if k == fyne.KeyEscape {
 				pop.Hide()
 			}
-			if scroll, ok := body.(*container.Scroll); ok {
-				scrollBy(scroll, k)
-			}
+			scrollBy(scroll, k)
 		}
-		row.Add(b)
+		foot.Add(b)
 	}
 	room := win.Canvas().Size()
-	size := fyne.NewSize(min(wish.Width, room.Width-40), min(wish.Height, room.Height-40))
-	content := container.New(&page{head, body, row, size}, head, body, row)
-	pop = widget.NewModalPopUp(content, win.Canvas())
+	around, pad := edges(win)
+	p := &page{title: titled(title), body: scroll, foot: foot, pad: pad, most: room.Height - around}
+	p.size = fyne.NewSize(inner(win, wish.Width)+2*pad, min(wish.Height, p.most))
+	parts := []fyne.CanvasObject{p.title, scroll, foot}
+	if low(win) {
+		scroll.Content = container.NewVBox(p.title, scroll.Content)
+		p.title, parts = nil, parts[1:]
+	}
+	pop = widget.NewModalPopUp(container.New(p, parts...), win.Canvas())
 	pop.Show()
 	win.Canvas().Focus(closing)
+}
+
+// titled is the title of a dialog, in as many lines as it needs.
+func titled(words string) fyne.CanvasObject {
+	l := widget.NewLabel(words)
+	l.Wrapping, l.TextStyle.Bold, l.SizeName = fyne.TextWrapWord, true, theme.SizeNameHeadingText
+	return container.NewThemeOverride(l, look.Sized(look.BarTitle))
 }
 
 // scrollBy moves a long body by the keys that move in a page.

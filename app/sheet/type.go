@@ -51,7 +51,7 @@ func Name(win fyne.Window, title, words, yes string, do func(name string)) {
 func Target(win fyne.Window, title, folder, name, yes string, do func(path string)) {
 	e := newField(win, name)
 	where := widget.NewLabel(folder)
-	where.Truncation = fyne.TextTruncateEllipsis
+	where.Wrapping = fyne.TextWrapWord
 	other := look.NewButton(lang.L("Folder…"), func() {
 		chooseFolder(win, folder, func(path string) { folder = path; where.SetText(path) })
 	})
