@@ -24,7 +24,7 @@ type Item struct {
 	On     bool // the box is ticked
 }
 
-// Most is how many items are in sight; the keys and the wheel bring the others.
+// Most is how many items are in sight at most; the keys and the wheel bring the others.
 const Most = 9
 
 // Sizes, in points.
@@ -34,6 +34,7 @@ const (
 	fieldRoom  = 34
 	pad        = 10
 	hintHeight = 26
+	between    = 8  // the rows and the hint
 	below      = 86 // the upper edge of the canvas, where there is room
 )
 
@@ -46,7 +47,8 @@ type Palette struct {
 	pop    *widget.PopUp // nil while it is closed
 	field  *field
 	rows   [Most]*row
-	note   *canvas.Text // instead of rows
+	note   *widget.Label // instead of rows
+	noted  fyne.CanvasObject
 	hint   *canvas.Text
 	ground *canvas.Rectangle
 	line   *canvas.Rectangle
@@ -90,12 +92,14 @@ func (p *Palette) Chosen() int { return p.chosen }
 func (p *Palette) Open(ask string) {
 	theme := look.Now()
 	p.field, p.stale, p.wanted = newField(p, ask), false, false
-	p.note, p.hint = text(theme.Muted), text(theme.Muted)
+	p.note, p.hint = widget.NewLabel(""), text(theme.Muted)
+	p.note.Wrapping, p.note.Importance = fyne.TextWrapWord, widget.LowImportance
+	p.noted = container.NewThemeOverride(p.note, look.Tight())
 	p.hint.TextSize = look.Small
 	p.line = canvas.NewRectangle(theme.Hair)
 	p.ground = canvas.NewRectangle(theme.Panel)
 	p.ground.StrokeColor, p.ground.StrokeWidth, p.ground.CornerRadius = theme.Hair, 1, look.Radius
-	parts := []fyne.CanvasObject{p.ground, p.field, p.line, p.note, p.hint}
+	parts := []fyne.CanvasObject{p.ground, p.field, p.line, p.noted, p.hint}
 	for i := range p.rows {
 		p.rows[i] = newRow(func() { p.choose(p.first + i) }, func() { p.take(p.first + i) }, p.scroll)
 		parts = append(parts, p.rows[i])
@@ -118,7 +122,7 @@ func (p *Palette) ShowAt(items []Item, note string, chosen int) {
 	if p.pop == nil {
 		return
 	}
-	p.items, p.chosen, p.first = items, max(min(chosen, len(items)-1), 0), min(p.first, max(len(items)-Most, 0))
+	p.items, p.chosen, p.first = items, max(min(chosen, len(items)-1), 0), min(p.first, max(len(items)-p.inSight(), 0))
 	if chosen == 0 {
 		p.first = 0
 	}
@@ -129,11 +133,14 @@ func (p *Palette) ShowAt(items []Item, note string, chosen int) {
 	if p.pop == nil {
 		return
 	}
-	p.note.Text, p.note.Hidden = note, len(p.items) > 0 || note == ""
+	p.note.SetText(note)
+	if p.noted.Show(); len(p.items) > 0 || note == "" {
+		p.noted.Hide()
+	}
 	p.fill()
 	size := p.MinSize(nil)
 	room := p.canvas.Size()
-	at := fyne.NewPos((room.Width-size.Width)/2, max(min(below, room.Height-p.height(Most)-8), 0))
+	at := fyne.NewPos((room.Width-size.Width)/2, max(min(below, room.Height-p.height(float32(p.inSight())*rowHeight+between)-8), 0))
 	p.pop.ShowAtPosition(at)
 	p.pop.Resize(size)
 	p.pop.Content.(*fyne.Container).Layout.Layout(nil, size)
@@ -158,28 +165,45 @@ func (p *Palette) choose(i int) {
 		return
 	}
 	p.chosen = i
-	p.first = max(min(p.first, i), i-Most+1)
+	p.first = max(min(p.first, i), i-p.inSight()+1)
 	p.fill()
 }
 
 // fill shows the items in sight.
 func (p *Palette) fill() {
+	seen := p.inSight()
 	for i, r := range p.rows {
-		if r.Hidden = p.first+i >= len(p.items); !r.Hidden {
+		if r.Hidden = i >= seen || p.first+i >= len(p.items); !r.Hidden {
 			r.set(p.items[p.first+i], p.first+i == p.chosen)
 		}
 	}
-	p.hint.Text = lang.L("↑ ↓ to choose · Enter to go there · Esc to close")
-	if more := len(p.items) - Most; more > 0 {
-		p.hint.Text += "  ·  " + lang.L("{{.First}}–{{.Last}} of {{.Count}}", map[string]any{"First": p.first + 1, "Last": p.first + Most, "Count": len(p.items)})
-	}
+	p.hint.Text = p.hintWords(seen)
 	p.hint.Refresh()
+}
+
+// hintWords are the keys, and which items are in sight where that are not all; where there is no room for both,
+// one of them.
+func (p *Palette) hintWords(seen int) string {
+	fits := func(words string) bool {
+		return fyne.MeasureText(words, p.hint.TextSize, p.hint.TextStyle).Width <= p.wide()-2*(pad+inset)
+	}
+	keys := lang.L("↑ ↓ to choose · Enter to go there · Esc to close")
+	if len(p.items) > seen {
+		which := lang.L("{{.First}}–{{.Last}} of {{.Count}}", map[string]any{"First": p.first + 1, "Last": p.first + seen, "Count": len(p.items)})
+		if keys += "  ·  " + which; !fits(keys) {
+			return which
+		}
+	}
+	if !fits(keys) {
+		return ""
+	}
+	return keys
 }
 
 // scroll brings items before or after into sight.
 func (p *Palette) scroll(by int) {
-	p.first = max(min(p.first+by, len(p.items)-Most), 0)
-	p.chosen = max(min(p.chosen, p.first+Most-1), p.first)
+	p.first = max(min(p.first+by, len(p.items)-p.inSight()), 0)
+	p.chosen = max(min(p.chosen, p.first+p.inSight()-1), p.first)
 	p.fill()
 }
 
@@ -208,28 +232,41 @@ func (p *Palette) take(i int) {
 	item.Go()
 }
 
-// lines is how many rows there are, the note being one.
-func (p *Palette) lines() int {
-	if len(p.items) == 0 && p.note.Text != "" {
-		return 1
-	}
-	return min(len(p.items), Most)
+// inSight is for how many rows there is room; at most Most.
+func (p *Palette) inSight() int {
+	room := p.canvas.Size().Height - p.height(0) - 2*between
+	return max(min(int(room/rowHeight), Most), 1)
 }
 
-// rowsHeight is the room of so many rows.
-func rowsHeight(n int) float32 {
-	if n == 0 {
-		return 0
+// wide is the width of the palette.
+func (p *Palette) wide() float32 { return min(width, p.canvas.Size().Width-40) }
+
+// listed is the height of the rows, or of the note in their place.
+func (p *Palette) listed() float32 {
+	n := min(len(p.items), p.inSight())
+	switch {
+	case n > 0:
+		return float32(n)*rowHeight + between
+	case p.note.Text != "":
+		return max(p.noteHeight()+rowHeight/2, rowHeight) + between
 	}
-	return float32(n)*rowHeight + 8
+	return 0
 }
 
-// height is that of the palette with so many rows.
-func (p *Palette) height(n int) float32 { return 2*pad + fieldRoom + rowsHeight(n) + hintHeight }
+// noteHeight is that of the note in as many lines as it needs.
+func (p *Palette) noteHeight() float32 {
+	for range 2 { // it knows its lines only in its width
+		p.noted.Resize(fyne.NewSize(p.wide()-2*(pad+inset), p.note.MinSize().Height))
+	}
+	return p.note.MinSize().Height
+}
+
+// height is that of the palette with so much for its rows.
+func (p *Palette) height(rows float32) float32 { return 2*pad + fieldRoom + rows + hintHeight }
 
 // MinSize is the room of what is shown.
 func (p *Palette) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(min(width, p.canvas.Size().Width-40), p.height(p.lines()))
+	return fyne.NewSize(p.wide(), p.height(p.listed()))
 }
 
 // Layout puts the rows below the field and the hint below them.
@@ -245,9 +282,9 @@ func (p *Palette) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		r.Move(fyne.NewPos(pad, y+float32(i)*rowHeight))
 		r.Resize(fyne.NewSize(size.Width-2*pad, rowHeight))
 	}
-	p.note.Move(fyne.NewPos(pad+inset, y+(rowHeight-p.note.MinSize().Height)/2))
-	foot := float32(pad+fieldRoom) + rowsHeight(p.lines()) + 4
-	p.line.Hidden = rowsHeight(p.lines()) == 0
+	p.noted.Move(fyne.NewPos(pad+inset, y+(p.listed()-between-p.noteHeight())/2))
+	foot := float32(pad+fieldRoom) + p.listed() + 4
+	p.line.Hidden = p.listed() == 0
 	p.line.Move(fyne.NewPos(pad, foot))
 	p.line.Resize(fyne.NewSize(size.Width-2*pad, 1))
 	p.hint.Move(fyne.NewPos(pad+inset, foot+8))
@@ -283,9 +320,9 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		p.choose((p.chosen + n - 1) % n)
 	case fyne.KeyPageDown:
-		p.choose(min(p.chosen+Most-1, n-1))
+		p.choose(min(p.chosen+p.inSight()-1, n-1))
 	case fyne.KeyPageUp:
-		p.choose(max(p.chosen-Most+1, 0))
+		p.choose(max(p.chosen-p.inSight()+1, 0))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.enter()
 	case fyne.KeyEscape:

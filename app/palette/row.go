@@ -12,15 +12,17 @@ import (
 	"dateline/timeline/layout"
 )
 
-// inset is the room left and right of a row's words.
-const inset = 8
+const (
+	inset    = 8  // left and right of a row's words
+	tickRoom = 25 // of a box to tick, before the words
+)
 
 // row is one item: its title at the left, what it is at the right.
 type row struct {
 	widget.BaseWidget
 	over, tap func()
 	scroll    func(by int)
-	title     string // unshortened
+	item      Item
 	ground    *canvas.Rectangle
 	name      *canvas.Text
 	about     *canvas.Text
@@ -59,10 +61,7 @@ func text(c color.Color) *canvas.Text {
 // set shows an item.
 func (r *row) set(item Item, chosen bool) {
 	theme := look.Now()
-	r.title, r.about.Text = item.Title, item.Kind
-	if item.Detail != "" {
-		r.about.Text += "  ·  " + item.Detail
-	}
+	r.item = item
 	r.ground.FillColor = color.Color(color.Transparent)
 	if chosen {
 		r.ground.FillColor = look.Fade(theme.Accent, 0.13)
@@ -118,32 +117,46 @@ type rowRenderer struct {
 	objects []fyne.CanvasObject
 }
 
-// Layout shortens the title to the room that is left.
+// Layout says less of what the item is where its title has no room beside that, and then shortens the title.
 func (w *rowRenderer) Layout(size fyne.Size) {
 	r := w.r
 	r.ground.Resize(size)
+	whole := fyne.MeasureText(r.item.Title, r.name.TextSize, r.name.TextStyle).Width
+	for _, words := range []string{r.item.Kind + "  ·  " + r.item.Detail, r.item.Kind, ""} {
+		if r.about.Text = words; words == "" || r.item.Detail == "" && words != r.item.Kind {
+			continue
+		}
+		if whole+r.about.MinSize().Width+2*inset+16+r.boxRoom() <= size.Width {
+			break
+		}
+	}
 	about := r.about.MinSize()
 	x := size.Width - inset - about.Width
 	r.about.Move(fyne.NewPos(x, (size.Height-about.Height)/2))
-	from := float32(inset)
-	if !r.box.Hidden {
-		from += r.placeBox(size.Height)
-	}
-	r.name.Text = look.Shorten(r.title, r.name.TextSize, r.name.TextStyle, x-from-16)
+	from := inset + r.boxRoom()
+	r.placeBox(size.Height)
+	r.name.Text = look.Shorten(r.item.Title, r.name.TextSize, r.name.TextStyle, x-from-16)
 	name := r.name.MinSize()
 	r.name.Move(fyne.NewPos(from, (size.Height-name.Height)/2))
 	r.name.Resize(name)
 }
 
-// placeBox puts the box before the words, and gives its room in points.
-func (r *row) placeBox(height float32) float32 {
-	const side, room = 15, 25
+// boxRoom is the room of the box, in points.
+func (r *row) boxRoom() float32 {
+	if r.box.Hidden {
+		return 0
+	}
+	return tickRoom
+}
+
+// placeBox puts the box before the words.
+func (r *row) placeBox(height float32) {
+	const side = 15
 	at := fyne.NewPos(inset, float32(int((height-side)/2)))
 	r.box.Move(at)
 	r.box.Resize(fyne.NewSquareSize(side))
 	r.tick[0].Position1, r.tick[0].Position2 = at.AddXY(3.5, 7.8), at.AddXY(6.4, 10.8)
 	r.tick[1].Position1, r.tick[1].Position2 = at.AddXY(6.4, 10.8), at.AddXY(11.6, 4.4)
-	return room
 }
 
 func (w *rowRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, rowHeight) }
