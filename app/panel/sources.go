@@ -36,10 +36,16 @@ func (w *writer) sources(list []*timeline.Source) *box {
 	return column(parts...)
 }
 
-// headed is a heading with something at its right.
+// headed is a heading with something at its right, or below it where both have no room.
 func (w *writer) headed(words string, at fyne.CanvasObject, wide float32) *box {
+	const between = 10
 	title := w.heading(words)
+	named := natural(spaced(words), bold(w.muted(look.Caption)))
 	return newBox(func(width float32) float32 {
+		if named+between+wide > width {
+			h := flow(title, 0, 0, width) + 6
+			return h + flow(at, 0, h, wide+1)
+		}
 		flow(at, max(width-wide, 0), -1, wide+1)
 		return flow(title, 0, 0, width)
 	}, title, at)

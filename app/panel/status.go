@@ -32,9 +32,13 @@ func (w *writer) status() *box {
 	wordWidth, whyWidth := natural(name, nameFace), natural(ask, askFace)
 	return newBox(func(width float32) float32 {
 		const inset = 24
-		h := flow(word, inset, 0, wordWidth)
+		h := flow(word, inset, 0, min(wordWidth, width-inset))
 		glyph.Move(fyne.NewPos(0, (h-16)/2))
 		glyph.Resize(fyne.NewSize(16, 16))
+		if inset+wordWidth+8+whyWidth > width { // in a panel that is narrow for its words
+			h += 2 + flow(short, inset, h+2, width-inset)
+			return h + 2 + flow(why, inset, h+2, whyWidth)
+		}
 		flow(why, width-whyWidth, 2, whyWidth)
 		from := inset + wordWidth + 8
 		room := width - whyWidth - 10 - from
