@@ -3,7 +3,9 @@ package start
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -18,7 +20,9 @@ type Entry struct {
 
 	faint, hovered, focused bool
 	ground                  *canvas.Rectangle
-	title, below            *canvas.Text
+	title                   *canvas.Text
+	below                   *widget.Label // which may take several lines
+	line                    fyne.CanvasObject
 }
 
 var (
@@ -30,9 +34,14 @@ var (
 
 func newEntry(title, below string, tap func()) *Entry {
 	e := &Entry{Title: title, Below: below, Tap: tap,
-		ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), below: canvas.NewText("", nil)}
+		ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), below: widget.NewLabel(below)}
 	e.ground.CornerRadius = look.Radius
-	e.title.TextSize, e.below.TextSize = look.Text+1, look.Small
+	e.title.TextSize = look.Text + 1
+	e.below.Wrapping, e.below.Importance, e.below.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameHeadingText
+	e.line = container.NewThemeOverride(e.below, look.Sized(look.Small))
+	if below == "" {
+		e.line.Hide()
+	}
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -89,12 +98,12 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	e.ground.Move(fyne.NewPos(-side, 0))
 	e.ground.Resize(fyne.NewSize(size.Width+2*side, size.Height))
 	e.title.Text = look.Shorten(e.Title, e.title.TextSize, e.title.TextStyle, size.Width)
-	e.below.Text = look.Shorten(e.Below, e.below.TextSize, e.below.TextStyle, size.Width)
 	y := float32(5)
-	for _, t := range []*canvas.Text{e.title, e.below} {
-		h := t.MinSize().Height
-		t.Move(fyne.NewPos(0, y))
-		t.Resize(fyne.NewSize(size.Width, h))
+	for _, o := range []fyne.CanvasObject{e.title, e.line} {
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		h := o.MinSize().Height // of a text that knows its lines only in its width
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
 		y += h
 	}
 }
@@ -102,13 +111,13 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 func (r *entryRenderer) MinSize() fyne.Size {
 	h := fyne.MeasureText("X", r.e.title.TextSize, fyne.TextStyle{}).Height + 10
 	if r.e.Below != "" {
-		h += fyne.MeasureText("X", r.e.below.TextSize, fyne.TextStyle{}).Height
+		h += r.e.line.MinSize().Height
 	}
 	return fyne.NewSize(100, h)
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.e.ground, r.e.title, r.e.below}
+	return []fyne.CanvasObject{r.e.ground, r.e.title, r.e.line}
 }
 
 func (r *entryRenderer) Destroy() {}
@@ -121,7 +130,7 @@ func (r *entryRenderer) Refresh() {
 
 func (r *entryRenderer) paint() {
 	e, p := r.e, look.Now()
-	e.title.Color, e.below.Color = p.Ink, p.Muted
+	e.title.Color = p.Ink
 	if e.faint {
 		e.title.Color = p.Muted
 	}

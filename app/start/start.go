@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -68,14 +69,14 @@ const (
 )
 
 func (p *Page) build() {
-	theme := look.Now()
-	p.ground.FillColor = theme.Paper
+	now := look.Now()
+	p.ground.FillColor = now.Paper
 	p.ground.Refresh()
 	open := look.NewButton(lang.L("Open…"), p.OnOpen)
 	open.Primary, open.OnKey = true, p.OnKey
 	head := container.New(layout.NewCustomPaddedVBoxLayout(8),
-		words(lang.L("Dateline"), 30, theme.Ink, true),
-		words(lang.L("A timeline that shows who says what"), look.Title-3, theme.Muted, false),
+		words(lang.L("Dateline"), 30, now.Ink, true),
+		sentence(lang.L("A timeline that shows who says what"), look.Title-3),
 		space(6), container.NewHBox(open))
 	examples := p.list(lang.L("Examples"))
 	for i, title := range p.content.Examples {
@@ -86,7 +87,7 @@ func (p *Page) build() {
 		recent.Add(p.recent(f))
 	}
 	if len(p.content.Recent) == 0 {
-		recent.Add(words(lang.L("Nothing yet"), look.Text, theme.Muted, false))
+		recent.Add(words(lang.L("Nothing yet"), look.Text, now.Muted, false))
 	}
 	foot := widget.NewLabel(lang.L("Or drop a file on this window.") + " " + p.content.Takes)
 	foot.Wrapping = fyne.TextWrapWord
@@ -123,6 +124,13 @@ func words(text string, size float32, c color.Color, bold bool) *canvas.Text {
 	t := canvas.NewText(text, c)
 	t.TextSize, t.TextStyle.Bold = size, bold
 	return t
+}
+
+// sentence is words of a size in as many lines as they need.
+func sentence(text string, size float32) fyne.CanvasObject {
+	l := widget.NewLabel(text)
+	l.Wrapping, l.Importance, l.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameHeadingText
+	return container.NewThemeOverride(l, look.Sized(size))
 }
 
 func space(height float32) fyne.CanvasObject {
