@@ -13,31 +13,51 @@ import (
 	"dateline/app/look"
 )
 
-// rowLayout puts a control behind its name; all names are as wide as the widest in the language.
+// rowLayout puts a control behind its name, where all names are as wide as the widest in the language, or below it
+// where the dialog is folded.
 type rowLayout struct{ d *Dialog }
 
 const (
 	labelLeast = 84
 	labelGap   = 12
+	nameBelow  = 2 // a name that stands above its control
 )
 
 // Layout gives both their place.
 func (r rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := o[0].MinSize().Height
-	o[0].Move(fyne.NewPos(0, (size.Height-h)/2))
-	o[0].Resize(fyne.NewSize(r.d.labelWide, h))
-	least := o[1].MinSize()
-	wide := size.Width - r.d.labelWide - scrollGap
+	h, least := o[0].MinSize().Height, o[1].MinSize()
+	at, y := fyne.NewPos(r.d.labelWide, (size.Height-least.Height)/2), (size.Height-h)/2
+	if r.d.folded {
+		at, y = fyne.NewPos(0, size.Height-least.Height), 0
+	}
+	o[0].Move(fyne.NewPos(0, y))
+	o[0].Resize(fyne.NewSize(o[0].MinSize().Width, h))
+	wide := size.Width - at.X - scrollGap
 	if _, ok := o[1].(*look.Segments); ok {
 		wide = least.Width
 	}
-	o[1].Move(fyne.NewPos(r.d.labelWide, (size.Height-least.Height)/2))
+	o[1].Move(at)
 	o[1].Resize(fyne.NewSize(wide, least.Height))
 }
 
 // MinSize is that of a row.
 func (r rowLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(r.d.labelWide+120, max(o[1].MinSize().Height, look.ButtonHeight))
+	h := max(o[1].MinSize().Height, look.ButtonHeight)
+	if !r.d.folded {
+		return fyne.NewSize(r.d.labelWide+120, h)
+	}
+	if name := o[0].(*canvas.Text); name.Text != "" {
+		h += name.MinSize().Height + nameBelow
+	}
+	return fyne.NewSize(o[1].MinSize().Width, h)
+}
+
+// listed makes room for the widest words of a list to choose from.
+func (d *Dialog) listed(words []string) {
+	const around = 52 // the words, with the arrow
+	for _, text := range words {
+		d.controlWide = max(d.controlWide, fyne.MeasureText(text, look.Text, fyne.TextStyle{}).Width+around)
+	}
 }
 
 // segments is a switch that shows at once what was chosen.
@@ -56,6 +76,7 @@ func (d *Dialog) segments(words []string, chosen int, choose func(i int)) *look.
 // selection is a list of words of which one is chosen.
 func (d *Dialog) selection(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
 	s := widget.NewSelect(words, nil)
+	d.listed(words)
 	s.SetSelectedIndex(chosen)
 	s.OnChanged = func(string) {
 		if i := s.SelectedIndex(); i >= 0 {

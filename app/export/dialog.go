@@ -54,6 +54,7 @@ type Dialog struct {
 	trouble bool   // the message is of what went wrong
 
 	labelWide, controlWide float32 // of the widest name, and of the widest control that cannot be narrower
+	folded                 bool    // the controls stand below their names
 }
 
 // Show opens the dialog above a window.
@@ -191,6 +192,11 @@ func (d *Dialog) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	height := bottom - between - top
 	form := d.formWide()
 	narrow := wide-form-16 < stageLeast
+	if folded := wide < form; folded != d.folded {
+		d.folded = folded
+		d.form.Refresh()
+		d.scroll.Refresh()
+	}
 	d.part(narrow)
 	if narrow {
 		place(d.scroll, pad, top, wide, height)

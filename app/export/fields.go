@@ -73,6 +73,7 @@ func (d *Dialog) addWhat() {
 	for _, f := range output.Formats() {
 		names = append(names, formatWords(f))
 	}
+	d.listed(names)
 	d.fields.format = widget.NewSelect(names, func(string) { d.takeFormat() })
 	d.add(lang.L("Format"), edged(d.fields.format), always)
 	d.showFormat()
