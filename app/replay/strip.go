@@ -99,7 +99,7 @@ func (s *Strip) place(size fyne.Size) {
 	}
 	put(s.date)
 	x = max(look.Gutter+words, x) + gap
-	const button = 26
+	const button = look.ButtonHeight
 	s.Button.Move(fyne.NewPos(x, middle-button/2))
 	s.Button.Resize(fyne.NewSize(button, button))
 	x += button + gap
