@@ -94,6 +94,11 @@ func (w *window) wireFilters() {
 	w.filters.OnRemove = func(i int) { w.session.Do(func() { w.removeCondition(i) }); w.focusBoard() }
 	w.filters.OnClear = func() { w.clearFilters(); w.focusBoard() }
 	w.filters.OnKey = w.key
+	w.filters.OnHover = func(words string, on bool) {
+		if w.showFoot(); on {
+			w.foot.say(words)
+		}
+	}
 }
 
 // showConditions says by chips what the query asks for.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -24,6 +25,7 @@ type foot struct {
 	count, hint, dates *canvas.Text
 	warnings, changed  *look.Button
 	zooms              []*look.Button // at the right, while the timeline is shown
+	zooming            bool           // it is
 }
 
 func newFoot(w *window) *foot {
@@ -55,8 +57,8 @@ func newFoot(w *window) *foot {
 // set writes the line. An empty count leaves only the hint. Only the timeline can be zoomed.
 func (f *foot) set(count, hint, dates string, warnings int, changed string, zooms bool) {
 	p := look.Now()
+	f.zooming = zooms
 	for _, b := range f.zooms {
-		b.Hidden = !zooms
 		b.Refresh()
 	}
 	f.ground.FillColor = p.Panel
@@ -81,7 +83,8 @@ func (f *foot) say(words string) {
 	f.box.Refresh()
 }
 
-// Layout puts the count at the left, the dates at the right and the hint between them where there is room.
+// Layout puts the count at the left, the dates at the right and the hint between them where there is room. What can
+// be pressed comes first, then the count.
 func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f.ground.Resize(size)
 	put := func(o fyne.CanvasObject, x float32) float32 {
@@ -90,32 +93,41 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		o.Resize(min)
 		return x + min.Width
 	}
-	const edge = 12 // of the buttons, whose ground is not seen
+	const edge, gap = 12, 8 // edge is that of the buttons, whose ground is not seen
+	links, zooms := float32(0), float32(0)
+	for _, b := range []*look.Button{f.warnings, f.changed} {
+		if !b.Hidden {
+			links += b.MinSize().Width + gap
+		}
+	}
+	for _, b := range f.zooms {
+		zooms += b.MinSize().Width
+	}
 	right := size.Width - edge
+	shown := f.zooming && look.Gutter+links+zooms+edge+gap <= size.Width // else the keys zoom
 	for i := len(f.zooms) - 1; i >= 0; i-- {
-		if b := f.zooms[i]; !b.Hidden {
+		b := f.zooms[i]
+		if b.Hidden = !shown; shown {
 			right -= b.MinSize().Width
 			put(b, right)
 		}
 	}
-	right = min(right-8, size.Width-look.Gutter)
-	room := right - look.Gutter
-	for _, b := range []*look.Button{f.warnings, f.changed} {
-		if !b.Hidden {
-			room -= b.MinSize().Width + 8
-		}
-	}
-	first := func(t *canvas.Text, words string) float32 {
-		t.Text = look.Shorten(words, t.TextSize, t.TextStyle, max(room, 0))
+	right = min(right-gap, size.Width-look.Gutter)
+	room := right - look.Gutter - links
+	first := func(t *canvas.Text) float32 {
 		x := put(t, look.Gutter)
+		if t.Text == "" {
+			x -= gap
+		}
 		for _, b := range []*look.Button{f.warnings, f.changed} {
 			if !b.Hidden {
-				x = put(b, x+8)
+				x = put(b, x+gap)
 			}
 		}
 		return x
 	}
-	x := first(f.count, f.whole)
+	f.count.Text = f.fold(room)
+	x := first(f.count)
 	end := right - f.dates.MinSize().Width
 	put(f.dates, end)
 	f.dates.Hidden = end < x+20
@@ -125,11 +137,21 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	wide := f.hint.MinSize().Width
 	f.hint.Hidden = end-x < wide+48
 	if f.count.Hidden = f.hint.Hidden && f.said != ""; f.count.Hidden {
+		f.hint.Text = look.Shorten(f.said, f.hint.TextSize, f.hint.TextStyle, max(room, 0))
 		f.hint.Hidden, f.dates.Hidden = false, true
-		first(f.hint, f.said)
+		first(f.hint)
 		return
 	}
 	put(f.hint, x+(end-x-wide)/2)
+}
+
+// fold is the count in a width: its first parts, as many as there is room for.
+func (f *foot) fold(width float32) string {
+	text := f.whole
+	for text != "" && fyne.MeasureText(text, f.count.TextSize, f.count.TextStyle).Width > width {
+		text = text[:max(strings.LastIndex(text, ", "), strings.LastIndex(text, " · "), 0)]
+	}
+	return text
 }
 
 func (w *window) showFoot() {

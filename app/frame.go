@@ -26,8 +26,8 @@ type frame struct {
 	start                     fyne.CanvasObject // in place of everything but the bar, while nothing is open
 	blank                     bool              // nothing is open
 	coming                    bool              // but will be
-	waiting                   fyne.CanvasObject // above the view, while something is read
-	notice                    fyne.CanvasObject // there too, for a while after something was done
+	waiting                   *banner           // above the view, while something is read
+	notice                    *banner           // there too, for a while after something was done
 	text                      float32           // the size of the text, 1 for 100 %
 	edge                      *edge
 	lines                     [5]*canvas.Rectangle // below the bar, left of the panel, above the status, above the strip, above the overview
@@ -43,6 +43,8 @@ type frame struct {
 const (
 	statusHeight = 30
 	panelShare   = 0.34 // of the window's width, which the panel gets at most
+	narrow       = 640  // a window less wide has no room for words beside the panel
+	low          = 320  // a window less high has none for many lines of chips
 )
 
 func (f *frame) objects() []fyne.CanvasObject {
@@ -51,7 +53,7 @@ func (f *frame) objects() []fyne.CanvasObject {
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
-	return append(list, f.start, f.edge, f.find.CanvasObject, f.notice, f.waiting, f.hover)
+	return append(list, f.start, f.edge, f.find.CanvasObject, f.notice.CanvasObject, f.waiting.CanvasObject, f.hover)
 }
 
 // panelWidth is what the panel gets of a window's width, or will once something is open.
@@ -76,14 +78,28 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.lines[0], 0, top, size.Width, 1)
 	top++
 	height := size.Height - top
-	start := top
-	high := f.filters.Height(main)
-	place(f.filters.CanvasObject, 0, top, main, high)
+	start, chips := top, main
+	if size.Width < narrow {
+		chips = size.Width
+	}
+	high := f.filters.Height(chips)
+	if size.Height < low {
+		high = min(high, filters.TwoLines)
+	}
+	place(f.filters.CanvasObject, 0, top, chips, high)
 	top += high
-	bottom := size.Height - statusHeight
-	place(f.status, 0, bottom, main, statusHeight)
+	if size.Width < narrow {
+		start = top
+		height -= high
+	}
+	bottom, foot := size.Height-statusHeight, main
+	if size.Width < narrow && !f.blank {
+		foot = size.Width
+		height -= statusHeight + 1
+	}
+	place(f.status, 0, bottom, foot, statusHeight)
 	bottom--
-	place(f.lines[2], 0, bottom, main, 1)
+	place(f.lines[2], 0, bottom, foot, 1)
 	strip, over := f.fits(bottom - top)
 	if strip {
 		bottom -= replay.Height
@@ -110,7 +126,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		end -= overview.Height + 1
 	}
 	seen := main
-	if f.blank {
+	if f.blank || size.Width < narrow { // the panel can be scrolled
 		seen = size.Width
 	}
 	f.placeAbove(f.waiting, seen, end)
@@ -145,12 +161,16 @@ func (f *frame) fits(height float32) (strip, over bool) {
 }
 
 // placeAbove puts what says something for a while above the bottom of the view, in its middle.
-func (f *frame) placeAbove(o fyne.CanvasObject, width, bottom float32) {
+func (f *frame) placeAbove(b *banner, width, bottom float32) {
 	const above = 16
-	size := o.MinSize()
-	size.Width = min(size.Width, width-2*above)
-	o.Resize(size)
-	o.Move(fyne.NewPos(float32(int((width-size.Width)/2)), bottom-above-size.Height))
+	least := float32(bannerLeast)
+	if b.track != nil { // which is not to jump as the words change
+		least = bannerTracked
+	}
+	wide := min(max(b.natural(), least), bannerMost, width-2*above)
+	size := fyne.NewSize(wide, b.place(wide))
+	b.CanvasObject.Resize(size)
+	b.Move(fyne.NewPos(float32(int((width-size.Width)/2)), bottom-above-size.Height))
 }
 
 // show shows objects, or hides them.

@@ -67,10 +67,13 @@ func (w *window) stops() []tour.Stop {
 	}
 }
 
-// where tells where a part of the window lies. The driver knows that of what it has drawn alone, and a view may
-// just have been shown.
+// where tells where a part of the window lies, or the view in its place where it has no room. The driver knows that
+// of what it has drawn alone, and a view may just have been shown.
 func (w *window) where(part fyne.CanvasObject) func() (fyne.Position, fyne.Size) {
 	return func() (fyne.Position, fyne.Size) {
+		if !part.Visible() {
+			part = w.frame.views[w.frame.view]
+		}
 		return fyne.CurrentApp().Driver().AbsolutePositionForObject(w.content).Add(part.Position()), part.Size()
 	}
 }

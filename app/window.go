@@ -125,7 +125,7 @@ func (w *window) build() {
 	width, shown := w.prefs.Panel()
 	edits := w.frame != nil && w.frame.storiesShown // in another language
 	w.frame = &frame{
-		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table, w.charting.view}, start: w.start, waiting: w.waiting.CanvasObject, notice: w.notice.CanvasObject, strip: w.strip,
+		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table, w.charting.view}, start: w.start, waiting: w.waiting.banner, notice: w.notice.banner, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
 		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field, width: width, shown: shown, text: w.prefs.Text(),
 	}

@@ -18,14 +18,17 @@ import (
 type Bar struct {
 	fyne.CanvasObject
 
-	OnRemove func(i int)            // the condition is to go
-	OnClear  func()                 // all are to go
-	OnKey    func(key fyne.KeyName) // a chip has the focus and the key is not for it
+	OnRemove func(i int)                 // the condition is to go
+	OnClear  func()                      // all are to go
+	OnKey    func(key fyne.KeyName)      // a chip has the focus and the key is not for it
+	OnHover  func(words string, on bool) // the pointer came to a chip or left it; its words may be shortened there
 
 	box    *fyne.Container
 	ground *canvas.Rectangle
 	chips  []*look.Button
+	words  []string // theirs, unshortened
 	clear  *look.Button
+	wide   float32
 }
 
 // New makes a bar without conditions.
@@ -35,7 +38,7 @@ func New() *Bar {
 	b.clear.Flat = true
 	b.clear.OnKey = func(key fyne.KeyName) { b.OnKey(key) }
 	b.box = container.New(b)
-	b.CanvasObject = b.box
+	b.CanvasObject = container.NewVScroll(b.box)
 	b.Dress()
 	return b
 }
@@ -47,10 +50,11 @@ func (b *Bar) Set(conditions []string) {
 	if len(conditions) > 0 {
 		b.box.Objects = []fyne.CanvasObject{b.ground}
 	}
-	const longest = 260
+	b.words = conditions
 	for i, words := range conditions {
-		chip := look.NewButton(look.Shorten(words, look.Small, fyne.TextStyle{}, longest)+"  ×", func() { b.OnRemove(i) })
+		chip := look.NewButton(words+cross, func() { b.OnRemove(i) })
 		chip.Tight = true
+		chip.OnHover = func(on bool) { b.OnHover(words, on) }
 		chip.OnKey = func(key fyne.KeyName) {
 			if key == fyne.KeyDelete || key == fyne.KeyBackspace {
 				b.OnRemove(i)
@@ -80,14 +84,19 @@ func (b *Bar) Dress() {
 	b.clear.Refresh()
 }
 
+// TwoLines is the height of two lines of chips.
+const TwoLines = 2*line + 3*gap
+
 const (
+	cross  = "  ×" // behind the words of a chip
 	margin = 12
 	gap    = 6
 	line   = 22 // the height of a chip in points
 )
 
-// Height is what the bar needs in a width, in points.
+// Height is what the bar needs in a width, in points. Where it gets less it is scrolled.
 func (b *Bar) Height(width float32) float32 {
+	b.wide = width
 	return b.flow(width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {})
 }
 
@@ -95,6 +104,12 @@ func (b *Bar) Height(width float32) float32 {
 func (b *Bar) flow(width float32, place func(o fyne.CanvasObject, at fyne.Position, size fyne.Size)) float32 {
 	if len(b.chips) == 0 {
 		return 0
+	}
+	const longest = 300
+	room := min(longest, width-2*margin) - look.TightRoom - fyne.MeasureText(cross, look.Small, fyne.TextStyle{}).Width
+	for i, chip := range b.chips {
+		chip.Text = look.Shorten(b.words[i], look.Small, fyne.TextStyle{}, room) + cross
+		chip.Refresh()
 	}
 	x, y := float32(margin), float32(gap)
 	for _, o := range b.box.Objects[1:] {
@@ -117,5 +132,5 @@ func (b *Bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	})
 }
 
-// MinSize is nothing; see Height.
-func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+// MinSize is the height in the width that was asked for last.
+func (b *Bar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, b.Height(b.wide)) }
