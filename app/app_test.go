@@ -23,6 +23,13 @@ import (
 // started is the app's window in Fyne's test driver, on the case study, with what it traces.
 func started(t testing.TB) (*window, *bytes.Buffer) {
 	t.Helper()
+	p, trace := begun(t)
+	return studying(p, fyne.NewSize(1280, 760)), trace
+}
+
+// begun is the program without a window, in Fyne's test driver, with what it traces.
+func begun(t testing.TB) (*program, *bytes.Buffer) {
+	t.Helper()
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.New(look.Light))
 	faces, err := typeset.New(assets.Regular(), assets.Bold(), assets.Italic(), assets.BoldItalic())
@@ -35,11 +42,16 @@ func started(t testing.TB) (*window, *bytes.Buffer) {
 	p.later, p.yield = p.work, func() {}
 	p.after = func(_ time.Duration, f func()) { f() }
 	t.Cleanup(p.stop)
+	return p, &trace
+}
+
+// studying is a window of a size on the case study.
+func studying(p *program, size fyne.Size) *window {
 	w := p.open()
 	w.clock = func(time.Duration, func()) func() { return func() {} }
-	w.win.Resize(fyne.NewSize(1280, 760))
+	w.win.Resize(size)
 	w.openExample(0)
-	return w, &trace
+	return w
 }
 
 // write puts a file into a folder of the test's own.

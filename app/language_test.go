@@ -13,7 +13,9 @@ import (
 )
 
 // speaking lets the window speak all languages, until the test ends.
-func speaking(t *testing.T, w *window) {
+func speaking(t *testing.T, w *window) { t.Helper(); speaks(t, w.program) }
+
+func speaks(t *testing.T, p *program) {
 	t.Helper()
 	files, err := assets.Translations()
 	if err != nil {
@@ -21,8 +23,8 @@ func speaking(t *testing.T, w *window) {
 	}
 	l, x, n, xn := lang.L, lang.X, lang.N, lang.XN
 	t.Cleanup(func() { lang.L, lang.X, lang.N, lang.XN = l, x, n, xn })
-	w.program.speech = speech.New(files)
-	w.program.speech.Lead()
+	p.speech = speech.New(files)
+	p.speech.Lead()
 }
 
 // menuWords are the names of the menus.
