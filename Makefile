@@ -38,9 +38,10 @@ test: ## Set up, check, and run every test, the real window included
 	$(FUZZ) -fuzz '^FuzzParse$$' -fuzztime 120000x ./timeline/edtf
 	$(FUZZ) -fuzz '^FuzzRead$$' -fuzztime 60000x ./timeline/file
 
-test-all: ## Set up, and hold the pictures against the tools of others
+test-all: ## Set up, hold the pictures against the tools of others, and try every screen at every size
 	@scripts/setup.sh pictures
 	RAPID_SEED=1 DATELINE_NEED_TOOLS=1 $(GO) test ./timeline/draw/... ./timeline/exchange/... ./timeline/typeset/... ./timeline/attached/... ./assets/web
+	DATELINE_NEED_TOOLS=1 $(GO) test -run '^TestEveryScreenFits$$' ./app
 
 laws: ## Try the laws on many more documents, other ones every time
 	@scripts/setup.sh window

@@ -89,6 +89,9 @@ func TestEveryScreenIsLookedAt(t *testing.T) {
 				t.Errorf("%s shows %s, and no screen of screens() is of it", c.ID, strings.Join(what, ", "))
 			}
 			closeAll(w)
+			if done {
+				break
+			}
 		}
 		if !done {
 			t.Errorf("%s could not be done, so that nobody knows whether it shows something: name it with a screen", c.ID)
