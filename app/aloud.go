@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 
 	"dateline/app/aloud"
 	"dateline/app/look"
@@ -42,17 +41,16 @@ func (w *window) openAloud() {
 		}
 	}
 	all := func() { w.copied(view.Text(mostCopied), lang.L("The sentences were copied.")) }
-	row := container.NewHBox(layout.NewSpacer())
+	row := container.New(look.Flow{Gap: 8, Right: true})
 	for _, b := range []*look.Button{look.NewButton(lang.L("Copy"), one), look.NewButton(lang.L("Copy all"), all), look.NewButton(lang.L("Close"), win.Close)} {
 		b.OnKey = view.OnKey
 		row.Add(b)
 	}
-	bar := container.New(layout.NewCustomPaddedLayout(8, 8, look.Gutter, look.Gutter), row)
 	win.SetPadded(false)
-	win.SetContent(container.NewBorder(nil, bar, nil, nil, view))
+	win.SetContent(container.New(look.Under{}, view, row))
 	win.Canvas().AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { one() })
 	win.Canvas().SetOnTypedKey(view.TypedKey)
-	win.Resize(fyne.NewSize(640, 460))
+	win.Resize(w.apartSize())
 	win.Show()
 	win.Canvas().Focus(view)
 	w.apart = append(w.apart, win)
@@ -61,6 +59,12 @@ func (w *window) openAloud() {
 		w.reader = reader{}
 	})
 	w.showAloud()
+}
+
+// apartSize is the size of a window beside this one: as many pixels at any size of the text.
+func (w *window) apartSize() fyne.Size {
+	text := max(w.frame.text, 1)
+	return fyne.NewSize(640/text, 460/text)
 }
 
 // showAloud brings the list up to date, where it is open.

@@ -137,6 +137,12 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	wide := f.hint.MinSize().Width
 	f.hint.Hidden = end-x < wide+48
 	if f.count.Hidden = f.hint.Hidden && f.said != ""; f.count.Hidden {
+		if wide > room { // the keys zoom, too
+			room = size.Width - 2*look.Gutter - links
+			for _, b := range f.zooms {
+				b.Hide()
+			}
+		}
 		f.hint.Text = look.Shorten(f.said, f.hint.TextSize, f.hint.TextStyle, max(room, 0))
 		f.hint.Hidden, f.dates.Hidden = false, true
 		first(f.hint)

@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 
 	"dateline/app/look"
 	"dateline/app/palette"
@@ -88,7 +87,7 @@ func (w *window) openTold(sides [2]told.Side) {
 			win.Close()
 		}
 	}
-	row := container.NewHBox(layout.NewSpacer(), look.NewButton(lang.L("Close"), win.Close))
+	row := container.New(look.Flow{Gap: 8, Right: true}, look.NewButton(lang.L("Close"), win.Close))
 	for _, ending := range []string{".svg", ".pdf", ".png"} {
 		name := map[string]any{"Format": strings.ToUpper(ending[1:])}
 		save := look.NewButton(lang.L("Save as {{.Format}}", name), func() { w.saveTold(in, ending) })
@@ -100,14 +99,13 @@ func (w *window) openTold(sides [2]told.Side) {
 			b.OnKey = view.OnKey
 		}
 	}
-	bar := container.New(layout.NewCustomPaddedLayout(8, 8, look.Gutter, look.Gutter), row)
 	win.SetPadded(false)
-	win.SetContent(container.NewBorder(nil, bar, nil, nil, view))
+	win.SetContent(container.New(look.Under{}, view, row))
 	win.Canvas().AddShortcut(saveKeys, func(fyne.Shortcut) { w.saveTold(in, ".png") })
 	win.Canvas().SetOnTypedKey(view.TypedKey)
 	win.Canvas().SetOnTypedRune(view.TypedRune)
 	size := w.content.Size()
-	win.Resize(fyne.NewSize(max(size.Width, 640), max(size.Height, 460)))
+	win.Resize(size.Max(w.apartSize()))
 	win.Show()
 	win.Canvas().Focus(view)
 	w.apart = append(w.apart, win)

@@ -160,8 +160,8 @@ type renderer struct{ v *View }
 
 func (r *renderer) Layout(size fyne.Size) { r.v.layOut(size) }
 
-// MinSize is what two names and two axes need.
-func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(320, 260) }
+// MinSize is that of the smallest window at the largest text.
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(240, 140) }
 func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.v.painting.Raster} }
 func (r *renderer) Destroy()                     {}
 func (r *renderer) Refresh()                     { r.v.see(r.v.view) }
