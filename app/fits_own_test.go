@@ -89,7 +89,7 @@ func TestFaultsOfAScreenAreFound(t *testing.T) {
 			win.SetPadded(false)
 			win.SetContent(container.NewWithoutLayout(c.objects...))
 			win.Resize(fyne.NewSize(300, 200))
-			f := &fits{whole: map[string]bool{}, words: map[string]bool{}}
+			f := &survey{whole: map[string]bool{}, words: map[string]bool{}}
 			f.look(win.Canvas())
 			f.shortened()
 			got := strings.Join(f.faults, "\n")
@@ -107,7 +107,7 @@ func hidden(o fyne.CanvasObject) fyne.CanvasObject {
 
 // TestWordsOfTheProgramAreNeverShortened, though they stand whole elsewhere.
 func TestWordsOfTheProgramAreNeverShortened(t *testing.T) {
-	f := &fits{whole: map[string]bool{"Open in an Editor": true, "A long title": true}, words: map[string]bool{"Open in an Editor": true, "Rename…": true}}
+	f := &survey{whole: map[string]bool{"Open in an Editor": true, "A long title": true}, words: map[string]bool{"Open in an Editor": true, "Rename…": true}}
 	f.short = []part{{text: "Open in an Ed…"}, {text: "A long t…"}, {text: "Rename…"}}
 	for i := range f.short {
 		f.short[i].object = canvas.NewText("", nil)

@@ -13,7 +13,7 @@ import (
 
 // overlaps finds what lies on something else. What floats may lie on a picture that can be moved, or on
 // what can be scrolled.
-func (f *fits) overlaps() {
+func (f *survey) overlaps() {
 	for i, a := range f.seen {
 		for _, b := range f.seen[i+1:] {
 			at, on := a.sight, b.sight
@@ -72,7 +72,7 @@ func opaque(c color.Color) bool {
 }
 
 // shortened finds the texts that are cut and can be read whole nowhere, and words of the program that are cut.
-func (f *fits) shortened() {
+func (f *survey) shortened() {
 	for _, is := range f.short {
 		begin := strings.TrimRight(strings.TrimSuffix(is.text, "…"), " ")
 		known := f.words[is.text] || f.words[begin]
@@ -89,7 +89,7 @@ func (f *fits) shortened() {
 	f.short = nil
 }
 
-func (f *fits) fault(what string, o fyne.CanvasObject, is part) {
+func (f *survey) fault(what string, o fyne.CanvasObject, is part) {
 	in := ""
 	for i := len(is.chain) - 1; i >= 0 && in == ""; i-- {
 		if w, ok := is.chain[i].(fyne.Widget); ok {

@@ -52,7 +52,7 @@ func TestEveryScreenFits(t *testing.T) {
 }
 
 func fitsAll(t *testing.T, list []showing, language string, r room) {
-	f := &fits{words: programWords(t, language)}
+	f := &survey{words: programWords(t, language)}
 	faults := map[string][]string{}
 	var order []string
 	for _, s := range list {

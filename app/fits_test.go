@@ -12,9 +12,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// fits looks at all that a window shows, and finds what a person cannot see whole or reach: what lies outside
+// survey looks at all that a window shows, and finds what a person cannot see whole or reach: what lies outside
 // the window with nothing to scroll it by, what has less room than it needs, and what lies on something else.
-type fits struct {
+type survey struct {
 	seen   []part
 	faults []string
 	whole  map[string]bool // texts that are shown whole somewhere, or are the document's, which its views show whole
@@ -43,8 +43,8 @@ func (b box) with(o box) box {
 func (b box) wide() float32 { return b.x1 - b.x0 }
 func (b box) tall() float32 { return b.y1 - b.y0 }
 
-// place is what is known of where an object may be drawn: within sight at once, or within reach by scrolling.
-type place struct {
+// spot is what is known of where an object may be drawn: within sight at once, or within reach by scrolling.
+type spot struct {
 	at           fyne.Position
 	reach, sight box
 	chain        []fyne.CanvasObject
@@ -54,7 +54,7 @@ type place struct {
 }
 
 // look walks through what a canvas shows on top.
-func (f *fits) look(c fyne.Canvas) {
+func (f *survey) look(c fyne.Canvas) {
 	f.seen = nil
 	size := c.Size()
 	whole := box{0, 0, size.Width, size.Height}
@@ -62,11 +62,11 @@ func (f *fits) look(c fyne.Canvas) {
 	if top == nil {
 		top = c.Content()
 	}
-	f.visit(top, place{at: top.Position(), reach: whole, sight: whole})
+	f.visit(top, spot{at: top.Position(), reach: whole, sight: whole})
 	f.overlaps()
 }
 
-func (f *fits) visit(o fyne.CanvasObject, p place) {
+func (f *survey) visit(o fyne.CanvasObject, p spot) {
 	if o == nil || !o.Visible() {
 		return
 	}
@@ -96,7 +96,7 @@ func (f *fits) visit(o fyne.CanvasObject, p place) {
 }
 
 // scroll goes into what scrolls: its content is in reach along the ways it scrolls.
-func (f *fits) scroll(o *container.Scroll, at box, p place) {
+func (f *survey) scroll(o *container.Scroll, at box, p spot) {
 	content := o.Content
 	if content == nil || !content.Visible() {
 		return
@@ -128,7 +128,7 @@ func (f *fits) scroll(o *container.Scroll, at box, p place) {
 }
 
 // text takes a text where it is drawn, which its alignment says.
-func (f *fits) text(o *canvas.Text, at box, p place) {
+func (f *survey) text(o *canvas.Text, at box, p spot) {
 	if strings.TrimSpace(o.Text) == "" {
 		return
 	}
@@ -167,7 +167,7 @@ func beyond(chain []fyne.CanvasObject, at box) (float32, fyne.Widget) {
 }
 
 // widget takes a control, and what is below one.
-func (f *fits) widget(o fyne.Widget, at box, p place, inside *place) {
+func (f *survey) widget(o fyne.Widget, at box, p spot, inside *spot) {
 	_, tappable := o.(fyne.Tappable)
 	_, focusable := o.(fyne.Focusable)
 	_, surface := o.(fyne.Scrollable)
@@ -203,7 +203,7 @@ func (f *fits) widget(o fyne.Widget, at box, p place, inside *place) {
 func entryText(field any) string { return reflect.ValueOf(field).Elem().FieldByName("Text").String() }
 
 // take keeps a part and says where it is out of reach.
-func (f *fits) take(is part, p place) {
+func (f *survey) take(is part, p spot) {
 	low := float32(1)
 	if _, ok := is.object.(*canvas.Text); ok {
 		low = is.at.tall() / 5 // a line is higher than its letters
