@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"bytes"
 	"encoding/binary"
 	"image"
 
@@ -23,6 +24,7 @@ type band struct {
 	outline figure      // of the shape at hand
 	line    figure      // of its stroke
 	clipped [2][]point
+	ground  []uint8 // what a row of pixels was before
 	corners map[cornerKey]*corner
 	marks   map[markKey]*mark
 	making  *mark // takes what is filled; nil to paint it
@@ -117,14 +119,27 @@ func (b *band) blend(y, x int, cover []uint8, p paint) {
 	}
 }
 
-// block fills whole pixels, from x0, y0 up to x1, y1.
+// block fills whole pixels, from x0, y0 up to x1, y1. Most rows are what the one above was, and then get
+// what that has become.
 func (b *band) block(x0, y0, x1, y1 int, p paint) {
 	x0, x1 = max(0, x0), min(b.width, x1)
 	if x0 >= x1 {
 		return
 	}
+	const narrow = 16 // pixels, up to which it is as fast to compose each
+	var above []uint8
 	for y := max(b.y0, y0); y < min(b.y1, y1); y++ {
-		p.run(b.row(y)[4*x0 : 4*x1])
+		row := b.row(y)[4*x0 : 4*x1]
+		switch {
+		case x1-x0 <= narrow || y+1 >= min(b.y1, y1) && above == nil:
+			p.run(row)
+		case above != nil && (p.alpha == 255 || bytes.Equal(row, b.ground)):
+			copy(row, above)
+		default:
+			b.ground = append(b.ground[:0], row...)
+			p.run(row)
+			above = row
+		}
 	}
 }
 
