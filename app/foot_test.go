@@ -32,3 +32,17 @@ func TestWhatWasDoneIsSaidInASmallWindowToo(t *testing.T) {
 		}
 	}
 }
+
+// TestALowWindowSaysWhatItHasNoRoomFor: no view changes while a window that shows everything gets lower.
+func TestALowWindowSaysWhatItHasNoRoomFor(t *testing.T) {
+	w, _ := started(t)
+	w.win.Resize(fyne.NewSize(1400, 900))
+	if strings.Contains(w.foot.whole, ",") {
+		t.Fatalf("it says %q where all have room", w.foot.whole)
+	}
+	w.win.Resize(fyne.NewSize(1400, 450))
+	c := w.board.Layout().Counts(w.board.View())
+	if bare := c.Marked + c.Clustered - c.Labelled; bare == 0 || w.foot.whole != w.knownWords(c) {
+		t.Errorf("it says %q of %+v", w.foot.whole, c)
+	}
+}

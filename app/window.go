@@ -146,7 +146,7 @@ func (w *window) wire() {
 	w.board.Work = func(f func()) { w.beside(lang.L("laying the timeline out"), f, func(error) {}) }
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
-	w.board.OnLayout = func(l *layout.Layout) { w.walkAs(l); w.oversee(l); w.deepen(l) }
+	w.board.OnLayout = func(l *layout.Layout) { w.walkAs(l); w.oversee(l); w.deepen(l); w.showFoot() }
 	w.board.OnFrame = w.trace.frame(w)
 	switch {
 	case w.opt.Drive != nil && w.opt.DriveRead != "":

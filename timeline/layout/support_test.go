@@ -101,7 +101,7 @@ func cards(s *scene.Scene, theme layout.Theme) map[string][4]float64 {
 	out := map[string][4]float64{}
 	for i := range s.Shapes {
 		sh := &s.Shapes[i]
-		if sh.Ref.Class == layout.ClassEvent && sh.Kind == scene.Rect && sh.Fill == theme.Panel && sh.Stroke == theme.Hair {
+		if sh.Ref.Class == layout.ClassEvent && sh.Kind == scene.Rect && sh.Frame && sh.Fill == theme.Panel && sh.Stroke == theme.Hair {
 			out[sh.Ref.ID] = [4]float64{sh.X, sh.Y, sh.X + sh.W, sh.Y + sh.H}
 		}
 	}
