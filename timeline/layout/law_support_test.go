@@ -95,13 +95,14 @@ func looks(t *rapid.T) look {
 // shown is what a picture has of the events, by their ids.
 type shown struct {
 	marked, counted, carded map[string]bool
-	sum                     int // of the counts that can be read
+	sum                     int      // of the counts that can be read
+	wrong                   []string // counts that are not those of their members
 }
 
 // everything is what is found down all lanes at the scale of all, or along the axis of a story at a
 // scale up to eight times that; the view has the scale.
 func (k look) everything() (shown, layout.View) {
-	out := shown{map[string]bool{}, map[string]bool{}, map[string]bool{}, 0}
+	out := shown{marked: map[string]bool{}, counted: map[string]bool{}, carded: map[string]bool{}}
 	clusters := map[string]bool{}
 	v, next := k.Fit(), func(v layout.View) layout.View { return k.Scroll(v, -100) }
 	if k.Arrangement() == layout.Story {
@@ -119,10 +120,14 @@ func (k look) everything() (shown, layout.View) {
 				}
 			case sh.Ref.Class == layout.ClassCluster && !clusters[sh.Ref.ID]:
 				clusters[sh.Ref.ID] = true
-				for _, e := range k.Members(v, sh.Ref) {
+				members, says := k.Members(v, sh.Ref), counted(s, sh.Ref)
+				for _, e := range members {
 					out.counted[k.in.Doc.Events[e].ID] = true
 				}
-				out.sum += counted(s, sh.Ref)
+				if says > 0 && says != len(members) {
+					out.wrong = append(out.wrong, fmt.Sprintf("%s says %d and has %d", sh.Ref.ID, says, len(members)))
+				}
+				out.sum += says
 			}
 		}
 		w := next(v)
