@@ -14,6 +14,7 @@ type story struct {
 	items  []item      // in the order of time
 	where  map[int]int // an event's item
 	levels []*level
+	spots  []*spots // of the levels
 	cards  map[cardKey]card
 	last   *arrangement
 	halos  []group      // the signs of what is found
@@ -50,7 +51,7 @@ func (l *story) with(n *Layout) arranger {
 		it.verdict = n.in.Assess.Verdicts[it.event]
 		it.ghost = !it.verdict.Known
 	}
-	s.levels, s.cards = slices.Clone(l.levels), map[cardKey]card{}
+	s.levels, s.spots, s.cards = slices.Clone(l.levels), slices.Clone(l.spots), map[cardKey]card{}
 	return &s
 }
 

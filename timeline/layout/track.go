@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -66,24 +67,14 @@ type marks struct {
 	beyond      []cluster // what no track has room for, in order; of one event or more
 }
 
-// marks gives each item the first track, from the axis outwards, in which its mark touches no other.
-// Items with a card choose first, on the side of their card; the others take the emptier side. One more
-// row beyond the tracks is for marks below the axis, and above it for what then has no place: one event
-// alone, or clusters. Items with a card stand there where that leaves room, and else the mark on the
-// card stands for them.
+// marks are the places of all marks at a scale: their spots, and above the outermost track what has none:
+// one event alone, or clusters. Items with a card stand there where that leaves room, and else the mark
+// on the card stands for them.
 func (l *story) marks(lv *level, scale float64, extents []extent) *marks {
-	n, tracks := len(l.items), l.frame.tracks
-	m := &marks{pens: make([]float64, n), side: make([]int8, n), track: make([]int8, n)}
-	for i := range l.items {
-		m.pens[i] = l.axis.Distance(scale, l.items[0].anchor, l.items[i].anchor)
-	}
-	for i, slot := range lv.slots {
-		if slot != noSlot {
-			m.pick(i, extents[i], 0, tracks+int(slot&1), int(slot&1))
-		}
-	}
-	for i, slot := range lv.slots {
-		if slot == noSlot && !m.pick(i, extents[i], 0, tracks, 0, 1) && !m.pick(i, extents[i], tracks, tracks+1, 1) && !l.items[i].ghost {
+	n, tracks, sp := len(l.items), l.frame.tracks, l.spotsOf(l.levelOf(scale))
+	m := &marks{pens: l.pens(scale), side: slices.Clone(sp.side), track: slices.Clone(sp.track)}
+	for i := range n {
+		if m.track[i] == trackless && lv.slots[i] == noSlot && !l.items[i].ghost {
 			m.beyond = l.gather(m.beyond, l.single(m, i, extents[i]))
 		}
 	}
@@ -96,17 +87,75 @@ func (l *story) marks(lv *level, scale float64, extents []extent) *marks {
 		}
 	}
 	for i, slot := range lv.slots {
-		if slot != noSlot && m.track[i] == trackless {
-			m.pick(i, extents[i], tracks, tracks+1, int(slot&1))
+		if slot != noSlot && m.track[i] == trackless && slot&1 == 0 {
+			x0, x1 := m.reach(i, extents[i])
+			m.pick(i, x0, x1, tracks, tracks+1, 0)
 		}
 	}
 	return m
 }
 
-// pick takes a place on the first track that has room, of those from one to before another, on the
+// spots are the sides and tracks of the marks between two doublings of the scale, by item.
+type spots struct{ side, track []int8 }
+
+// spotsOf gives each item the first track, from the axis outwards, in which its mark touches no other, and
+// below the axis one more row beyond the tracks. Items with a card choose first, on the side of their
+// card; the others take the emptier side. What stands apart at a scale does so at any larger one, so that
+// every mark stays where it is while one zooms in, unless it comes to have a card on the other side.
+func (l *story) spotsOf(k int) *spots {
+	for len(l.spots) <= k {
+		l.spots = append(l.spots, l.newSpots(len(l.spots)))
+	}
+	return l.spots[k]
+}
+
+func (l *story) newSpots(k int) *spots {
+	n, tracks, lv, scale := len(l.items), l.frame.tracks, l.level(k), l.scaleOf(k)
+	m := &marks{pens: l.pens(scale), side: make([]int8, n), track: make([]int8, n)}
+	reach := make([][2]float64, n)
+	for i := range l.items {
+		e := l.extentOf(&l.items[i], scale)
+		e.bar = true // at some larger scale
+		x0, x1 := e.x0, e.x1
+		if e.disc() || x1-x0 < leastBar {
+			x0, x1 = min(x0, -discRadius), max(x1, discRadius)
+		}
+		reach[i] = [2]float64{m.pens[i] + x0 - markGap, m.pens[i] + x1 + markGap}
+		m.track[i] = trackless
+	}
+	if k > 0 {
+		old := l.spots[k-1]
+		for i, slot := range lv.slots {
+			if t := old.track[i]; t != trackless && (slot == noSlot || slot&1 == old.side[i]) {
+				m.pick(i, reach[i][0], reach[i][1], int(t), int(t)+1, int(old.side[i]))
+			}
+		}
+	}
+	for i, slot := range lv.slots {
+		if slot != noSlot && m.track[i] == trackless {
+			m.pick(i, reach[i][0], reach[i][1], 0, tracks+int(slot&1), int(slot&1))
+		}
+	}
+	for i, slot := range lv.slots {
+		if slot == noSlot && m.track[i] == trackless && !m.pick(i, reach[i][0], reach[i][1], 0, tracks, 0, 1) {
+			m.pick(i, reach[i][0], reach[i][1], tracks, tracks+1, 1)
+		}
+	}
+	return &spots{m.side, m.track}
+}
+
+// pens are the items' anchors at a scale, in points from the first one.
+func (l *story) pens(scale float64) []float64 {
+	pens := make([]float64, len(l.items))
+	for i := range l.items {
+		pens[i] = l.axis.Distance(scale, l.items[0].anchor, l.items[i].anchor)
+	}
+	return pens
+}
+
+// pick takes a place from x0 to x1 on the first track that has room, of those from one to before another, on the
 // sides in turn.
-func (m *marks) pick(i int, e extent, from, to int, sides ...int) bool {
-	x0, x1 := m.reach(i, e)
+func (m *marks) pick(i int, x0, x1 float64, from, to int, sides ...int) bool {
 	for t := from; t < to; t++ {
 		for _, s := range sides {
 			if m.shelves[s][t].take(x0, x1) {
