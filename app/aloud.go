@@ -35,20 +35,9 @@ func (w *window) openAloud() {
 		}
 	}
 	w.reader = reader{win: win, view: view}
-	one := func() {
-		if s := view.Sentence(); s != "" {
-			w.copied(s, lang.L("The sentence was copied."))
-		}
-	}
-	all := func() { w.copied(view.Text(mostCopied), lang.L("The sentences were copied.")) }
-	row := container.New(look.Flow{Gap: 8, Right: true})
-	for _, b := range []*look.Button{look.NewButton(lang.L("Copy"), one), look.NewButton(lang.L("Copy all"), all), look.NewButton(lang.L("Close"), win.Close)} {
-		b.OnKey = view.OnKey
-		row.Add(b)
-	}
 	win.SetPadded(false)
-	win.SetContent(container.New(look.Under{}, view, row))
-	win.Canvas().AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { one() })
+	w.furnishAloud()
+	win.Canvas().AddShortcut(&fyne.ShortcutCopy{}, func(fyne.Shortcut) { w.copySentence() })
 	win.Canvas().SetOnTypedKey(view.TypedKey)
 	win.Resize(w.apartSize())
 	win.Show()
@@ -65,6 +54,30 @@ func (w *window) openAloud() {
 func (w *window) apartSize() fyne.Size {
 	text := max(w.frame.text, 1)
 	return fyne.NewSize(640/text, 460/text)
+}
+
+// copySentence copies that of the selected event.
+func (w *window) copySentence() {
+	if s := w.reader.view.Sentence(); s != "" {
+		w.copied(s, lang.L("The sentence was copied."))
+	}
+}
+
+// furnishAloud puts the list and its buttons into its window, in the language of now.
+func (w *window) furnishAloud() {
+	win, view := w.reader.win, w.reader.view
+	if win == nil {
+		return
+	}
+	all := func() { w.copied(view.Text(mostCopied), lang.L("The sentences were copied.")) }
+	row := container.New(look.Flow{Gap: 8, Right: true})
+	for _, b := range []*look.Button{look.NewButton(lang.L("Copy"), w.copySentence), look.NewButton(lang.L("Copy all"), all), look.NewButton(lang.L("Close"), win.Close)} {
+		b.OnKey = view.OnKey
+		row.Add(b)
+	}
+	win.SetTitle(lang.L("Sentences to Read Aloud"))
+	win.SetContent(container.New(look.Under{}, view, row))
+	win.Canvas().Focus(view)
 }
 
 // showAloud brings the list up to date, where it is open.

@@ -1,10 +1,16 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"dateline/app/look"
+	"dateline/timeline/words"
 )
 
 // TestSentencesGoInStepWithTheTimeline, by the keyboard alone.
@@ -44,5 +50,29 @@ func TestSentencesGoInStepWithTheTimeline(t *testing.T) {
 	press(fyne.KeyEscape)
 	if w.reader.win != nil || len(w.apart) != 0 {
 		t.Error("Esc closes the list")
+	}
+}
+
+// TestTheListSpeaksAnotherLanguageAtOnce, its window's title and buttons too.
+func TestTheListSpeaksAnotherLanguageAtOnce(t *testing.T) {
+	w, _ := started(t)
+	speaking(t, w)
+	w.openAloud()
+	w.session.Select("deal")
+	w.setLanguage(1 + slices.Index(words.Languages[:], "ru"))
+	buttons := map[string]bool{}
+	for _, o := range test.LaidOutObjects(w.reader.win.Content()) {
+		if b, ok := o.(*look.Button); ok {
+			buttons[b.Text] = true
+		}
+	}
+	if !buttons["Закрыть"] || buttons["Close"] || w.reader.win.Title() != lang.L("Sentences to Read Aloud") || strings.Contains(w.reader.win.Title(), "Sentences") {
+		t.Errorf("%q has the buttons %v", w.reader.win.Title(), buttons)
+	}
+	if got := w.reader.view.Sentence(); !strings.HasSuffix(got, "оспаривается.") {
+		t.Errorf("the sentence is %q", got)
+	}
+	if w.reader.win.Canvas().Focused() != w.reader.view {
+		t.Error("the keys go elsewhere")
 	}
 }

@@ -59,6 +59,7 @@ func (w *window) retell() {
 	w.changed(session.Judged)
 	w.restoreView(view)
 	w.showPanel()
+	w.furnishAloud()
 	if found {
 		w.openFind()
 		w.field.SetText(text)

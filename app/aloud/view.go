@@ -6,7 +6,6 @@
 package aloud
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,7 +27,8 @@ type View struct {
 	OnSelect func(event int)    // a sentence was chosen
 	OnKey    func(fyne.KeyName) // a key that does not move in the list
 	content  Content
-	showing  bool // the selection is being shown, not made
+	places   map[int32]int32 // of the events in the list
+	showing  bool            // the selection is being shown, not made
 }
 
 var (
@@ -57,6 +57,12 @@ func New() *View {
 
 // Set shows the content, with the selected event in sight.
 func (v *View) Set(c Content) {
+	if !same(c.Events, v.content.Events) {
+		v.places = make(map[int32]int32, len(c.Events))
+		for at, event := range c.Events {
+			v.places[event] = int32(at)
+		}
+	}
 	v.content, v.showing = c, true
 	defer func() { v.showing = false }()
 	v.Refresh()
@@ -69,8 +75,18 @@ func (v *View) Set(c Content) {
 	v.Highlight(row)
 }
 
+// same tells whether two lists are one, and not only alike.
+func same(a, b []int32) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
 // row is the selected one; -1 for none.
-func (v *View) row() int { return slices.Index(v.content.Events, int32(v.content.Selected)) }
+func (v *View) row() int {
+	if at, ok := v.places[int32(v.content.Selected)]; ok {
+		return int(at)
+	}
+	return -1
+}
 
 // update puts a sentence into a row, which is as high as it needs.
 func (v *View) update(row int, o fyne.CanvasObject) {

@@ -212,17 +212,27 @@ func (v *View) FocusGained() {}
 // FocusLost ends that.
 func (v *View) FocusLost() {}
 
-// TypedKey scrolls through the rows by the arrow keys and hands other keys on.
+// TypedKey lights up one claimant's row after the other by the arrow keys, picks it by Enter, and hands other keys on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyUp:
-		v.move(0, -chart.RowHeight)
-	case fyne.KeyDown:
-		v.move(0, chart.RowHeight)
+	switch lit := v.view.Hovered; {
+	case e.Name == fyne.KeyUp:
+		v.light(-1)
+	case e.Name == fyne.KeyDown:
+		v.light(1)
+	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && lit.Class == chart.ClassActor && v.OnPick != nil:
+		v.OnPick(lit)
 	default:
 		if v.OnKey != nil {
 			v.OnKey(e.Name)
 		}
+	}
+}
+
+// light lights up the row so many below that which is lit up.
+func (v *View) light(by int) {
+	if m := v.content.Matrix; m != nil {
+		v.view, v.view.Hovered = m.Step(v.view, v.view.Hovered, by)
+		v.show()
 	}
 }
 

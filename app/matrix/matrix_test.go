@@ -103,7 +103,7 @@ func TestTheWheelTheHandAndTheKeysScrollByWholeCells(t *testing.T) {
 	v.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	v.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	v.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
-	if got := v.Showing(); got.Row != 3 {
+	if got := v.Showing(); got.Row != 2 { // the first row in sight, and two rows up
 		t.Errorf("the keys go to row %d", got.Row)
 	}
 	wheel(9999, 9999)
@@ -183,4 +183,35 @@ func TestAnEmptyViewStandsAnything(t *testing.T) {
 	v.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(500, 500)})
 	v.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(5, 9)})
 	v.MouseOut()
+}
+
+// TestANameIsPickedByTheKeys: the arrow keys light up row after row, all of them, and Enter picks the one lit up.
+func TestANameIsPickedByTheKeys(t *testing.T) {
+	v, _, _ := shown(t)
+	var picked []scene.Ref
+	v.OnPick = func(ref scene.Ref) { picked = append(picked, ref) }
+	press := func(k fyne.KeyName) { v.TypedKey(&fyne.KeyEvent{Name: k}) }
+	press(fyne.KeyReturn)
+	if len(picked) != 0 {
+		t.Error("nothing is lit up yet")
+	}
+	seen := map[scene.Ref]bool{}
+	rows := v.content.Matrix.Rows()
+	for range rows + 2 {
+		press(fyne.KeyDown)
+		press(fyne.KeyReturn)
+		ref := picked[len(picked)-1]
+		seen[ref] = true
+		if _, _, _, _, ok := v.Scene().Box(ref); !ok {
+			t.Fatalf("%v is lit up and not in sight", ref)
+		}
+	}
+	if len(seen) != rows || picked[len(picked)-1] != picked[len(picked)-2] {
+		t.Errorf("%d of %d rows were picked", len(seen), rows)
+	}
+	press(fyne.KeyUp)
+	press(fyne.KeyEnter)
+	if picked[len(picked)-1] != picked[rows-2] {
+		t.Errorf("one up is %v", picked[len(picked)-1])
+	}
 }

@@ -259,6 +259,27 @@ func (m *Matrix) RevealActor(v View, id string) (View, scene.Ref, bool) {
 	return m.Clamp(v), scene.Ref{}, false
 }
 
+// Step is the view that shows the named row so many rows from that of an actor, and whose row that is; from the
+// first or last one in sight where ref is none of an actor. It goes no further than the last row.
+func (m *Matrix) Step(v View, ref scene.Ref, by int) (View, scene.Ref) {
+	if len(m.rows) == 0 {
+		return v, scene.Ref{}
+	}
+	_, rows := m.Room(v)
+	at := slices.IndexFunc(m.rows, func(r row) bool { return ref.Class == ClassActor && r.id == ref.ID })
+	switch {
+	case at >= 0:
+		at += by
+	case by > 0:
+		at = v.Row
+	default:
+		at = v.Row + rows - 1
+	}
+	at = min(max(at, 0), len(m.rows)-1)
+	v.Row = min(max(v.Row, at-rows+1), at)
+	return m.Clamp(v), scene.Ref{Class: ClassActor, ID: m.rows[at].id}
+}
+
 // nearestRow is the row of one of the event's claims: the one for which a view of so many rows,
 // from the first, must move the least; -1 where there is no claim.
 func (m *Matrix) nearestRow(event, first, rows int) int {

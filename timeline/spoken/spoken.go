@@ -156,6 +156,12 @@ func (s *Speaker) names(i int, claims []int, stance timeline.Stance) []string {
 // list is two names or more: "A, B and C", "A, B, C and 2 others". Where the others are one, it is
 // named too.
 func (s *Speaker) list(names []string) string {
+	names = slices.Clone(names)
+	for i, name := range names {
+		if strings.ContainsAny(name, ",;،") {
+			names[i] = s.quoted(name) // or it would sound like two
+		}
+	}
 	if rest := len(names) - namesShown; rest > 1 {
 		return s.Words.N(rest, "{{.Names}} and 1 other", "{{.Names}} and {{.Count}} others", "Names", strings.Join(names[:namesShown], ", "))
 	}
@@ -165,6 +171,19 @@ func (s *Speaker) list(names []string) string {
 		return s.Words.Text("names.and.i", "{{.Names}} and {{.Last}}", data...)
 	}
 	return s.Words.T("{{.Names}} and {{.Last}}", data...)
+}
+
+// quoted is a name in the quotation marks of the language.
+func (s *Speaker) quoted(name string) string {
+	switch s.Words.Language() {
+	case "ru", "kk", "es":
+		return "«" + name + "»"
+	case "fr":
+		return "«\u00a0" + name + "\u00a0»"
+	case "de":
+		return "„" + name + "“"
+	}
+	return "“" + name + "”"
 }
 
 // soundsLikeI tells whether a name begins as Spanish says i, before which its "y" is "e".

@@ -172,3 +172,17 @@ func TestEverySampleIsSpokenInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestANameWithACommaSoundsLikeOne, in every language.
+func TestANameWithACommaSoundsLikeOne(t *testing.T) {
+	const text = `{"events": [{"title": "A", "date": "2022", "claims": [
+		{"by": "Alliance for Securing Democracy, GMF", "stance": "asserts"}, {"by": "Ann", "stance": "asserts"}]}]}`
+	for language, want := range map[string]string{
+		"en": "“Alliance for Securing Democracy, GMF” and Ann", "ru": "«Alliance for Securing Democracy, GMF» и Ann", "kk": "«Alliance for Securing Democracy, GMF» және Ann",
+		"de": "„Alliance for Securing Democracy, GMF“ und Ann", "fr": "«\u00a0Alliance for Securing Democracy, GMF\u00a0» et Ann", "es": "«Alliance for Securing Democracy, GMF» y Ann",
+	} {
+		if got := speaker(t, language, text, evidence.Options{}).Sentence(0); !strings.Contains(got, want) {
+			t.Errorf("%s: %q", language, got)
+		}
+	}
+}
