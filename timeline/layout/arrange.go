@@ -143,6 +143,7 @@ func (l *story) addCards(a *arrangement, extents []extent, track []int8) {
 			l.addCard(a, r, &seats[i], extents[seats[i].item], track[seats[i].item])
 		}
 	}
+	sort.SliceStable(a.groups[1], func(i, k int) bool { return a.groups[1][i].anchor < a.groups[1][k].anchor })
 }
 
 // lead is how far right of its anchor an item's leader starts: within a bar, not at its edge.
@@ -177,15 +178,26 @@ func (l *story) addCard(a *arrangement, r *run, s *seat, e extent, track int8) {
 	}
 	a.grow(s.item, x, x+c.w)
 	a.groups[2] = append(a.groups[2], group{it.anchor, x, x + c.w, s.item, shapes})
-	leader := l.leader(r, s, max(track, 0), off, y, c.h)
+	from := l.frame.trackY(s.side(), int(track))
+	if track == trackless {
+		from = l.frame.footY(s.side())
+		a.groups[1] = append(a.groups[1], l.foot(it, lead, from))
+	}
+	leader := l.leader(r, s, from, off, y, c.h)
 	leader.Ref = scene.Ref{Class: ClassEvent, ID: l.in.Doc.Events[it.event].ID}
 	x0, _, x1, _ := leader.Bounds()
 	a.groups[0] = append(a.groups[0], group{it.anchor, x0, x1, -1, []scene.Shape{leader}})
 }
 
+// foot is a dot on the axis where a leader begins without a mark.
+func (l *story) foot(it *item, x, y float64) group {
+	x = math.Round(x)
+	return group{it.anchor, x - 2, x + 2, -1, []scene.Shape{{Kind: scene.Circle, X: x, Y: y, R: 2, Fill: it.color}}}
+}
+
 // leader is the line from the mark to the card: aslant in the gaps between rows, upright past the
 // cards of the inner rows.
-func (l *story) leader(r *run, s *seat, track int8, off, cardY, cardH float64) scene.Shape {
+func (l *story) leader(r *run, s *seat, from, off, cardY, cardH float64) scene.Shape {
 	f := &l.frame
 	shape := scene.Shape{Kind: scene.Path, Stroke: l.in.Theme.Leader, Width: 1}
 	to := func(x, y float64) {
@@ -197,7 +209,7 @@ func (l *story) leader(r *run, s *seat, track int8, off, cardY, cardH float64) s
 	}
 	side := s.side()
 	rows := r.heights[side]
-	to(s.x, f.trackY(side, int(track)))
+	to(s.x, from)
 	to(s.x, f.gapY(side, 0, rows, false))
 	for row := range s.row() {
 		to(s.via[row], f.gapY(side, row, rows, true))

@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -107,4 +108,29 @@ func noBarStrikes(t interface{ Fatalf(string, ...any) }, s *scene.Scene) {
 			}
 		}
 	}
+}
+
+// TestEveryLeaderBeginsAtAMark holds in stories: at a mark, a bar, or a dot on the axis.
+func TestEveryLeaderBeginsAtAMark(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		k := looks(t)
+		s := k.scene(k.view)
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			if sh.Kind != scene.Path || sh.Stroke != k.in.Theme.Leader || sh.Ref.Class != layout.ClassEvent {
+				continue
+			}
+			x, y := sh.X+sh.Segs[0].X, sh.Y+sh.Segs[0].Y
+			if x < 10 || x > k.w-10 {
+				continue
+			}
+			if !slices.ContainsFunc(s.Shapes, func(m scene.Shape) bool {
+				x0, y0, x1, y1 := m.Bounds()
+				own := m.Kind == scene.Rect && m.Ref == sh.Ref || m.Kind == scene.Circle && (m.Ref == sh.Ref || m.Ref.ID == "")
+				return own && x >= x0-1 && x <= x1+1 && y >= y0-1 && y <= y1+1
+			}) {
+				t.Fatalf("the leader of %s begins at %v, %v, where nothing is", sh.Ref.ID, x, y)
+			}
+		}
+	})
 }

@@ -79,6 +79,14 @@ func (f *frame) trackY(side, track int) float64 {
 	return f.ribbon + f.ribbonHeight + pitch*(float64(track)+0.5) - 0.5
 }
 
+// footY is where a leader without a mark begins: within the ribbon, at its edge.
+func (f *frame) footY(side int) float64 {
+	if side == 0 {
+		return f.ribbon + 4
+	}
+	return f.ribbon + f.ribbonHeight - 4
+}
+
 // out is the y at a distance outwards from the outermost track.
 func (f *frame) out(side int, d float64) float64 {
 	d += float64(f.tracks)*pitch + 2
