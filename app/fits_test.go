@@ -182,8 +182,8 @@ func (f *survey) widget(o fyne.Widget, at box, p spot, inside *spot) {
 			f.whole[o.Text] = true
 		}
 	case *widget.RichText:
-		if o.Truncation == fyne.TextTruncateOff {
-			f.whole[o.String()] = true
+		if text := o.String(); o.Truncation == fyne.TextTruncateOff && !strings.HasSuffix(strings.TrimSpace(text), "…") {
+			f.whole[text] = true
 		}
 	}
 	if !tappable && !focusable {

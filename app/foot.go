@@ -2,7 +2,6 @@ package app
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -126,7 +125,7 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 		return x
 	}
-	f.count.Text = f.fold(room)
+	f.count.Text = look.Fold(f.whole, f.count.TextSize, f.count.TextStyle, room)
 	x := first(f.count)
 	end := right - f.dates.MinSize().Width
 	put(f.dates, end)
@@ -149,15 +148,6 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	put(f.hint, x+(end-x-wide)/2)
-}
-
-// fold is the count in a width: its first parts, as many as there is room for.
-func (f *foot) fold(width float32) string {
-	text := f.whole
-	for text != "" && fyne.MeasureText(text, f.count.TextSize, f.count.TextStyle).Width > width {
-		text = text[:max(strings.LastIndex(text, ", "), strings.LastIndex(text, " · "), 0)]
-	}
-	return text
 }
 
 func (w *window) showFoot() {

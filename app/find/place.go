@@ -67,7 +67,7 @@ func (f *Field) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	high := f.entry.MinSize().Height
 	f.themed.Move(fyne.NewPos(from, (size.Height-high)/2))
 	f.themed.Resize(fyne.NewSize(max(x-from, 0), high))
-	if ask := look.Shorten(f.ask, look.Text, fyne.TextStyle{}, x-from-8); ask != f.entry.PlaceHolder {
+	if ask := look.Fold(f.ask, look.Text, fyne.TextStyle{}, x-from-8); ask != f.entry.PlaceHolder {
 		f.entry.SetPlaceHolder(ask) // or Fyne shows a bar to scroll it by
 	}
 }

@@ -1,6 +1,10 @@
 package look
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 // Shorten cuts a text to a width in points, with an ellipsis.
 func Shorten(text string, size float32, style fyne.TextStyle, width float32) string {
@@ -19,4 +23,13 @@ func Shorten(text string, size float32, style fyne.TextStyle, width float32) str
 		}
 	}
 	return string(letters[:lo]) + "…"
+}
+
+// Fold leaves the last parts of a text out, those behind a comma or a dot in the middle, until it fits a width in
+// points; empty where not even the first part does.
+func Fold(text string, size float32, style fyne.TextStyle, width float32) string {
+	for text != "" && fyne.MeasureText(text, size, style).Width > width {
+		text = text[:max(strings.LastIndex(text, ", "), strings.LastIndex(text, " · "), 0)]
+	}
+	return text
 }

@@ -274,7 +274,7 @@ func (p *Palette) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	p.ground.Resize(size)
 	p.field.Move(fyne.NewPos(pad, pad))
 	p.field.Resize(fyne.NewSize(size.Width-2*pad, p.field.MinSize().Height))
-	if ask := look.Shorten(p.field.ask, look.Text, fyne.TextStyle{}, size.Width-2*pad-16); ask != p.field.PlaceHolder {
+	if ask := look.Fold(p.field.ask, look.Text, fyne.TextStyle{}, size.Width-2*pad-16); ask != p.field.PlaceHolder {
 		p.field.SetPlaceHolder(ask) // or Fyne shows a bar to scroll it by
 	}
 	y := float32(pad + fieldRoom + 4)
