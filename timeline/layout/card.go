@@ -284,23 +284,3 @@ func (d *draft) finish(height float64) card {
 	}
 	return c
 }
-
-// plain is Markdown without its marks, for a few lines on a card.
-func plain(markdown string) string {
-	var b strings.Builder
-	for i := 0; i < len(markdown); i++ {
-		switch c := markdown[i]; c {
-		case '*', '`', '#', '>':
-		case '[':
-		case ']':
-			if i+1 < len(markdown) && markdown[i+1] == '(' {
-				if end := strings.IndexByte(markdown[i:], ')'); end > 0 {
-					i += end
-				}
-			}
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}

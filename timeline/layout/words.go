@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -68,4 +69,24 @@ func beside(own, between, words string) string {
 // These are the names of the groups of events that lack what others are grouped by.
 var _ = [...]string{
 	words.Mark("No lane"), words.Mark("No tag"), words.Mark("No source"), words.Mark("No status"), words.Mark("No claimant"), words.Mark("No place"),
+}
+
+// plain is Markdown without its marks, for a few lines on a card.
+func plain(markdown string) string {
+	var b strings.Builder
+	for i := 0; i < len(markdown); i++ {
+		switch c := markdown[i]; c {
+		case '*', '`', '#', '>':
+		case '[':
+		case ']':
+			if i+1 < len(markdown) && markdown[i+1] == '(' {
+				if end := strings.IndexByte(markdown[i:], ')'); end > 0 {
+					i += end
+				}
+			}
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
 }
