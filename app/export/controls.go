@@ -75,7 +75,8 @@ func (d *Dialog) segments(words []string, chosen int, choose func(i int)) *look.
 
 // selection is a list of words of which one is chosen.
 func (d *Dialog) selection(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
-	s := widget.NewSelect(words, nil)
+	s := look.NewSelect(words, nil)
+	s.OnEscape = d.no
 	d.listed(words)
 	s.SetSelectedIndex(chosen)
 	s.OnChanged = func(string) {
@@ -107,7 +108,8 @@ func (e edges) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 
 // tick adds a box to tick, with its words behind it.
 func (d *Dialog) tick(words string, on bool, choose func(on bool), applies func(Choices) bool) {
-	c := widget.NewCheck(words, nil)
+	c := look.NewCheck(words, nil)
+	c.OnEscape = d.no
 	c.SetChecked(on)
 	c.OnChanged = func(on bool) {
 		choose(on)

@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/timeline/output"
@@ -27,8 +26,8 @@ type row struct {
 
 // fields are what the choices are made in, as far as they show more than what was clicked in them.
 type fields struct {
-	format     *widget.Select
-	resolution *widget.Select
+	format     *look.Select
+	resolution *look.Select
 	name       *field
 	folder     *look.Button
 	filling    bool // the program writes into a field, not a person
@@ -74,7 +73,8 @@ func (d *Dialog) addWhat() {
 		names = append(names, formatWords(f))
 	}
 	d.listed(names)
-	d.fields.format = widget.NewSelect(names, func(string) { d.takeFormat() })
+	d.fields.format = look.NewSelect(names, func(string) { d.takeFormat() })
+	d.fields.format.OnEscape = d.no
 	d.add(lang.L("Format"), edged(d.fields.format), always)
 	d.showFormat()
 }
@@ -118,7 +118,8 @@ func (d *Dialog) addLooks() {
 	}
 	d.add(lang.L("Colours"), d.selection(names, chosen, func(i int) { c.Theme = themes[i].name }),
 		func(c Choices) bool { return pictures(c) || c.format().Kind == output.Slides })
-	d.fields.resolution = widget.NewSelect(nil, func(string) { d.takeResolution() })
+	d.fields.resolution = look.NewSelect(nil, func(string) { d.takeResolution() })
+	d.fields.resolution.OnEscape = d.no
 	d.add(lang.L("Resolution"), edged(d.fields.resolution), dots)
 	d.add(lang.L("Quality"), d.quality(), func(c Choices) bool { return c.Ending == ".jpg" })
 	d.tick(lang.L("Transparent, without paper"), c.Transparent, func(on bool) { c.Transparent = on },

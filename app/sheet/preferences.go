@@ -86,7 +86,12 @@ func choice(width float32, words []string, chosen int, choose func(i int)) fyne.
 
 // list is words of which one is chosen.
 func list(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
-	s := widget.NewSelect(words, nil)
+	s := look.NewSelect(words, nil)
+	s.OnEscape = func() {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Overlays().Top() != nil {
+			c.Overlays().Remove(c.Overlays().Top())
+		}
+	}
 	s.SetSelectedIndex(chosen)
 	s.OnChanged = func(string) {
 		if i := s.SelectedIndex(); i >= 0 && i != chosen {
