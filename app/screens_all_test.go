@@ -61,6 +61,9 @@ func full(w *window) {
 // TestEveryScreenIsLookedAt: a command of the table that opens or shows something stands with a screen of
 // screens(), so that TestEveryScreenFits looks at what it shows. So does one that cannot be done here.
 func TestEveryScreenIsLookedAt(t *testing.T) {
+	if !alone(t) {
+		return
+	}
 	listed := map[command.ID]bool{}
 	for _, s := range screens() {
 		for _, id := range s.by {
