@@ -32,7 +32,7 @@ const (
 func newBanner(track fyne.CanvasObject, buttons ...fyne.CanvasObject) *banner {
 	b := &banner{ground: canvas.NewRectangle(nil), words: widget.NewLabel(""), track: track}
 	b.words.Wrapping = fyne.TextWrapWord
-	b.line = container.NewThemeOverride(b.words, look.Tight())
+	b.line = look.Tight(b.words)
 	b.does = container.New(look.Flow{Gap: 6, Right: true}, buttons...)
 	parts := []fyne.CanvasObject{b.ground, b.line, b.does}
 	if track != nil {
@@ -77,9 +77,9 @@ func (b *banner) place(width float32) (height float32) {
 		wide -= does + bannerGap
 	}
 	for range 2 { // the words know their lines only in their width
-		b.line.Resize(fyne.NewSize(wide, b.words.MinSize().Height))
+		b.line.Resize(fyne.NewSize(wide, b.line.MinSize().Height))
 	}
-	y := top + b.words.MinSize().Height
+	y := top + b.line.MinSize().Height
 	b.line.Move(fyne.NewPos(bannerPad, top))
 	if b.track != nil {
 		b.track.Move(fyne.NewPos(bannerPad, y+under))

@@ -186,7 +186,7 @@ func (f *survey) widget(o fyne.Widget, at box, p spot, inside *spot) {
 			f.whole[text] = true
 		}
 	}
-	if !tappable && !focusable {
+	if !tappable && !focusable || isSelection(p.chain) {
 		return
 	}
 	is := part{object: o, chain: p.chain, at: at, text: wordsIn(o), pane: p.pane, surface: surface && !isField}
@@ -197,6 +197,16 @@ func (f *survey) widget(o fyne.Widget, at box, p spot, inside *spot) {
 			f.fault(fmt.Sprintf("needs %.0f × %.0f, has %.0f × %.0f", least.Width, least.Height, at.wide(), at.tall()), o, is)
 		}
 	}
+}
+
+// isSelection tells whether what lies below others is that by which a label's text is selected. It has the label's
+// place, with the room that there is around the text.
+func isSelection(chain []fyne.CanvasObject) bool {
+	if len(chain) == 0 {
+		return false
+	}
+	_, is := chain[len(chain)-1].(*widget.Label)
+	return is
 }
 
 // entryText is what stands in a field, which may be built into another one.

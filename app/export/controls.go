@@ -2,12 +2,10 @@ package export
 
 import (
 	"fmt"
-	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -85,25 +83,7 @@ func (d *Dialog) selection(words []string, chosen int, choose func(i int)) fyne.
 			d.changed()
 		}
 	}
-	return edged(s)
-}
-
-// edged draws a hairline around a control that has none of its own.
-func edged(o fyne.CanvasObject) fyne.CanvasObject {
-	line := canvas.NewRectangle(nil)
-	line.StrokeColor, line.StrokeWidth, line.CornerRadius = look.Now().Leader, 1, look.Radius
-	return container.NewStack(o, line)
-}
-
-// edges is the theme with edges of controls that are seen well.
-type edges struct{ fyne.Theme }
-
-// Color is stronger for edges.
-func (e edges) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameInputBorder {
-		return look.Now().Leader
-	}
-	return e.Theme.Color(name, v)
+	return s
 }
 
 // tick adds a box to tick, with its words behind it.
@@ -116,7 +96,7 @@ func (d *Dialog) tick(words string, on bool, choose func(on bool), applies func(
 		d.changed()
 	}
 	d.controlWide = max(d.controlWide, c.MinSize().Width)
-	d.add("", container.NewThemeOverride(c, edges{theme.Current()}), applies)
+	d.add("", c, applies)
 }
 
 // number goes up and down by one, from 1 to mostSide.

@@ -64,7 +64,7 @@ func Show(win fyne.Window, c Content) *Dialog {
 	d.title.TextSize, d.title.TextStyle.Bold = look.BarTitle, true
 	d.message = widget.NewLabel("")
 	d.message.Wrapping, d.message.Selectable = fyne.TextWrapWord, true
-	d.said = container.NewThemeOverride(d.message, look.Tight())
+	d.said = look.Tight(d.message)
 	d.bar = widget.NewProgressBar()
 	d.bar.Hide()
 	d.closing = look.NewButton(lang.L("Close"), d.no)

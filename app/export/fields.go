@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
-	"fyne.io/fyne/v2/theme"
 
 	"dateline/app/look"
 	"dateline/timeline/output"
@@ -75,7 +74,7 @@ func (d *Dialog) addWhat() {
 	d.listed(names)
 	d.fields.format = look.NewSelect(names, func(string) { d.takeFormat() })
 	d.fields.format.OnEscape = d.no
-	d.add(lang.L("Format"), edged(d.fields.format), always)
+	d.add(lang.L("Format"), d.fields.format, always)
 	d.showFormat()
 }
 
@@ -92,7 +91,7 @@ func (d *Dialog) addPaper() {
 	d.add(lang.L("Size"), d.selection(names, chosen, func(i int) { c.Paper, c.DPI = papers[i].name, 0 }), pictures)
 	own := newField(d, c.Own, func(text string) { c.Own = text })
 	own.PlaceHolder = "900x600mm, 1920x1080"
-	d.add(lang.L("Own size"), container.NewThemeOverride(own, edges{theme.Current()}), func(c Choices) bool { return pictures(c) && c.Paper == OwnPaper })
+	d.add(lang.L("Own size"), own, func(c Choices) bool { return pictures(c) && c.Paper == OwnPaper })
 	turned := 0
 	if c.Portrait {
 		turned = 1
@@ -120,7 +119,7 @@ func (d *Dialog) addLooks() {
 		func(c Choices) bool { return pictures(c) || c.format().Kind == output.Slides })
 	d.fields.resolution = look.NewSelect(nil, func(string) { d.takeResolution() })
 	d.fields.resolution.OnEscape = d.no
-	d.add(lang.L("Resolution"), edged(d.fields.resolution), dots)
+	d.add(lang.L("Resolution"), d.fields.resolution, dots)
 	d.add(lang.L("Quality"), d.quality(), func(c Choices) bool { return c.Ending == ".jpg" })
 	d.tick(lang.L("Transparent, without paper"), c.Transparent, func(on bool) { c.Transparent = on },
 		func(c Choices) bool { return (c.Ending == ".png" || c.Ending == ".svg") && c.Sheets != Tiles })
@@ -141,7 +140,7 @@ func (d *Dialog) addFile() {
 	}
 	d.fields.name = newField(d, d.Name+d.Choices.Ending, d.takeName)
 	d.fields.name.enter = d.yes
-	d.add(lang.L("File name"), container.NewThemeOverride(d.fields.name, edges{theme.Current()}), always)
+	d.add(lang.L("File name"), d.fields.name, always)
 	d.fields.folder = look.NewButton("", d.askFolder)
 	d.add(lang.L("Folder"), d.fields.folder, always)
 	d.showFolder()

@@ -28,7 +28,6 @@ type Field struct {
 	Mods    func() fyne.KeyModifier // that are held down now
 
 	entry  *entry
-	themed fyne.CanvasObject // the entry in its own colours
 	ground *canvas.Rectangle
 	lens   *canvas.Image
 	count  *canvas.Text
@@ -51,7 +50,6 @@ func New(names string) *Field {
 	f.entry.Wrapping = fyne.TextWrapOff
 	f.entry.OnChanged = func(text string) { f.OnType(text); f.place() }
 	f.entry.ExtendBaseWidget(f.entry)
-	f.themed = container.NewThemeOverride(f.entry, bare{})
 	f.count.TextSize = look.Small
 	f.count.Alignment = fyne.TextAlignTrailing
 	f.names = look.NewButton(names, func() { f.OnNames() })
@@ -59,7 +57,7 @@ func New(names string) *Field {
 	f.on = look.NewButton("›", func() { f.OnStep(1) })
 	f.cross = look.NewButton("×", func() { f.OnClose() })
 	f.only = look.NewButton(lang.L("Only these"), func() { f.OnOnly() })
-	parts := []fyne.CanvasObject{f.ground, f.lens, f.themed, f.count}
+	parts := []fyne.CanvasObject{f.ground, f.lens, f.entry, f.count}
 	for _, b := range f.buttons() {
 		b.Bare = true
 		parts = append(parts, b)

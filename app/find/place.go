@@ -1,8 +1,6 @@
 package find
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -18,6 +16,7 @@ const (
 	pad        = 6
 	lensSide   = 15
 	leastTyped = 64 // of the text, before the count gives way
+	closer     = 3  // the text stands to what is beside it than in other fields
 )
 
 // MinSize is constant.
@@ -65,9 +64,9 @@ func (f *Field) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		x -= pad
 	}
 	high := f.entry.MinSize().Height
-	f.themed.Move(fyne.NewPos(from, (size.Height-high)/2))
-	f.themed.Resize(fyne.NewSize(max(x-from, 0), high))
-	if ask := look.Fold(f.ask, look.Text, fyne.TextStyle{}, x-from-8); ask != f.entry.PlaceHolder {
+	f.entry.Move(fyne.NewPos(from-closer, (size.Height-high)/2))
+	f.entry.Resize(fyne.NewSize(max(x-from, 0)+closer, high))
+	if ask := look.Fold(f.ask, look.Text, fyne.TextStyle{}, x-from+closer-2*theme.InnerPadding()); ask != f.entry.PlaceHolder {
 		f.entry.SetPlaceHolder(ask) // or Fyne shows a bar to scroll it by
 	}
 }
@@ -89,33 +88,11 @@ func (f *Field) choose(width float32) {
 	}
 }
 
-// bare is the current theme for an entry that stands in a field with a ground and a line of its own.
-type bare struct{}
+// CreateRenderer is that of an entry without a ground and a line of its own, for the field has them.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer { return bare{e.Entry.CreateRenderer()} }
 
-var _ fyne.Theme = bare{}
+type bare struct{ fyne.WidgetRenderer }
 
-// Color takes the ground away, and the line around it, which is in the primary colour with the focus.
-func (bare) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	switch name {
-	case theme.ColorNameInputBackground, theme.ColorNameInputBorder, theme.ColorNamePrimary:
-		return color.Transparent
-	}
-	return now().Color(name, v)
-}
-
-// Font is that of the current theme.
-func (bare) Font(style fyne.TextStyle) fyne.Resource { return now().Font(style) }
-
-// Icon is that of the current theme.
-func (bare) Icon(name fyne.ThemeIconName) fyne.Resource { return now().Icon(name) }
-
-// Size is that of the current theme, with little room around the text.
-func (bare) Size(name fyne.ThemeSizeName) float32 {
-	if name == theme.SizeNameInnerPadding {
-		return 4
-	}
-	return now().Size(name)
-}
-
-// now is the theme of the app; theme.Current would be this one while the entry is drawn.
-func now() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+// Objects are those of the entry but its ground and its line, which come first. A theme for the entry alone would
+// hide them too, but Fyne keeps fonts and windows for each such theme as long as the program runs.
+func (b bare) Objects() []fyne.CanvasObject { return b.WidgetRenderer.Objects()[2:] }

@@ -1,7 +1,11 @@
 package look
 
 import (
+	"image/color"
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,6 +22,36 @@ func NewSelect(words []string, changed func(string)) *Select {
 	s.PlaceHolder = ""
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// CreateRenderer is that of Fyne with an edge around it, as other fields have one.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	e := &edged{s.Select.CreateRenderer(), canvas.NewRectangle(color.Transparent)}
+	e.Refresh()
+	return e
+}
+
+type edged struct {
+	fyne.WidgetRenderer
+	line *canvas.Rectangle
+}
+
+// Layout puts the edge around all of it.
+func (e *edged) Layout(size fyne.Size) {
+	e.WidgetRenderer.Layout(size)
+	e.line.Resize(size)
+}
+
+// Objects are those of Fyne and the edge.
+func (e *edged) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(e.WidgetRenderer.Objects()), e.line)
+}
+
+// Refresh takes the colours of the theme.
+func (e *edged) Refresh() {
+	e.line.StrokeColor, e.line.StrokeWidth, e.line.CornerRadius = Now().Leader, 1, Radius
+	e.line.Refresh()
+	e.WidgetRenderer.Refresh()
 }
 
 // TypedKey hands Escape on.

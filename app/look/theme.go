@@ -116,9 +116,9 @@ func named(p layout.Theme, name fyne.ThemeColorName) (scene.Color, bool) {
 		return p.Accent, true
 	case theme.ColorNameForegroundOnPrimary:
 		return p.OnAccent, true
-	case theme.ColorNameSeparator, theme.ColorNameInputBorder:
+	case theme.ColorNameSeparator:
 		return p.Hair, true
-	case theme.ColorNameScrollBar:
+	case theme.ColorNameScrollBar, theme.ColorNameInputBorder: // the edges of controls must be seen well
 		return p.Leader, true
 	case theme.ColorNameScrollBarBackground:
 		return Fade(p.Hair, 0), true
@@ -171,6 +171,9 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 10
 	case theme.SizeNameScrollBarSmall:
 		return 4
+	}
+	if size, ok := sizeOf(name); ok {
+		return size
 	}
 	return t.base.Size(name)
 }

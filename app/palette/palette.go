@@ -94,7 +94,7 @@ func (p *Palette) Open(ask string) {
 	p.field, p.stale, p.wanted = newField(p, ask), false, false
 	p.note, p.hint = widget.NewLabel(""), text(theme.Muted)
 	p.note.Wrapping, p.note.Importance = fyne.TextWrapWord, widget.LowImportance
-	p.noted = container.NewThemeOverride(p.note, look.Tight())
+	p.noted = look.Tight(p.note)
 	p.hint.TextSize = look.Small
 	p.line = canvas.NewRectangle(theme.Hair)
 	p.ground = canvas.NewRectangle(theme.Panel)
@@ -256,9 +256,9 @@ func (p *Palette) listed() float32 {
 // noteHeight is that of the note in as many lines as it needs.
 func (p *Palette) noteHeight() float32 {
 	for range 2 { // it knows its lines only in its width
-		p.noted.Resize(fyne.NewSize(p.wide()-2*(pad+inset), p.note.MinSize().Height))
+		p.noted.Resize(fyne.NewSize(p.wide()-2*(pad+inset), p.noted.MinSize().Height))
 	}
-	return p.note.MinSize().Height
+	return p.noted.MinSize().Height
 }
 
 // height is that of the palette with so much for its rows.

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 	"github.com/yuin/goldmark"
@@ -174,12 +173,11 @@ func (m *marked) lines(n ast.Node, style fyne.TextStyle) *box {
 func rich(list []widget.RichTextSegment, wrapping fyne.TextWrap) *box {
 	text := widget.NewRichText(list...)
 	text.Wrapping = wrapping
-	tight := container.NewThemeOverride(text, look.Tight())
+	tight := look.Tight(text)
 	return newBox(func(width float32) float32 {
 		tight.Move(fyne.NewPos(0, 0))
 		tight.Resize(fyne.NewSize(width, 1))
-		text.Resize(fyne.NewSize(width, 1))
-		h := whole(text.MinSize().Height + 0.5)
+		h := whole(tight.MinSize().Height + 0.5)
 		tight.Resize(fyne.NewSize(width, h))
 		return h
 	}, tight)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -74,7 +75,8 @@ func TestOnlySafeLinksOfASummaryOpen(t *testing.T) {
 	p.OnLink = func(u *url.URL) { opened = append(opened, u.String()) }
 	each(p.body, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
 		if h, ok := o.(*widget.Hyperlink); ok {
-			test.Tap(h)
+			within := theme.InnerPadding() + 2
+			test.TapAt(h, fyne.NewPos(within, within))
 		}
 	})
 	if len(opened) == 0 || opened[0] != "https://example.org/a_b?c=1&d=2" {

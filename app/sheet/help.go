@@ -64,7 +64,7 @@ func heading(list *fyne.Container, words string) {
 func strong(words string) fyne.CanvasObject {
 	l := widget.NewLabel(words)
 	l.Wrapping, l.TextStyle.Bold = fyne.TextWrapWord, true
-	return container.NewThemeOverride(l, look.Tight())
+	return look.Tight(l)
 }
 
 // columns is a row of the help page, of a width in points: keys, words, and what they do, each of

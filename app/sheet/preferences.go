@@ -136,13 +136,13 @@ func textSize(now float32, choose func(float32)) fyne.CanvasObject {
 func forget(what string, do func()) fyne.CanvasObject {
 	name := widget.NewLabel(what)
 	name.Wrapping, name.Importance = fyne.TextWrapWord, widget.LowImportance
-	return container.NewBorder(nil, nil, nil, container.NewCenter(look.NewButton(lang.L("Forget"), do)), container.NewThemeOverride(name, look.Tight()))
+	return container.NewBorder(nil, nil, nil, container.NewCenter(look.NewButton(lang.L("Forget"), do)), look.Tight(name))
 }
 
 func small(words string) fyne.CanvasObject {
 	l := widget.NewLabel(words)
 	l.Wrapping, l.Importance = fyne.TextWrapWord, widget.LowImportance
-	return container.NewThemeOverride(l, look.Tight())
+	return look.Tight(l)
 }
 
 // labelled puts a choice behind its name in a width, or below it where it has no room there.

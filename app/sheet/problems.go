@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -56,9 +55,9 @@ func problem(p file.Problem, edit func(line int), width float32) fyne.CanvasObje
 	rows.Add(head)
 	if head.MinSize().Width > width {
 		path := widget.NewLabel(p.Path)
-		path.Wrapping, path.Importance, path.SizeName = fyne.TextWrapBreak, widget.LowImportance, theme.SizeNameHeadingText
+		path.Wrapping, path.Importance, path.SizeName = fyne.TextWrapBreak, widget.LowImportance, look.Points(look.Small)
 		where.Hide()
-		rows.Add(container.NewThemeOverride(path, look.Sized(look.Small)))
+		rows.Add(look.Tight(path))
 	}
 	rows.Add(words)
 	return rows

@@ -50,5 +50,5 @@ func example(words string) fyne.CanvasObject {
 	l.TextStyle.Monospace, l.Selectable, l.Wrapping = true, true, fyne.TextWrapWord
 	ground := canvas.NewRectangle(look.Now().Paper)
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius
-	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), container.NewThemeOverride(l, look.Tight())))
+	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), look.Tight(l)))
 }

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -48,7 +47,7 @@ func text(words string) fyne.CanvasObject {
 	l := widget.NewLabel(words)
 	l.Wrapping = fyne.TextWrapWord
 	l.Selectable = true
-	return container.NewThemeOverride(l, look.Tight())
+	return look.Tight(l)
 }
 
 // space is room of a height.

@@ -29,6 +29,7 @@ func TestProblemsAreCopiedAsCheckPrintsThem(t *testing.T) {
 
 func TestProblemsAreReadWithTheirPlaces(t *testing.T) {
 	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(look.Light))
 	w := a.NewWindow("")
 	w.Resize(fyne.NewSize(900, 600))
 	edited := 0
@@ -124,7 +125,9 @@ func TestDialogsFitTheSmallestWindow(t *testing.T) {
 
 // TestAnOfferIsTakenByEnter and a question is not: Escape refuses both.
 func TestAnOfferIsTakenByEnter(t *testing.T) {
-	w := test.NewTempApp(t).NewWindow("")
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(look.Light))
+	w := a.NewWindow("")
 	w.Resize(fyne.NewSize(900, 600))
 	for name, c := range map[string]struct {
 		ask  func(do func())

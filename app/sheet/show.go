@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -130,8 +129,8 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 // titled is the title of a dialog, in as many lines as it needs.
 func titled(words string) fyne.CanvasObject {
 	l := widget.NewLabel(words)
-	l.Wrapping, l.TextStyle.Bold, l.SizeName = fyne.TextWrapWord, true, theme.SizeNameHeadingText
-	return container.NewThemeOverride(l, look.Sized(look.BarTitle))
+	l.Wrapping, l.TextStyle.Bold, l.SizeName = fyne.TextWrapWord, true, look.Points(look.BarTitle)
+	return look.Tight(l)
 }
 
 // scrollBy moves a long body by the keys that move in a page.

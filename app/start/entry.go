@@ -3,9 +3,7 @@ package start
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -37,8 +35,8 @@ func newEntry(title, below string, tap func()) *Entry {
 		ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), below: widget.NewLabel(below)}
 	e.ground.CornerRadius = look.Radius
 	e.title.TextSize = look.Text + 1
-	e.below.Wrapping, e.below.Importance, e.below.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameHeadingText
-	e.line = container.NewThemeOverride(e.below, look.Sized(look.Small))
+	e.below.Wrapping, e.below.Importance, e.below.SizeName = fyne.TextWrapWord, widget.LowImportance, look.Points(look.Small)
+	e.line = look.Tight(e.below)
 	if below == "" {
 		e.line.Hide()
 	}

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -92,7 +91,7 @@ func (p *Page) build() {
 	foot := widget.NewLabel(lang.L("Or drop a file on this window.") + " " + p.content.Takes)
 	foot.Wrapping = fyne.TextWrapWord
 	foot.Importance = widget.LowImportance
-	p.scroll.Content = container.New(&page{}, head, examples, recent, container.NewThemeOverride(foot, look.Tight()))
+	p.scroll.Content = container.New(&page{}, head, examples, recent, look.Tight(foot))
 	p.scroll.Refresh()
 }
 
@@ -129,8 +128,8 @@ func words(text string, size float32, c color.Color, bold bool) *canvas.Text {
 // sentence is words of a size in as many lines as they need.
 func sentence(text string, size float32) fyne.CanvasObject {
 	l := widget.NewLabel(text)
-	l.Wrapping, l.Importance, l.SizeName = fyne.TextWrapWord, widget.LowImportance, theme.SizeNameHeadingText
-	return container.NewThemeOverride(l, look.Sized(size))
+	l.Wrapping, l.Importance, l.SizeName = fyne.TextWrapWord, widget.LowImportance, look.Points(size)
+	return look.Tight(l)
 }
 
 func space(height float32) fyne.CanvasObject {

@@ -41,7 +41,7 @@ type Pane struct {
 	title, empty *canvas.Text
 	caption      *canvas.Text
 	cross        *look.Button
-	choice       *widget.Select
+	choice       *look.Select
 	manage       *fyne.Container // buttons for the story
 	fresh        *look.Button
 	rename       *look.Button
@@ -68,7 +68,7 @@ func New(s *session.Session) *Pane {
 	p.title.TextSize, p.title.TextStyle.Bold = look.BarTitle, true
 	p.empty.TextSize, p.caption.TextSize = look.Small, look.Small
 	p.cross = look.NewButton("×", func() { p.OnClose() })
-	p.choice = widget.NewSelect(nil, func(string) { p.chosen(p.choice.SelectedIndex()) })
+	p.choice = look.NewSelect(nil, func(string) { p.chosen(p.choice.SelectedIndex()) })
 	p.choice.PlaceHolder = lang.L("No story yet")
 	p.list = newList(p)
 	p.notes = newNotes(p)

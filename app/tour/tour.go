@@ -54,7 +54,7 @@ func Take(win fyne.Window, stops []Stop, ended func()) *Tour {
 	t.title, t.number, t.text = canvas.NewText("", nil), canvas.NewText("", nil), widget.NewLabel("")
 	t.title.TextSize, t.title.TextStyle.Bold, t.number.TextSize = look.BarTitle, true, look.Small
 	t.text.Wrapping = fyne.TextWrapWord
-	t.words = container.NewVScroll(container.NewThemeOverride(t.text, look.Tight()))
+	t.words = container.NewVScroll(look.Tight(t.text))
 	t.back, t.next = look.NewButton(lang.L("Back"), func() { t.move(-1) }), look.NewButton("", func() { t.move(1) })
 	t.end = look.NewButton(lang.L("End the Tour"), t.stop)
 	t.next.Primary = true
