@@ -1,17 +1,21 @@
 package app
 
 import (
-	"dateline/app/panel"
+	"slices"
+	"strings"
+
 	"dateline/app/sheet"
 	"dateline/sampledata"
+	"dateline/timeline/evidence"
 )
 
 // showReading shows the rules, what shows first, and what a file looks like.
 func (w *window) showReading() {
 	r := sheet.Reading{Example: string(sampledata.First()), Open: w.openFirst}
-	for _, id := range []string{"R0", "R1", "R2", "R3", "R4", "R5"} {
-		r.Rules = append(r.Rules, [2]string{id, panel.Rule(id)})
+	for _, s := range evidence.Statuses {
+		r.Rules = append(r.Rules, [2]string{evidence.Verdict{Computed: s}.Rule(), s.RuleWords(w.speech.Now())})
 	}
+	slices.SortFunc(r.Rules, func(a, b [2]string) int { return strings.Compare(a[0], b[0]) })
 	sheet.ReadStatus(w.win, r)
 }
 

@@ -46,25 +46,6 @@ func dateLine(d edtf.Date, language string) string {
 	return d.Words(language) + " · " + precision(d)
 }
 
-// Rule is what a rule says, for people.
-func Rule(id string) string {
-	switch id {
-	case "R0":
-		return lang.L("no counting claim: unsourced")
-	case "R1":
-		return lang.L("at least one origin affirms and at least one opposes: disputed")
-	case "R2":
-		return lang.L("only opposing origins: denied")
-	case "R3":
-		return lang.L("origins only allege it: alleged")
-	case "R4":
-		return lang.L("exactly one origin asserts it: single-source")
-	case "R5":
-		return lang.L("two origins or more assert it: corroborated")
-	}
-	return ""
-}
-
 // grade is how a source and a claim are judged: "source D (not usually reliable), claim 6 (cannot be
 // judged)"; empty where they are not.
 func grade(reliability string, credibility int) string {

@@ -82,6 +82,22 @@ func rule(affirming, opposing, asserting int32) Status {
 // rules are by status.
 var rules = [...]string{"R0", "R4", "R5", "R3", "R1", "R2"}
 
+// ruleWords are what the rules say, by Status, in English.
+var ruleWords = [...]string{
+	Unsourced: words.Mark("no counting claim: unsourced"), SingleSource: words.Mark("exactly one origin asserts it: single-source"),
+	Corroborated: words.Mark("two origins or more assert it: corroborated"), Alleged: words.Mark("origins only allege it: alleged"),
+	Disputed: words.Mark("at least one origin affirms and at least one opposes: disputed"), Denied: words.Mark("only opposing origins: denied"),
+}
+
+// RuleWords is what the rule says that comes to the status, in the language of the Translator; empty for Withheld
+// and Silent, to which none comes.
+func (s Status) RuleWords(t *words.Translator) string {
+	if int(s) >= len(ruleWords) {
+		return ""
+	}
+	return t.T(ruleWords[s])
+}
+
 // Rule is the rule behind Computed, "R0" to "R5".
 func (v Verdict) Rule() string { return rules[v.Computed] }
 

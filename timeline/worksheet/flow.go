@@ -181,7 +181,7 @@ func (f *flow) guide() {
 			}
 			status, x := evidence.Statuses[i], border+pad+float64(c)*width
 			f.sign(evidence.Verdict{Status: status}, x+5, f.y+6, 4.5)
-			for n, line := range f.in.Faces.Fill(f.in.Words.T(guide[status]), aside, width-26, 3) {
+			for n, line := range f.in.Faces.Fill(status.RuleWords(f.in.Words), aside, width-26, 3) {
 				f.put(scene.Ref{}, line, x+17, f.y+aside.Size+float64(n)*aside.Size*lead, f.in.Theme.Ink)
 				deep = max(deep, float64(n+1)*aside.Size*lead)
 			}

@@ -19,7 +19,6 @@ import (
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
-	"dateline/timeline/words"
 )
 
 // Least is the shortest side that a sheet may have, in points: a timeline, six boxes and their words
@@ -115,13 +114,6 @@ func (s *sheet) known() (out []int32) {
 		}
 	}
 	return out
-}
-
-// guide says of each status what it takes, in the order of evidence.Statuses.
-var guide = map[evidence.Status]string{
-	evidence.Corroborated: words.Mark("two origins or more assert it: corroborated"), evidence.SingleSource: words.Mark("exactly one origin asserts it: single-source"),
-	evidence.Alleged: words.Mark("origins only allege it: alleged"), evidence.Disputed: words.Mark("at least one origin affirms and at least one opposes: disputed"),
-	evidence.Denied: words.Mark("only opposing origins: denied"), evidence.Unsourced: words.Mark("no counting claim: unsourced"),
 }
 
 // head is the title with lines for who fills the sheet in, what to do, what each status takes, and the timeline.

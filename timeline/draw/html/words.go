@@ -28,13 +28,6 @@ var said = [...]string{
 	words.Mark("Click an event, or walk with the arrow keys, to see who says it."), words.Mark("What the signs mean"), words.Mark("{{.Count}} of {{.Total}} events"),
 }
 
-// rules are by evidence.Status.
-var rules = [...]string{
-	evidence.Unsourced: words.Mark("no counting claim: unsourced"), evidence.SingleSource: words.Mark("exactly one origin asserts it: single-source"),
-	evidence.Corroborated: words.Mark("two origins or more assert it: corroborated"), evidence.Alleged: words.Mark("origins only allege it: alleged"),
-	evidence.Disputed: words.Mark("at least one origin affirms and at least one opposes: disputed"), evidence.Denied: words.Mark("only opposing origins: denied"),
-}
-
 // count is a number of events: "1 event", "12 events".
 func (h *writer) count(n int) string {
 	if n == 1 {
@@ -70,7 +63,7 @@ func (h *writer) phrases() {
 	d.Statuses = make([]string, len(evidence.Statuses))
 	d.Rules = make([]string, len(evidence.Statuses))
 	for _, s := range evidence.Statuses {
-		d.Statuses[s], d.Rules[s] = s.Words(h.Words), h.Words.T(rules[s])
+		d.Statuses[s], d.Rules[s] = s.Words(h.Words), s.RuleWords(h.Words)
 		d.Order = append(d.Order, int(s))
 	}
 	for s := timeline.NoStance; s <= timeline.Retracts; s++ {
