@@ -183,7 +183,7 @@ func SourceLine(s *timeline.Source, language string) string {
 	}
 	line := strings.Join(parts, ". ")
 	if !s.Issued.IsZero() {
-		line = beside(line, ", ", s.Issued.Words(language))
+		line += ", " + typeset.Kept(line, s.Issued.Words(language))
 	}
 	return line
 }

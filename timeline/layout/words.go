@@ -54,16 +54,7 @@ func Grouped(text string) string {
 
 // eraWords are an era's title and date.
 func eraWords(e timeline.Era, lang string) string {
-	return beside(e.Title, ", ", e.Date.Words(lang))
-}
-
-// beside is a document's words, and others of the program behind them: kept together by an isolate (UAX 9) in
-// words that run to the left, where the day of a date would change places with its month.
-func beside(own, between, words string) string {
-	if typeset.RightToLeft(own) {
-		words = "\u2068" + words + "\u2069"
-	}
-	return own + between + words
+	return e.Title + ", " + typeset.Kept(e.Title, e.Date.Words(lang))
 }
 
 // These are the names of the groups of events that lack what others are grouped by.

@@ -41,6 +41,15 @@ func paragraph(text string) base {
 // and P3).
 func RightToLeft(text string) bool { return paragraph(text) == rightToLeft }
 
+// Kept is words to stand behind others: kept together by an isolate (UAX 9) where those run to the left, among
+// which the day of a date would change places with its month.
+func Kept(own, words string) string {
+	if RightToLeft(own) {
+		return "\u2068" + words + "\u2069"
+	}
+	return words
+}
+
 // leveled gives the runs their embedding levels (UAX 9, rules I1 and I2). go-text joins a number
 // with the left-to-right text behind it, though a number goes with the right-to-left text before
 // it; such a run is cut in two.

@@ -108,7 +108,7 @@ func (s *sheet) claim(c *timeline.Claim) claimed {
 	if q := c.Quote; q != nil && strings.TrimSpace(q.Exact) != "" {
 		quoted := "“" + q.Exact + "”"
 		if q.Translation != "" {
-			quoted += " (" + kept(q.Exact, q.Translation) + ")"
+			quoted += " (" + typeset.Kept(q.Exact, q.Translation) + ")"
 		}
 		said = strings.TrimSpace(said + " " + quoted)
 	}
@@ -120,14 +120,6 @@ func (s *sheet) claim(c *timeline.Claim) claimed {
 		out.source = "[" + strconv.Itoa(n) + "]"
 	}
 	return out
-}
-
-// kept is words behind others, kept together by an isolate (UAX 9) where those run to the left.
-func kept(own, words string) string {
-	if typeset.RightToLeft(own) {
-		return "\u2068" + words + "\u2069"
-	}
-	return words
 }
 
 // claimInset is where a claim's words begin, beside their bar.
