@@ -64,16 +64,11 @@ func atomically(ctx context.Context, path string, write func(io.Writer) error) e
 // pourBeside lets write fill a temporary file beside the target, down to the disk. The name is not
 // empty where the file exists, be it whole or not.
 func pourBeside(ctx context.Context, target string, old fs.FileInfo, write func(io.Writer) error) (temp string, err error) {
-	temp = tempName(target, randomPart())
-	mode := fs.FileMode(0o666) // less what the umask takes away
-	if old != nil {
-		mode = old.Mode().Perm() & 0o700
-	}
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	f, err := newTemp(target, old)
 	if err != nil {
 		return "", err
 	}
-	hold(f)
+	temp = f.Name()
 	b := bufio.NewWriterSize(stoppable{ctx, f}, 1<<16)
 	if err = write(b); err == nil {
 		err = b.Flush()

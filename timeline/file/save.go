@@ -159,16 +159,11 @@ func unchanged(path, target string, opt SaveOptions) error {
 // writeBeside writes a temporary file beside the target, with the permissions of the old one,
 // down to the disk. The name is not empty where the file exists, be it whole or not.
 func writeBeside(target string, data []byte, old fs.FileInfo) (temp string, stamp Stamp, err error) {
-	temp = tempName(target, randomPart())
-	mode := fs.FileMode(0o666) // less what the umask takes away
-	if old != nil {
-		mode = old.Mode().Perm() & 0o700
-	}
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	f, err := newTemp(target, old)
 	if err != nil {
 		return "", Stamp{}, err
 	}
-	hold(f)
+	temp = f.Name()
 	_, err = f.Write(data)
 	if err == nil && old != nil {
 		err = keepAccess(f, old)
@@ -235,6 +230,20 @@ func copyFile(from, to string) error {
 		err = dst.Sync()
 	}
 	return errors.Join(err, dst.Close())
+}
+
+// newTemp makes an empty temporary file beside the target, which is held, with the permissions that the owner of the
+// old one has.
+func newTemp(target string, old fs.FileInfo) (*os.File, error) {
+	mode := fs.FileMode(0o666) // less what the umask takes away
+	if old != nil {
+		mode = old.Mode().Perm() & 0o700
+	}
+	f, err := os.OpenFile(tempName(target, randomPart()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err == nil {
+		hold(f)
+	}
+	return f, err
 }
 
 // tempName is the name of a temporary file for the target.
