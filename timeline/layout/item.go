@@ -49,9 +49,7 @@ func (l *Layout) items() []item {
 		it.color = lanes[e.Lane]
 		out = append(out, it)
 	}
-	slices.SortStableFunc(out, func(a, b item) int {
-		return cmp.Or(cmp.Compare(a.anchor, b.anchor), cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
-	})
+	slices.SortStableFunc(out, func(a, b item) int { return inTime(a.stretch, b.stretch) })
 	if in.Steps {
 		l.dates = make([]edtf.Date, len(out))
 		for i := range out {
