@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/timeline/pick"
 )
 
 // Content is what the list shows.
@@ -57,7 +59,7 @@ func New() *View {
 
 // Set shows the content, with the selected event in sight.
 func (v *View) Set(c Content) {
-	if !same(c.Events, v.content.Events) {
+	if !pick.Identical(c.Events, v.content.Events) {
 		v.places = make(map[int32]int32, len(c.Events))
 		for at, event := range c.Events {
 			v.places[event] = int32(at)
@@ -73,11 +75,6 @@ func (v *View) Set(c Content) {
 	}
 	v.Select(row)
 	v.Highlight(row)
-}
-
-// same tells whether two lists are one, and not only alike.
-func same(a, b []int32) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // row is the selected one; -1 for none.

@@ -196,12 +196,9 @@ func New(in Input, width, height float64) *Layout {
 func (l *Layout) Is(in Input, width, height float64) bool {
 	same := l.in.Doc == in.Doc && l.in.Assess == in.Assess && (l.in.Full == in.Full || in.Full == nil && l.in.Full == in.Assess) &&
 		l.in.Faces == in.Faces && l.in.Words == in.Words && l.in.Theme.Name == in.Theme.Name && l.in.Setting == in.Setting
-	return same && l.in.Pick == in.Pick && l.in.Page == nil && in.Page == nil && sameList(l.in.Found, in.Found) &&
+	return same && l.in.Pick == in.Pick && l.in.Page == nil && in.Page == nil && pick.Identical(l.in.Found, in.Found) &&
 		l.w == max(width, 1) && l.h == max(height, 1)
 }
-
-// sameList tells whether two lists are one and the same.
-func sameList(a, b []int32) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
 // setAxis takes the axis, and finds the view of all of it right of the lanes' names.
 func (l *Layout) setAxis(a axis.Axis) {

@@ -27,6 +27,9 @@ type Group struct {
 	Events []int32 // indexes into Doc.Events, ascending
 }
 
+// Identical tells whether two lists of events are one and the same, and not only alike.
+func Identical(a, b []int32) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
+
 // Apply finds what matches the query and groups it. Where assess is nil no event has a status.
 //
 // Lanes keep the document's order; those that only events name follow in the order of their first
