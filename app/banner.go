@@ -51,35 +51,20 @@ func (b *banner) dress() {
 	b.CanvasObject.Refresh()
 }
 
-// buttons is the width of the buttons in one line.
-func (b *banner) buttons() float32 {
-	const gap = 6
-	wide := float32(-gap)
-	for _, o := range b.does.Objects {
-		if o.Visible() {
-			wide += gap + o.MinSize().Width
-		}
-	}
-	return max(wide, 0)
-}
-
 // natural is the width of all in one line.
 func (b *banner) natural() float32 {
-	return fyne.MeasureText(b.words.Text, look.Text, fyne.TextStyle{}).Width + 2*bannerPad + bannerGap + 1 + b.buttons()
+	return fyne.MeasureText(b.words.Text, look.Text, fyne.TextStyle{}).Width + 2*bannerPad + bannerGap + 1 + look.FlowWidth(b.does)
 }
 
 // place lays the banner out in a width and gives the height it needs.
 func (b *banner) place(width float32) (height float32) {
 	const top, under = 10, 8
-	inner, does, wide := width-2*bannerPad, b.buttons(), width-2*bannerPad
+	inner, does, wide := width-2*bannerPad, look.FlowWidth(b.does), width-2*bannerPad
 	beside := width >= b.natural()
 	if beside {
 		wide -= does + bannerGap
 	}
-	for range 2 { // the words know their lines only in their width
-		b.line.Resize(fyne.NewSize(wide, b.line.MinSize().Height))
-	}
-	y := top + b.line.MinSize().Height
+	y := top + look.Tall(b.line, wide)
 	b.line.Move(fyne.NewPos(bannerPad, top))
 	if b.track != nil {
 		b.track.Move(fyne.NewPos(bannerPad, y+under))

@@ -1,6 +1,10 @@
 package look
 
-import "fyne.io/fyne/v2"
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+)
 
 // Flow puts objects one behind the other, each as large as it needs, in as many lines as a width takes.
 type Flow struct {
@@ -63,6 +67,14 @@ func (f Flow) MinSize(list []fyne.CanvasObject) (size fyne.Size) {
 		}
 	}
 	return size
+}
+
+// FlowWidth is the width that a container with a Flow needs for one line.
+func FlowWidth(c *fyne.Container) (width float32) {
+	if _, wide := c.Layout.(Flow).lines(c.Objects, math.MaxFloat32); len(wide) > 0 {
+		width = wide[0]
+	}
+	return width
 }
 
 // FlowHeight is the height that a container with a Flow needs in a width.

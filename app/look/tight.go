@@ -36,6 +36,14 @@ func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return least
 }
 
+// Tall is the height that an object needs in a width, which it then has: texts know their lines only in their width.
+func Tall(o fyne.CanvasObject, width float32) float32 {
+	for range 2 { // and what lays them out only then
+		o.Resize(fyne.NewSize(width, o.MinSize().Height))
+	}
+	return o.MinSize().Height
+}
+
 // points begins the name of a size in points.
 const points = "points "
 

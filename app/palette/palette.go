@@ -254,12 +254,7 @@ func (p *Palette) listed() float32 {
 }
 
 // noteHeight is that of the note in as many lines as it needs.
-func (p *Palette) noteHeight() float32 {
-	for range 2 { // it knows its lines only in its width
-		p.noted.Resize(fyne.NewSize(p.wide()-2*(pad+inset), p.noted.MinSize().Height))
-	}
-	return p.noted.MinSize().Height
-}
+func (p *Palette) noteHeight() float32 { return look.Tall(p.noted, p.wide()-2*(pad+inset)) }
 
 // height is that of the palette with so much for its rows.
 func (p *Palette) height(rows float32) float32 { return 2*pad + fieldRoom + rows + hintHeight }

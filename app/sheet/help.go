@@ -85,7 +85,7 @@ func (c columns) Layout(o []fyne.CanvasObject, _ fyne.Size) { c.place(o) }
 // place puts the columns, and gives the height of all.
 func (c columns) place(o []fyne.CanvasObject) float32 {
 	put := func(o fyne.CanvasObject, x, y, width float32) (end float32) {
-		high := tall(o, width)
+		high := look.Tall(o, width)
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(width, high))
 		return y + high

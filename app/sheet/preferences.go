@@ -88,8 +88,8 @@ func choice(width float32, words []string, chosen int, choose func(i int)) fyne.
 func list(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
 	s := look.NewSelect(words, nil)
 	s.OnEscape = func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Overlays().Top() != nil {
-			c.Overlays().Remove(c.Overlays().Top())
+		if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+			dismiss(c)
 		}
 	}
 	s.SetSelectedIndex(chosen)
@@ -178,7 +178,7 @@ const underName = 4 // between a name and a choice below it
 // MinSize is that of a row.
 func (l labelled) MinSize(o []fyne.CanvasObject) fyne.Size {
 	if l.below(o) {
-		return fyne.NewSize(o[1].MinSize().Width, o[0].MinSize().Height+underName+tall(o[1], float32(l)))
+		return fyne.NewSize(o[1].MinSize().Width, o[0].MinSize().Height+underName+look.Tall(o[1], float32(l)))
 	}
-	return fyne.NewSize(labelWidth+o[1].MinSize().Width, max(tall(o[1], float32(l)-labelWidth), look.ButtonHeight))
+	return fyne.NewSize(labelWidth+o[1].MinSize().Width, max(look.Tall(o[1], float32(l)-labelWidth), look.ButtonHeight))
 }

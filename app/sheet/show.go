@@ -51,7 +51,7 @@ func (p *page) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	top := p.pad
 	if p.title != nil {
-		head := tall(p.title, wide)
+		head := look.Tall(p.title, wide)
 		place(p.title, top, head)
 		top += head + between - 2
 	}
@@ -60,23 +60,15 @@ func (p *page) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(p.foot, size.Height-p.pad-foot, foot)
 }
 
-// tall is the height that an object needs in a width.
-func tall(o fyne.CanvasObject, width float32) float32 {
-	for range 2 { // what is in it knows its width only then
-		o.Resize(fyne.NewSize(width, o.MinSize().Height))
-	}
-	return o.MinSize().Height
-}
-
 // MinSize is the size of the page.
 func (p *page) MinSize([]fyne.CanvasObject) fyne.Size {
 	if p.size.Height > 0 {
 		return p.size
 	}
 	wide := p.size.Width - 2*p.pad
-	parts := tall(p.body.Content, wide) + look.FlowHeight(p.foot, wide) + 2*p.pad + between
+	parts := look.Tall(p.body.Content, wide) + look.FlowHeight(p.foot, wide) + 2*p.pad + between
 	if p.title != nil {
-		parts += tall(p.title, wide) + between - 2
+		parts += look.Tall(p.title, wide) + between - 2
 	}
 	return fyne.NewSize(p.size.Width, min(parts, p.most))
 }
@@ -148,11 +140,13 @@ func scrollBy(s *container.Scroll, k fyne.KeyName) {
 }
 
 // Dismiss closes the topmost dialog of a window; false where there is none.
-func Dismiss(win fyne.Window) bool {
-	top := win.Canvas().Overlays().Top()
+func Dismiss(win fyne.Window) bool { return dismiss(win.Canvas()) }
+
+func dismiss(c fyne.Canvas) bool {
+	top := c.Overlays().Top()
 	if top == nil {
 		return false
 	}
-	win.Canvas().Overlays().Remove(top)
+	c.Overlays().Remove(top)
 	return true
 }

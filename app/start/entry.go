@@ -98,11 +98,8 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	e.title.Text = look.Shorten(e.Title, e.title.TextSize, e.title.TextStyle, size.Width)
 	y := float32(5)
 	for _, o := range []fyne.CanvasObject{e.title, e.line} {
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		h := o.MinSize().Height // of a text that knows its lines only in its width
 		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, h))
-		y += h
+		y += look.Tall(o, size.Width)
 	}
 }
 
