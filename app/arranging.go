@@ -28,11 +28,14 @@ func (w *window) asked() picked {
 	s := w.session
 	now := picked{doc: s.Open().Doc, query: s.Query(), setting: s.Arranging().Setting}
 	now.query.GroupBy = s.Arranging().By
-	if now.query.GroupBy == pick.ByStatus || len(now.query.Statuses) > 0 {
+	if asksStatus(&now.query) {
 		now.assess = s.Assess()
 	}
 	return now
 }
+
+// asksStatus tells whether what a query finds, or its lanes, depend on the verdicts.
+func asksStatus(q *pick.Query) bool { return q.GroupBy == pick.ByStatus || len(q.Statuses) > 0 }
 
 // shown is what the timeline shows: what is asked for, and of a large document what was asked for before, until
 // the other is ready.

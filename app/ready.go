@@ -68,7 +68,7 @@ func (w *window) useReady(open *session.Open) {
 	w.index.end()
 	w.index = index{doc: open.Doc, pick: r.index}
 	w.picked = picked{doc: open.Doc, query: r.query, setting: r.setting, pick: r.pick}
-	if r.query.GroupBy == pick.ByStatus || len(r.query.Statuses) > 0 {
+	if asksStatus(&r.query) {
 		w.picked.assess = open.Assess
 	}
 	if r.order.walk != nil {
