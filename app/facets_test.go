@@ -10,9 +10,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/session"
-	"dateline/sampledata"
 	"dateline/timeline/evidence"
-	"dateline/timeline/file"
 )
 
 // typed writes into the palette.
@@ -111,14 +109,7 @@ func TestWhatIsFoundIsMarkedInTheTable(t *testing.T) {
 // BenchmarkFilter shows another tenth of a million events, from the query to the picture.
 func BenchmarkFilter(b *testing.B) {
 	w, _ := started(b)
-	var text bytes.Buffer
-	if err := sampledata.Generate(&text, 1_000_000, 1); err != nil {
-		b.Fatal(err)
-	}
-	doc, problems := file.Read("generated.json", text.Bytes())
-	if doc == nil {
-		b.Fatal(problems)
-	}
+	doc := million(b)
 	w.session.Replace(session.Prepare("", "generated", doc, nil))
 	w.win.Canvas().Capture()
 	i := 0

@@ -12,6 +12,7 @@ import (
 	"dateline/app/command"
 	"dateline/app/session"
 	"dateline/sampledata"
+	"dateline/timeline"
 	"dateline/timeline/file"
 )
 
@@ -27,6 +28,20 @@ func generated(t testing.TB, n int) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// million is a document of so many made-up events.
+func million(b *testing.B) *timeline.Document {
+	b.Helper()
+	var text bytes.Buffer
+	if err := sampledata.Generate(&text, 1_000_000, 1); err != nil {
+		b.Fatal(err)
+	}
+	doc, problems := file.Read("generated.json", text.Bytes())
+	if doc == nil {
+		b.Fatal(problems)
+	}
+	return doc
 }
 
 func TestALargeDocumentIsLaidOutWhileItIsRead(t *testing.T) {
@@ -66,14 +81,7 @@ func TestWhatWasMadeReadyForAnotherWindowIsNotShown(t *testing.T) {
 // BenchmarkOpened is how long the window does nothing else when a million events that were read are shown.
 func BenchmarkOpened(b *testing.B) {
 	w, _ := started(b)
-	var text bytes.Buffer
-	if err := sampledata.Generate(&text, 1_000_000, 1); err != nil {
-		b.Fatal(err)
-	}
-	doc, problems := file.Read("generated.json", text.Bytes())
-	if doc == nil {
-		b.Fatal(problems)
-	}
+	doc := million(b)
 	open := session.Prepare("/generated", "generated", doc, nil)
 	small := w.session.Open()
 	w.work = func(func()) {}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -18,11 +17,7 @@ import (
 // quits, by the keys alone. In make test it speaks Kazakh, with the tools of others English and Russian, too.
 func TestALessonInTheRealWindow(t *testing.T) {
 	needs(t, "Xvfb", "xdotool", "xwd")
-	program := filepath.Join(t.TempDir(), "dateline")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", program, "dateline/cmd/dateline")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("building the program: %v\n%s", err, out)
-	}
+	program := built(t)
 	for _, language := range []string{"kk", "ru", "en"} {
 		if language != "kk" && os.Getenv("DATELINE_NEED_TOOLS") == "" && os.Getenv(shots) == "" {
 			continue

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image/png"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -34,11 +33,7 @@ var looks = []struct {
 // meets a broken file and a mended one, and quits: by the keys, in a real window.
 func TestTheWholePathInTheRealWindow(t *testing.T) {
 	needs(t, "Xvfb", "xdotool", "xwd")
-	program := filepath.Join(t.TempDir(), "dateline")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", program, "dateline/cmd/dateline")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("building the program: %v\n%s", err, out)
-	}
+	program := built(t)
 	for _, look := range looks {
 		if !look.every && os.Getenv("DATELINE_NEED_TOOLS") == "" && os.Getenv(shots) == "" {
 			continue

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,11 +9,7 @@ import (
 // TestTheRealWindowComesBackToItsPlace: where it was and as large, and onto the screen where that has become smaller.
 func TestTheRealWindowComesBackToItsPlace(t *testing.T) {
 	needs(t, "Xvfb", "xdotool", "xwd")
-	program := filepath.Join(t.TempDir(), "dateline")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", program, "dateline/cmd/dateline")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("building the program: %v\n%s", err, out)
-	}
+	program := built(t)
 	const sample = "../sampledata/kazakhstan-2022.json"
 	const x, y, width, height = 230, 140, 900, 600
 	s := sized(t, 1600, 1000)

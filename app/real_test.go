@@ -24,15 +24,22 @@ type screen struct {
 	home string // of the programs on it
 }
 
-// TestTheRealWindow builds the program, starts it on a display of its own, and looks at it, clicks
-// an event, walks by keys and quits, as a person would.
-func TestTheRealWindow(t *testing.T) {
-	needs(t, "Xvfb", "xdotool", "xwd")
+// built is the program, in a folder of the test's own.
+func built(t *testing.T) string {
+	t.Helper()
 	program := filepath.Join(t.TempDir(), "dateline")
 	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", program, "dateline/cmd/dateline")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("building the program: %v\n%s", err, out)
 	}
+	return program
+}
+
+// TestTheRealWindow builds the program, starts it on a display of its own, and looks at it, clicks
+// an event, walks by keys and quits, as a person would.
+func TestTheRealWindow(t *testing.T) {
+	needs(t, "Xvfb", "xdotool", "xwd")
+	program := built(t)
 	s := newScreen(t)
 	p := s.start(program, "--trace", "../sampledata/kazakhstan-2022.json")
 	t.Log("the first picture:", p.wait("picture "))

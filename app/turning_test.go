@@ -1,7 +1,6 @@
 package app
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,8 +8,6 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/session"
-	"dateline/sampledata"
-	"dateline/timeline/file"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 )
@@ -143,14 +140,7 @@ func TestAPanicWhileArrangingIsTriedOnce(t *testing.T) {
 // window does nothing else before and after.
 func BenchmarkTurn(b *testing.B) {
 	w, _ := started(b)
-	var text bytes.Buffer
-	if err := sampledata.Generate(&text, 1_000_000, 1); err != nil {
-		b.Fatal(err)
-	}
-	doc, problems := file.Read("generated.json", text.Bytes())
-	if doc == nil {
-		b.Fatal(problems)
-	}
+	doc := million(b)
 	w.take(session.Prepare("/generated", "generated", doc, nil))
 	w.work = func(func()) {}
 	for name, change := range map[string]func(on bool){

@@ -4,7 +4,7 @@ import "testing"
 
 // TestACrewYieldsWithItsCaller: all of it, that of an inner crew too, and no other goroutine afterwards.
 func TestACrewYieldsWithItsCaller(t *testing.T) {
-	if begun <= rank {
+	if begun <= rank { // who was started among the last has no lower rank to be told by
 		t.Skip("the tests yield to all others already")
 	}
 	const n = 8
