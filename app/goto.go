@@ -73,7 +73,7 @@ func (w *window) findAll(text string) {
 	views, files := savedItems(w.saved(), text, w.showSaved), w.fileItemsOf(text)
 	dates, n, language := w.dates(text), w.names, w.tongue()
 	none := lang.L("Nothing here is called so")
-	if n.doc == nil {
+	if n.doc == nil && !w.frame.blank {
 		none = lang.L("The names are still being collected …")
 	}
 	w.work(func() {

@@ -252,3 +252,14 @@ func TestThePaletteSaysThatItKnowsNoNamesYet(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 }
+
+// TestAnEmptyWindowCollectsNoNames: its palette does not promise any.
+func TestAnEmptyWindowCollectsNoNames(t *testing.T) {
+	p, _ := begun(t)
+	w := p.open()
+	w.openPalette()
+	w.palette.SetText("zzzz")
+	if got := w.palette.Note(); got != "Nothing here is called so" {
+		t.Errorf("the palette says %q", got)
+	}
+}
