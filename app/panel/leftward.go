@@ -76,6 +76,5 @@ func (f face) typeset() typeset.Style {
 
 // painted is a colour as scenes have it.
 func painted(c color.Color) scene.Color {
-	n := color.NRGBAModel.Convert(c).(color.NRGBA)
-	return scene.Color{R: n.R, G: n.G, B: n.B, A: n.A}
+	return scene.Color(color.NRGBAModel.Convert(c).(color.NRGBA))
 }
