@@ -15,7 +15,7 @@ import (
 // speaking lets the window speak all languages, until the test ends.
 func speaking(t *testing.T, w *window) { t.Helper(); speaks(t, w.program) }
 
-func speaks(t *testing.T, p *program) {
+func speaks(t testing.TB, p *program) {
 	t.Helper()
 	files, err := assets.Translations()
 	if err != nil {
@@ -63,5 +63,29 @@ func TestAnotherLanguageKeepsWhatIsOpenSelectedAndInView(t *testing.T) {
 	w.session.Select("unrest") // one listener alone hears it, and the new parts show it
 	if got := w.board.Layout(); got == nil {
 		t.Error("the timeline was not laid out")
+	}
+}
+
+// TestALargeDocumentIsTranslatedBesideTheWindow: the window speaks the language before until the timeline is laid out in
+// the other one, which is then shown as it is; of two languages only the last comes.
+func TestALargeDocumentIsTranslatedBesideTheWindow(t *testing.T) {
+	w, work := teeming(t)
+	speaking(t, w)
+	w.session.First()
+	before, menus := w.board.Layout(), menuWords(w)
+	w.setLanguage(2)
+	w.setLanguage(3)
+	if w.board.Layout() != before || menuWords(w) != menus || len(*work) != 2 {
+		t.Fatalf("the window waited for the language: %d pieces of work, %s", len(*work), menuWords(w))
+	}
+	for range 2 {
+		(*work)[0]()
+		*work = (*work)[1:]
+	}
+	if got := w.speech.Now().Language(); got != words.Languages[2] || menuWords(w) == menus {
+		t.Errorf("the window speaks %s, and the menus are %s", got, menuWords(w))
+	}
+	if !fits(w) || w.board.Layout() == before || w.session.Event() == nil {
+		t.Error("the timeline is not what it was in the other language")
 	}
 }

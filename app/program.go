@@ -20,6 +20,7 @@ import (
 	"dateline/timeline/crew"
 	"dateline/timeline/edtf"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // program is what all windows share. It ends with the last of them.
@@ -28,9 +29,10 @@ type program struct {
 	opt     Options
 	prefs   *settings.Settings
 	faces   *typeset.Faces
-	speech  *speech.Speech // nil where all is English, as in tests
-	state   *rescue.State  // nil where nothing is kept, as in tests
-	scale   float32        // of the system's settings, before a person chooses a size of the text
+	speech  *speech.Speech    // nil where all is English, as in tests
+	state   *rescue.State     // nil where nothing is kept, as in tests
+	coming  *words.Translator // that was chosen last
+	scale   float32           // of the system's settings, before a person chooses a size of the text
 	windows []*window
 	heap    heap
 	life    context.Context

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dateline/app/command"
+	"dateline/app/look"
 	"dateline/app/session"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
@@ -161,6 +162,42 @@ func BenchmarkTurn(b *testing.B) {
 				w.turnTo(made)
 				w.win.Canvas().Capture()
 				most = max(most, before+time.Since(start))
+			}
+			b.ReportMetric(most.Seconds()*1000, "held-ms")
+		})
+	}
+}
+
+// BenchmarkDress is how long the window does nothing else while a million events take another look: of which a
+// language is what comes after the timeline was laid out in it beside the window's work.
+func BenchmarkDress(b *testing.B) {
+	w, _ := started(b)
+	speaks(b, w.program)
+	w.take(session.Prepare("/generated", "generated", million(b), nil))
+	w.work = func(func()) {}
+	for name, change := range map[string]func(on bool) func(){
+		"theme": func(on bool) func() {
+			return func() { w.setTheme(map[bool]look.Choice{true: look.Dark, false: look.Light}[on]) }
+		},
+		"text": func(on bool) func() {
+			return func() { w.setText(map[bool]float32{true: 1.5, false: 1}[on]) }
+		},
+		"language": func(on bool) func() {
+			spoken, _ := w.speech.In(map[bool]string{true: "ru", false: "en"}[on])
+			in, size := w.input(), w.board.Size()
+			in.Words = spoken
+			w.coming, w.reworded = spoken, layout.New(in, float64(size.Width), float64(size.Height))
+			return func() { w.reword(spoken, nil) }
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			var most time.Duration
+			for on := true; b.Loop(); on = !on {
+				do := change(on)
+				start := time.Now()
+				do()
+				w.win.Canvas().Capture()
+				most = max(most, time.Since(start))
 			}
 			b.ReportMetric(most.Seconds()*1000, "held-ms")
 		})

@@ -61,6 +61,7 @@ type window struct {
 	player    *replay.Player
 	bar       *bar
 	foot      *foot
+	reworded  *layout.Layout // the timeline in the language that is chosen; nil for none
 	frame     *frame
 	content   *fyne.Container
 	trace     trace
@@ -99,7 +100,14 @@ func newWindow(p *program) *window {
 
 // assemble makes all parts of the window, in the language that is spoken now.
 func (w *window) assemble() {
+	var counted panel.Totals
+	if w.panel != nil {
+		counted = w.panel.Totals()
+	}
 	w.board, w.overview, w.panel, w.table = board.New(), overview.New(), panel.New(), table.New()
+	w.panel.Offer(counted)
+	w.board.Offer(w.reworded)
+	w.reworded = nil
 	w.stories = w.newStories()
 	w.actions = w.commands()
 	w.actions.Mods = look.Modifiers
@@ -117,8 +125,9 @@ func (w *window) assemble() {
 	w.build()
 	w.wire()
 	w.menu()
+	w.showConditions()
+	w.showStart() // every part has its place now, for what follows shows the timeline
 	w.dress()
-	w.showStart()
 }
 
 func (w *window) build() {
@@ -127,7 +136,7 @@ func (w *window) build() {
 	w.frame = &frame{
 		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table, w.charting.view}, start: w.start, waiting: w.waiting.banner, notice: w.notice.banner, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
-		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field, width: width, shown: shown, text: w.prefs.Text(),
+		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field, width: width, shown: shown, text: w.prefs.Text(), stripShown: w.session.Stops() > 1,
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {

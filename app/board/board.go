@@ -118,8 +118,7 @@ func (b *Board) Set(in layout.Input) {
 	}
 	before := b.in
 	b.in = in
-	if same && b.layout != nil && in.Full != nil && onlyAssessed(before, in) {
-		b.show(b.layout.With(in.Assess))
+	if same && b.layout != nil && in.Full != nil && b.adapt(before) {
 		b.Refresh()
 		return
 	}
@@ -130,6 +129,27 @@ func (b *Board) Set(in layout.Input) {
 	b.turned = same && (before.Setting != in.Setting || grouping(before) != grouping(in) || events(before) != events(in))
 	b.arrange()
 	b.Refresh()
+}
+
+// adapt shows what differs from the input before where nothing must be laid out for it; false where it must.
+func (b *Board) adapt(before layout.Input) (done bool) {
+	size, l := b.Size(), b.layout
+	if l.Is(b.in, float64(size.Width), float64(size.Height)) {
+		return true
+	}
+	if !onlyDressed(before, b.in) {
+		return false
+	}
+	done = true // a panic is told, and the picture stays
+	defer look.Recover(b.OnPanic)
+	if before.Theme.Name != b.in.Theme.Name {
+		l = l.WithTheme(b.in.Theme)
+	}
+	if before.Assess != b.in.Assess {
+		l = l.With(b.in.Assess)
+	}
+	b.show(l)
+	return done
 }
 
 // grouping is what the lanes are.
@@ -177,9 +197,9 @@ func (b *Board) arrange() {
 // next, and else forgotten.
 func (b *Board) Offer(l *layout.Layout) { b.offered = l }
 
-// onlyAssessed tells whether two inputs differ in their assessment alone.
-func onlyAssessed(a, b layout.Input) bool {
-	return a.Full == b.Full && a.Faces == b.Faces && a.Theme.Name == b.Theme.Name && a.Page == nil && b.Page == nil &&
+// onlyDressed tells whether two inputs differ in their assessment and their theme alone.
+func onlyDressed(a, b layout.Input) bool {
+	return a.Full == b.Full && a.Faces == b.Faces && a.Words == b.Words && a.Page == nil && b.Page == nil &&
 		a.Pick == b.Pick && a.Setting == b.Setting
 }
 

@@ -117,8 +117,13 @@ type totals struct {
 
 // count counts a document, where it was not counted beforehand.
 func count(doc *timeline.Document, theme layout.Theme, before *totals) *totals {
-	if before != nil && before.doc == doc && before.theme == theme.Name {
-		return before
+	if before != nil && before.doc == doc {
+		if before.theme == theme.Name {
+			return before
+		}
+		t := *before
+		t.theme, t.colors = theme.Name, layout.LaneColors(doc, theme)
+		return &t
 	}
 	t := &totals{doc: doc, theme: theme.Name, events: map[string]int{}, colors: layout.LaneColors(doc, theme)}
 	type speaker struct{ by, source string }

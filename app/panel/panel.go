@@ -107,6 +107,9 @@ type Totals struct{ of *totals }
 // Count counts a document for a theme's colours. It touches no window.
 func Count(doc *timeline.Document, theme layout.Theme) Totals { return Totals{count(doc, theme, nil)} }
 
+// Totals are what was counted of the document that is shown.
+func (p *Panel) Totals() Totals { return Totals{p.totals} }
+
 // Offer gives totals that were counted beside the window's work; they are taken where they are those of the
 // document that is shown next.
 func (p *Panel) Offer(t Totals) { p.offered = t.of }
@@ -131,7 +134,11 @@ func (p *Panel) build() {
 		return
 	}
 	if p.totals == nil || p.totals.doc != c.Doc || p.totals.theme != c.Theme.Name {
-		p.totals = count(c.Doc, c.Theme, p.offered)
+		before := p.offered
+		if before == nil || before.doc != c.Doc {
+			before = p.totals
+		}
+		p.totals = count(c.Doc, c.Theme, before)
 	}
 	if p.tally.assess != c.Assess {
 		p.tally = tallied(c.Assess)

@@ -14,7 +14,7 @@ import (
 	"dateline/timeline/words"
 )
 
-// Speech is the language of the window. Choose belongs to the window's goroutine; messages may be
+// Speech is the language of the window. Choose and Take belong to the window's goroutine; messages may be
 // said on any.
 type Speech struct {
 	files map[string][]byte
@@ -41,16 +41,27 @@ func (s *Speech) Lead() {
 // Choose takes one of words.Languages, or the system's where it is empty; English where the system
 // has another one. The error says why a language cannot be spoken; the one before then stays.
 func (s *Speech) Choose(language string) error {
+	t, err := s.In(language)
+	if err == nil {
+		s.Take(t)
+	}
+	return err
+}
+
+// In is what Choose would take, which is not spoken yet.
+func (s *Speech) In(language string) (*words.Translator, error) {
 	if language == "" {
 		language = System()
 	}
 	t, err := words.Speak(s.files, language)
 	if err != nil {
-		return fmt.Errorf("choosing a language: %w", err)
+		return nil, fmt.Errorf("choosing a language: %w", err)
 	}
-	s.now.Store(t)
-	return nil
+	return t, nil
 }
+
+// Take speaks what In gave.
+func (s *Speech) Take(t *words.Translator) { s.now.Store(t) }
 
 // Now is the language that is spoken; nil, which is English, before one was chosen and of a nil Speech.
 func (s *Speech) Now() *words.Translator {

@@ -258,6 +258,20 @@ func (a *lanes) with(n *Layout) arranger {
 	return &b
 }
 
+// dyed is the same in the colours of another theme, which n already has.
+func (a *lanes) dyed(n *Layout) *lanes {
+	b := *a
+	b.Layout, b.laneColors = n, LaneColors(n.in.Doc, n.in.Theme)
+	b.labels, b.stamps, b.cells = map[labelKey]*label{}, map[stampKey][]scene.Shape{}, map[cellKey]*cell{}
+	b.seen = nil
+	b.rows = slices.Clone(a.rows)
+	for i := range b.rows {
+		b.rows[i].head = nil
+	}
+	b.addHeads()
+	return &b
+}
+
 // knownOnly is the pick without what is not known on the day.
 func (l *Layout) knownOnly() *pick.Pick {
 	known := func(list []int32) []int32 {

@@ -1,10 +1,13 @@
 package layout_test
 
 import (
+	"bytes"
 	"math"
 	"testing"
 
+	"dateline/sampledata"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
 
@@ -45,6 +48,38 @@ func TestTextCanBeReadInEveryTheme(t *testing.T) {
 		for what, c := range map[string]float64{"accent": contrast(th.Accent, th.Panel), "button": contrast(th.OnAccent, th.Accent)} {
 			if c < 4.5 {
 				t.Errorf("%s: the %s has a contrast of %.2f", name, what, c)
+			}
+		}
+	}
+}
+
+// TestAnotherThemeMovesNothing: in other colours the picture is what New would make of it, near and far, also after
+// something was shown in the colours before.
+func TestAnotherThemeMovesNothing(t *testing.T) {
+	var text bytes.Buffer
+	if err := sampledata.Generate(&text, 3000, 1); err != nil {
+		t.Fatal(err)
+	}
+	crowd := sample(t, text.Bytes())
+	for name, in := range map[string]layout.Input{"the case study": kazakhstan(t), "many lanes": input(crowd, layout.Light)} {
+		for _, in.Arrange = range []layout.Arrangement{layout.Story, layout.Lanes} {
+			in.Theme, in.Pick = layout.Light, pick.Apply(in.Doc, in.Assess, pick.Query{}, nil)
+			light := layout.New(in, 1280, 760)
+			in.Theme = layout.Dark
+			fresh := layout.New(in, 1280, 760)
+			for _, factor := range []float64{1, 8, 200} {
+				view := light.Zoom(light.Fit(), factor, 400)
+				var s, want scene.Scene
+				light.Place(view, &s)
+				dark := light.WithTheme(layout.Dark)
+				dark.Place(view, &s)
+				fresh.Place(view, &want)
+				if s.Dump() != want.Dump() {
+					t.Errorf("%s, %v, %v times: in other colours the picture is another", name, in.Arrange, factor)
+				}
+				if !dark.Is(in, 1280, 760) {
+					t.Errorf("%s, %v: it does not know its theme", name, in.Arrange)
+				}
 			}
 		}
 	}
