@@ -39,6 +39,7 @@ type diverging struct {
 	zero     float64
 	scale    float64    // points a claim
 	columns  [2]float64 // the middles of the numbers of who declines and retracts; 0 for none
+	wide     [2]float64 // how wide these columns are
 	headLine float64
 }
 
@@ -66,6 +67,9 @@ func (c *claimants) lay(v View, out *scene.Scene) *diverging {
 	return d
 }
 
+// brokenBar is how long a bar is at least that is too long for its room, in points.
+const brokenBar = 24
+
 // across divides the width: names, number, bars, and the numbers of those who decline or retract.
 func (d *diverging) across(c *claimants) {
 	wide := d.x1 - d.x0
@@ -75,20 +79,30 @@ func (d *diverging) across(c *claimants) {
 	d.right = d.x1
 	for i, st := range [...]timeline.Stance{timeline.Retracts, timeline.Declines} {
 		if c.total[st] > 0 && wide > 420*d.k {
-			d.columns[1-i] = d.right - 28*d.k
-			d.right -= 60 * d.k
+			word := d.width(d.aside()[1-i], d.style(11, false))
+			d.wide[1-i] = min(max(word+14*d.k, 60*d.k), max(wide*0.14, 60*d.k))
+			d.columns[1-i] = d.right - d.wide[1-i]/2 + 2*d.k
+			d.right -= d.wide[1-i]
 		}
 	}
-	most := [2]int{}
-	for _, sp := range c.list[d.first : d.first+d.shown] {
-		most[0], most[1] = max(most[0], sp.claims.against()), max(most[1], sp.claims.affirming())
+	most, least := [2]int{}, [2]float64{}
+	for i, sp := range c.list {
+		if i >= d.first && i < d.first+d.shown {
+			most[0], most[1] = max(most[0], sp.claims.against()), max(most[1], sp.claims.affirming())
+			continue
+		}
+		for side, n := range [2]int{sp.claims.against(), sp.claims.affirming()} {
+			if n > 0 { // the row of the others has a bar on this side, which may be a broken one
+				least[side] = brokenBar * d.k
+			}
+		}
 	}
 	label := d.width(d.n(c.total.sum()), d.style(12, false)) + 10*d.k
 	d.left = d.count + 14*d.k + label
-	room := max(d.right-label-d.left, 1)
+	room := max(d.right-label-d.left-least[0]-least[1], 1)
 	d.scale = min(room/float64(max(most[0]+most[1], 1)), 60*d.k)
-	d.zero = d.left + float64(most[0])*d.scale
-	d.right = d.zero + float64(most[1])*d.scale
+	d.zero = d.left + max(float64(most[0])*d.scale, least[0])
+	d.right = d.zero + max(float64(most[1])*d.scale, least[1])
 }
 
 // Rows implements Figure.
@@ -121,6 +135,9 @@ func (c *claimants) Place(v View, out *scene.Scene) {
 	d.bar(&d.list)
 }
 
+// aside are the heads of the columns beside the bars.
+func (d *diverging) aside() [2]string { return [2]string{d.T("declines"), d.T("retracts")} }
+
 func (d *diverging) heads() {
 	st, y := d.style(11, false), d.headLine
 	d.sheet.right(d.T("claims"), st, d.count, y, d.t.Muted, scene.Ref{})
@@ -129,10 +146,10 @@ func (d *diverging) heads() {
 		d.sheet.right(against, st, d.zero-8*d.k, y, d.t.Muted, scene.Ref{})
 	}
 	end := d.x1
-	for i, word := range [...]string{d.T("declines"), d.T("retracts")} {
+	for i, word := range d.aside() {
 		if x := d.columns[i]; x > 0 {
-			d.middle(word, st, x, y, 58*d.k, d.t.Muted, scene.Ref{})
-			end = min(end, x-30*d.k)
+			d.middle(word, st, x, y, d.wide[i]-2*d.k, d.t.Muted, scene.Ref{})
+			end = min(end, x-d.wide[i]/2)
 		}
 	}
 	d.sheet.left(affirms, st, d.zero+8*d.k, y, end-d.zero-8*d.k, d.t.Muted, scene.Ref{})
@@ -147,7 +164,7 @@ func (d *diverging) row(i int, name string, claims stances, ref scene.Ref, refOf
 	st.Italic = ref.Class == ClassRest
 	d.sheet.left(name, st, d.x0, base, d.names, d.t.Ink, ref)
 	d.sheet.right(d.n(claims.sum()), d.style(12.5, true), d.count, base, d.t.Ink, ref)
-	d.out.Notes[ref] = scene.Note{Title: name + ": " + d.claimWords(claims.sum())}
+	d.out.Notes[ref] = scene.Note{Title: name + d.sheet.in.Words.Colon() + d.claimWords(claims.sum())}
 	d.side(i, claims, 0, -1, d.zero-d.left, name, ref, refOf)
 	d.side(i, claims, 1, 1, d.right-d.zero, name, ref, refOf)
 	for k, stance := range [...]timeline.Stance{timeline.Declines, timeline.Retracts} {
@@ -161,7 +178,7 @@ func (d *diverging) row(i int, name string, claims stances, ref scene.Ref, refOf
 // note says what a mark of a stance stands for; the row of the others has one of its own.
 func (d *diverging) note(ref scene.Ref, name string, st timeline.Stance, n int) {
 	if ref.Class == ClassStance {
-		d.out.Notes[ref] = scene.Note{Title: name + " – " + d.T(st.String()) + ": " + d.claimWords(n)}
+		d.out.Notes[ref] = scene.Note{Title: name + " – " + d.T(st.String()) + d.sheet.in.Words.Colon() + d.claimWords(n)}
 	}
 }
 
@@ -175,7 +192,7 @@ func (d *diverging) side(i int, claims stances, at int, way, room float64, name 
 	scale, h := d.scale, d.height*0.56
 	tooLong := float64(sum)*scale > room+0.5
 	if tooLong {
-		room = max(room, 24*d.k)
+		room = max(room, brokenBar*d.k)
 		scale = room / float64(sum)
 	}
 	x, y := d.zero, d.top(i)+(d.height-h)/2
