@@ -130,9 +130,9 @@ func (w *writer) quote(q *timeline.Quote) *box {
 	}
 	var translation *box
 	if q.Translation != "" {
-		translation = prose("“"+q.Translation+"”", w.muted(look.Small))
+		translation = prose(w.Words.Quoted(q.Translation), w.muted(look.Small))
 	}
-	return column(gap(3), prose("“"+q.Exact+"”", italic(w.ink(look.Text))), translation)
+	return column(gap(3), prose(w.Words.Quoted(q.Exact), italic(w.ink(look.Text))), translation)
 }
 
 // where is the source: what one can click, and at its first mention in the panel its whole title.

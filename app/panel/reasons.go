@@ -14,7 +14,7 @@ import (
 func (w *writer) reasons() *box {
 	x := w.Assess.Explain(w.Event)
 	parts := []any{
-		prose(join(": ", lang.L("Rule {{.ID}}", map[string]any{"ID": x.Verdict.Rule()}), x.Verdict.Computed.RuleWords(w.Words)), bold(w.ink(look.Small))),
+		prose(join(w.Words.Colon(), lang.L("Rule {{.ID}}", map[string]any{"ID": x.Verdict.Rule()}), x.Verdict.Computed.RuleWords(w.Words)), bold(w.ink(look.Small))),
 		gap(4),
 		prose(x.Reason(w.Words), w.ink(look.Small)),
 	}

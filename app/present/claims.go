@@ -8,6 +8,7 @@ import (
 	"dateline/timeline/deck"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // claim is one claim as it stands on a slide.
@@ -144,7 +145,7 @@ func (s *Show) claim(p *page, k int, size, width, height float64) claim {
 	out.line, _ = p.wrap(how(t.Doc, s.language(), c), typeset.Style{Size: max(size*0.76, 11)}, width, 2, out.side)
 	out.h = out.name.height() + out.line.height()
 	style := typeset.Style{Size: size}
-	text, translation := said(c)
+	text, translation := said(p.words, c)
 	style.Italic = c.Quote != nil && c.Quote.Exact != ""
 	lines := max(int((height-out.h)/(size*lead)), 1)
 	out.text, _ = p.wrap(text, style, width, lines, p.theme.Ink)
@@ -210,12 +211,12 @@ func how(doc *timeline.Document, language string, c timeline.Claim) string {
 }
 
 // said is what was said: word for word in quotation marks, with its translation, else as it is told.
-func said(c timeline.Claim) (text, translation string) {
+func said(w *words.Translator, c timeline.Claim) (text, translation string) {
 	if c.Quote == nil || c.Quote.Exact == "" {
 		return c.Text, ""
 	}
 	if c.Quote.Translation != "" {
-		translation = "“" + c.Quote.Translation + "”"
+		translation = w.Quoted(c.Quote.Translation)
 	}
-	return "“" + c.Quote.Exact + "”", translation
+	return w.Quoted(c.Quote.Exact), translation
 }

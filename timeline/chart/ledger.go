@@ -110,7 +110,7 @@ func (c *sources) row(l *ledger, i, source int) {
 	}
 	n := len(c.rests[source])
 	l.sheet.right(l.n(n), l.style(12.5, true), l.count, base, l.t.Ink, ref)
-	l.out.Notes[ref] = scene.Note{Title: layout.SourceLine(src, c.in.Language()) + ": " + l.eventWords(n), Link: link(src.URL)}
+	l.out.Notes[ref] = scene.Note{Title: layout.SourceLine(src, c.in.Language()) + l.in.Words.Colon() + l.eventWords(n), Link: link(src.URL)}
 	now := c.without(source)
 	h := l.height * 0.56
 	y, x := l.top(i)+(l.height-h)/2, l.left
@@ -158,7 +158,7 @@ func (c *sources) others(l *ledger) {
 	st := l.style(12.5, false)
 	st.Italic = true
 	n := len(c.union(l.shown))
-	l.out.Notes[ref] = scene.Note{Title: l.T("Other sources: {{.Count}}", "Count", len(c.order)-l.shown) + ": " + l.eventWords(n)}
+	l.out.Notes[ref] = scene.Note{Title: l.T("Other sources: {{.Count}}", "Count", len(c.order)-l.shown) + l.in.Words.Colon() + l.eventWords(n)}
 	l.sheet.left(l.T("Other sources: {{.Count}}", "Count", len(c.order)-l.shown), st, l.x0, l.base(&l.list, i), l.names, l.t.Ink, ref)
 	l.sheet.right(l.n(n), l.style(12.5, true), l.count, l.base(&l.list, i), l.t.Ink, ref)
 	if n == 0 {

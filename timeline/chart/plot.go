@@ -100,7 +100,7 @@ func (p *plot) band(k int, steps []column) {
 		upper = append(upper, scene.Seg{Op: scene.LineTo, X: c.x0, Y: high}, scene.Seg{Op: scene.LineTo, X: c.x1, Y: high})
 	}
 	flush()
-	words := st.Words(p.sheet.in.Words) + ": " + p.eventWords(p.at(steps[len(steps)-1].day)[st])
+	words := st.Words(p.sheet.in.Words) + p.sheet.in.Words.Colon() + p.eventWords(p.at(steps[len(steps)-1].day)[st])
 	p.out.Notes[statusRef(st)] = scene.Note{Title: words}
 }
 

@@ -226,7 +226,7 @@ func (g *grid) cell(s *sheet, row, column, n, most int) {
 	if g.h > size*s.k*1.2 {
 		s.middle(words, s.style(size, n > 0), x+g.w/2, y+g.h/2+size*0.36*s.k, g.w-2, color, ref)
 	}
-	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + ": " + s.T("source {{.Grade}}", "Grade", s.T(evidence.Reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(credibilities[column]))}
+	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + s.in.Words.Colon() + s.T("source {{.Grade}}", "Grade", s.T(evidence.Reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(credibilities[column]))}
 }
 
 // sums are those of the rows and columns.

@@ -230,7 +230,7 @@ func (w *wiring) words(b *vertex, x, y, h float64) {
 		note += " — " + layout.StatusLine(v, w.sheet.in.Words)
 	case b.voice >= 0:
 		right -= w.sheet.right(w.n(b.count), w.style(11.5, false), right, y+4.3*w.k, w.t.Muted, b.ref) + 6*w.k
-		note += ": " + w.T("events that rest on what comes through it: {{.Events}}", "Events", b.count)
+		note += w.sheet.in.Words.Colon() + w.T("events that rest on what comes through it: {{.Events}}", "Events", b.count)
 	}
 	w.sheet.out.Notes[b.ref] = scene.Note{Title: note}
 	if h > 15*w.k {

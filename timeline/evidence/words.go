@@ -127,7 +127,7 @@ func (e Explanation) override(t *words.Translator) string {
 		text += ", " + o.On.Words(t.Language())
 	}
 	if o.Because != "" {
-		text += ": " + strings.TrimRight(o.Because, ". ")
+		text += t.Colon() + strings.TrimRight(o.Because, ". ")
 	}
 	return text + ". " + t.T("By the rules it is {{.Status}}.", "Status", e.Verdict.Computed.Words(t))
 }

@@ -159,7 +159,7 @@ func (s *Speaker) list(names []string) string {
 	names = slices.Clone(names)
 	for i, name := range names {
 		if strings.ContainsAny(name, ",;،") {
-			names[i] = s.quoted(name) // or it would sound like two
+			names[i] = s.Words.Quoted(name) // or it would sound like two
 		}
 	}
 	if rest := len(names) - namesShown; rest > 1 {
@@ -171,19 +171,6 @@ func (s *Speaker) list(names []string) string {
 		return s.Words.Text("names.and.i", "{{.Names}} and {{.Last}}", data...)
 	}
 	return s.Words.T("{{.Names}} and {{.Last}}", data...)
-}
-
-// quoted is a name in the quotation marks of the language.
-func (s *Speaker) quoted(name string) string {
-	switch s.Words.Language() {
-	case "ru", "kk", "es":
-		return "«" + name + "»"
-	case "fr":
-		return "«\u00a0" + name + "\u00a0»"
-	case "de":
-		return "„" + name + "“"
-	}
-	return "“" + name + "”"
 }
 
 // soundsLikeI tells whether a name begins as Spanish says i, before which its "y" is "e".

@@ -84,7 +84,7 @@ func TestEachLanguageHasItsGrammar(t *testing.T) {
 		"ru": {"«A window breaks», заявляют Ann и Irina, отрицает Bob: оспаривается.", "отрицают N0, N1, N2 и ещё 21: отрицается."},
 		"kk": {"«A window breaks», Ann және Irina болжап айтады, Bob теріске шығарады: даулы.", "N0, N1, N2 және тағы 21 теріске шығарады: теріске шығарылған."},
 		"de": {"„A window breaks“, Ann und Irina behaupten es, Bob bestreitet es: umstritten.", "N0, N1, N2 und 21 weitere bestreiten es: bestritten."},
-		"fr": {"« A window breaks », allégué par Ann et Irina, démenti par Bob : contesté.", "démenti par N0, N1, N2 et 21 autres : démenti."},
+		"fr": {"«\u00a0A window breaks\u00a0», allégué par Ann et Irina, démenti par Bob\u00a0: contesté.", "démenti par N0, N1, N2 et 21 autres\u00a0: démenti."},
 		"es": {"«A window breaks», alegado por Ann e Irina, desmentido por Bob: controvertido.", "desmentido por N0, N1, N2 y 21 más: desmentido."},
 	} {
 		for i, doc := range []string{two, event(many...)} {

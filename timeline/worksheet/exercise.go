@@ -106,7 +106,7 @@ func (s *sheet) claim(c *timeline.Claim) claimed {
 	}
 	said := strings.TrimSpace(c.Text)
 	if q := c.Quote; q != nil && strings.TrimSpace(q.Exact) != "" {
-		quoted := "“" + q.Exact + "”"
+		quoted := s.in.Words.Quoted(q.Exact)
 		if q.Translation != "" {
 			quoted += " (" + typeset.Kept(q.Exact, q.Translation) + ")"
 		}

@@ -125,7 +125,7 @@ func (h *writer) reliability(grade string) string {
 	if len(grade) != 1 || grade[0] < 'A' || grade[0] > 'F' {
 		return grade
 	}
-	return grade + ": " + h.Words.T(evidence.Reliabilities[grade[0]-'A'])
+	return grade + h.Words.Colon() + h.Words.T(evidence.Reliabilities[grade[0]-'A'])
 }
 
 // titled is a title, or what stands in its place.

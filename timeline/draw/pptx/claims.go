@@ -100,9 +100,9 @@ func (d *writer) claim(c *timeline.Claim, k int, x *evidence.Explanation) (row c
 		row.cells[1] = append(row.cells[1], d.line(c.Text, run{}))
 	}
 	if q := c.Quote; q != nil {
-		row.cells[1] = append(row.cells[1], d.line("“"+q.Exact+"”", run{italic: true}))
+		row.cells[1] = append(row.cells[1], d.line(d.deck.Words.Quoted(q.Exact), run{italic: true}))
 		if q.Translation != "" {
-			row.cells[1] = append(row.cells[1], d.line("“"+q.Translation+"”", run{color: t.Muted}))
+			row.cells[1] = append(row.cells[1], d.line(d.deck.Words.Quoted(q.Translation), run{color: t.Muted}))
 		}
 	}
 	row.cells[2] = d.where(c)

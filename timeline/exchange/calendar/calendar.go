@@ -136,14 +136,14 @@ func (c *calendar) event(i int32) {
 func (c *calendar) description(i int32, words string, exact bool) string {
 	x := c.in.Assess.Explain(int(i))
 	say := c.in.Words
-	lines := []string{say.T("Date") + ": " + words + "."}
+	lines := []string{say.T("Date") + say.Colon() + words + "."}
 	if !exact {
 		lines[0] += " " + say.T("The days are not known exactly; this entry spans all that the date allows.")
 	}
-	lines = append(lines, say.T("Status")+": "+x.Verdict.Status.Words(say)+" ("+x.Verdict.Rule()+"). "+record.Line(x.Reason(say)))
+	lines = append(lines, say.T("Status")+say.Colon()+x.Verdict.Status.Words(say)+" ("+x.Verdict.Rule()+"). "+record.Line(x.Reason(say)))
 	for _, id := range c.in.Cited(i, c.in.Claims(i)) {
 		if s := c.in.Doc.Source(id); s != nil {
-			lines = append(lines, say.T("Source")+": "+record.Line(cite.Text(s, c.in.Language())))
+			lines = append(lines, say.T("Source")+say.Colon()+record.Line(cite.Text(s, c.in.Language())))
 		}
 	}
 	return strings.Join(lines, "\n")

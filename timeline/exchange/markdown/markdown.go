@@ -83,14 +83,14 @@ func (h *handout) paragraphs(text string) {
 func (h *handout) event(i int32) {
 	e, v := &h.in.Doc.Events[i], h.in.Assess.Verdicts[i]
 	x := h.in.Assess.Explain(int(i))
-	fmt.Fprintf(h, "## %s: %s\n\n", Escape(e.Date.Words(h.in.Language())), Escape(e.Title))
+	fmt.Fprintf(h, "## %s%s%s\n\n", Escape(e.Date.Words(h.in.Language())), h.in.Words.Colon(), Escape(e.Title))
 	fmt.Fprintf(h, "**%s** (%s). %s\n\n", Escape(sentence(v.Status.Words(h.in.Words))), v.Rule(), Escape(x.Reason(h.in.Words)))
 	var about []string
 	for _, part := range [][2]string{
 		{h.in.Words.T("Lane"), h.in.Lane(i)}, {h.in.Words.T("Place"), e.Place}, {h.in.Words.T("Tags"), strings.Join(e.Tags, ", ")},
 	} {
 		if text := Escape(part[1]); text != "" {
-			about = append(about, part[0]+": "+text)
+			about = append(about, part[0]+h.in.Words.Colon()+text)
 		}
 	}
 	if len(about) > 0 {
@@ -137,12 +137,12 @@ func (h *handout) claim(c *timeline.Claim, aside string) {
 	if q := c.Quote; q != nil {
 		for _, part := range []string{q.Exact, q.Translation} {
 			if text := Escape(part); text != "" {
-				words = append(words, "“"+text+"”")
+				words = append(words, h.in.Words.Quoted(text))
 			}
 		}
 	}
 	if len(words) > 0 {
-		h.WriteString(": " + strings.Join(words, " "))
+		h.WriteString(h.in.Words.Colon() + strings.Join(words, " "))
 	}
 	if c.Source != "" {
 		fmt.Fprintf(h, "[^%d]", h.note(c.Source))
