@@ -54,16 +54,16 @@ func modWords(mods fyne.KeyModifier, mac bool) string {
 		mod       fyne.KeyModifier
 		word, mac string
 	}{
-		{fyne.KeyModifierAlt, "Alt+", "⌥"}, {fyne.KeyModifierShift, "Shift+", "⇧"}, {ctrl, "Ctrl+", "⌘"},
+		{fyne.KeyModifierAlt, lang.X("key.alt", "Alt"), "⌥"}, {fyne.KeyModifierShift, lang.X("key.shift", "Shift"), "⇧"}, {ctrl, lang.X("key.ctrl", "Ctrl"), "⌘"},
 	} {
 		switch {
 		case mods&m.mod == 0:
 		case mac:
 			b.WriteString(m.mac)
 		case m.mod == ctrl: // comes first where modifiers are words
-			return m.word + modWords(mods&^ctrl, mac)
+			return m.word + "+" + modWords(mods&^ctrl, mac)
 		default:
-			b.WriteString(m.word)
+			b.WriteString(m.word + "+")
 		}
 	}
 	return b.String()
