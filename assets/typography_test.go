@@ -30,6 +30,22 @@ var scripts = map[string]script{
 		never:    map[string]string{` [%—]`: "no line begins with a dash or a unit: a no-break space stands before it", `\}\}[-»]?(ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|дың|дің|тың|тің|ның|нің|ды|ді|ты|ті|ны|ні|мен|бен|пен|ы|і|сы|сі)([^\p{L}]|$)`: "an ending behind a place cannot follow the vowels of what stands in it"},
 		capitals: "МБ ГиБ",
 	},
+	"de": {
+		quotes: "„“",
+		never: map[string]string{` [%—]|\d (kB|MB|GiB)`: "a no-break space stands before it", `\pL['’]\pL`: "German needs no apostrophe here", `\d,\d{3}`: "a full stop parts thousands",
+			`Zeitleiste|Behauptung|Geschichte|[Vv]orführ|[Nn]acherz`: "the glossary has another word: Zeitstrahl, Aussage, Erzählung, präsentieren, wiedergeben"},
+	},
+	"fr": {
+		quotes: "«»",
+		never: map[string]string{` [:;!?»%]|« |\d (ko|Mo|Gio)`: "a no-break space stands there", `[^ \x{202f}][;!?]`: "a narrow no-break space stands before ; ! ?",
+			`[\pL\pN})»]:(\s|$)`: "a no-break space stands before a colon", `«[^\x{a0}]|[^\x{a0}]»`: "no-break spaces stand inside quotation marks",
+			`\pL'`: "an apostrophe is ’", `\d[ ,.]\d{3}`: "a narrow no-break space parts thousands", `[Rr]apports?\b|rédacteur`: "the glossary has another word: mention, rédaction"},
+	},
+	"es": {
+		quotes: "«»",
+		never: map[string]string{` [%—]|\d (kB|MB|GiB)`: "a no-break space stands before it", `^[^¿]*[\pL}]\?`: "a question begins with ¿", `^[^¡]*[\pL}]!`: "an exclamation begins with ¡",
+			`\d[ ,.]\d{3}`: "four digits stand together", `\b[Ss]ucesos?\b|[Hh]istoria\b|[Ii]nformes?\b|[Ss]ustituirl`: "the glossary has another word: acontecimiento, relato, mención, reemplazar"},
+	},
 }
 
 // everywhere is what no text of any language has, and why.
@@ -155,6 +171,27 @@ func raised(names, text string) []string {
 		bad = append(bad, word+" needs no capital letter")
 	}
 	return bad
+}
+
+// TestTypographyFindsLatinFaults: so can those of the other languages.
+func TestTypographyFindsLatinFaults(t *testing.T) {
+	for _, c := range [][3]string{
+		{"de", "“Wort”", "quotation marks"}, {"de", "100 %", "no-break"}, {"de", "bis 2,000", "full stop"}, {"de", "Zeitleiste", "Zeitstrahl"}, {"de", "wie geht's", "apostrophe"},
+		{"fr", "Pourquoi ?", "no-break"}, {"fr", "Pourquoi\u00a0?", "narrow"}, {"fr", "Pourquoi?", "narrow"}, {"fr", "Notes:", "before a colon"}, {"fr", "Notes :", "no-break"},
+		{"fr", "« mot »", "no-break"}, {"fr", "«mot»", "inside"}, {"fr", "l'axe", "’"}, {"fr", "10 000 ans", "thousands"},
+		{"es", "Por qué?", "¿"}, {"es", "Alto!", "¡"}, {"es", "“palabra”", "quotation marks"}, {"es", "un suceso", "acontecimiento"}, {"es", "2.000 años", "four digits"},
+	} {
+		if got := strings.Join(faults(scripts[c[0]], c[1], map[string]string{"": "A word"}), "; "); !strings.Contains(got, c[2]) {
+			t.Errorf("%s: %q has the faults %q, not %q", c[0], c[1], got, c[2])
+		}
+	}
+	for language, text := range map[string]string{
+		"de": "„Wort“: {{.Size}}\u00a0MB, 2.000 – etwa; 100\u00a0%", "fr": "Pourquoi\u202f? «\u00a0L’axe\u00a0»\u00a0: status:disputed\u202f; 2\u202f000", "es": "¿Por qué? «Palabra»: 2000; Esc, ? y 100\u00a0%",
+	} {
+		if got := faults(scripts[language], text, map[string]string{"": "A word"}); len(got) > 0 {
+			t.Errorf("%s: %q: %v", language, text, got)
+		}
+	}
 }
 
 // TestTypographyFindsFaults: the rules can fail.
