@@ -32,17 +32,17 @@ var visions = []struct {
 
 const cell = 28 // points a mark
 
-// marks is a sheet of the six statuses by the lanes' colours.
-func marks(t *testing.T, theme layout.Theme) *image.RGBA {
+// marks is a sheet of the six statuses by the lanes' colours, as large as radius and scale make them.
+func marks(t *testing.T, theme layout.Theme, radius, scale float64) *image.RGBA {
 	s := scene.Scene{Width: cell * 6, Height: cell * float64(len(theme.Lanes)), Background: theme.Paper}
 	for row, c := range theme.Lanes {
 		for col, status := range evidence.Statuses {
-			for _, shape := range layout.Mark(theme, evidence.Verdict{Status: status}, c, cell*(float64(col)+0.5), cell*(float64(row)+0.5), 9) {
+			for _, shape := range layout.Mark(theme, evidence.Verdict{Status: status}, c, cell*(float64(col)+0.5), cell*(float64(row)+0.5), radius) {
 				s.Add(shape)
 			}
 		}
 	}
-	return raster.New(builtIn(t)).Image(&s, 2)
+	return raster.New(builtIn(t)).Image(&s, scale)
 }
 
 func builtIn(t testing.TB) *typeset.Faces {
@@ -91,13 +91,13 @@ func encoded(c float64) uint8 {
 // pixel by pixel: at least a tenth of those that a mark covers must differ by a quarter of the light.
 func TestStatusesAreToldApartWithoutColour(t *testing.T) {
 	for _, theme := range []layout.Theme{layout.Light, layout.Dark, layout.Contrast, layout.Print} {
-		sheet := marks(t, theme)
+		sheet := marks(t, theme, 9, 2)
 		for _, v := range visions {
 			img := seen(sheet, v.matrix)
 			for row := range theme.Lanes {
 				for a := range evidence.Statuses {
 					for b := range a {
-						if n := unlike(img, row, a, b); n < 50 {
+						if n := unlike(img, row, a, b, 2); n < 50 {
 							t.Errorf("%s, %s, lane %d: %v and %v differ in %d pixels", theme.Name, v.name, row, evidence.Statuses[a], evidence.Statuses[b], n)
 						}
 					}
@@ -110,9 +110,30 @@ func TestStatusesAreToldApartWithoutColour(t *testing.T) {
 	}
 }
 
+// TestTheSmallestMarksAreToldApartWithoutColour does so for the marks upon bars in lanes, pixel for point: a
+// seventh of the 55 pixels of such a disc must differ.
+func TestTheSmallestMarksAreToldApartWithoutColour(t *testing.T) {
+	const radius, least = 4.2, 8
+	for _, theme := range []layout.Theme{layout.Light, layout.Dark, layout.Contrast, layout.Print} {
+		sheet := marks(t, theme, radius, 1)
+		for _, v := range visions {
+			img := seen(sheet, v.matrix)
+			for row := range theme.Lanes {
+				for a := range evidence.Statuses {
+					for b := range a {
+						if n := unlike(img, row, a, b, 1); n < least {
+							t.Errorf("%s, %s, lane %d: %v and %v differ in %d pixels", theme.Name, v.name, row, evidence.Statuses[a], evidence.Statuses[b], n)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 // unlike counts the pixels in which two marks of a row differ clearly in luminance.
-func unlike(img *image.RGBA, row, a, b int) (n int) {
-	const size = cell * 2
+func unlike(img *image.RGBA, row, a, b, scale int) (n int) {
+	size := cell * scale
 	for y := range size {
 		for x := range size {
 			p, q := img.RGBAAt(a*size+x, row*size+y), img.RGBAAt(b*size+x, row*size+y)
@@ -129,7 +150,7 @@ func samePixels(t *testing.T, name string, got image.Image) {
 	t.Helper()
 	if *update {
 		var b bytes.Buffer
-		if err := png.Encode(&b, got); err != nil {
+		if err := small.Encode(&b, got); err != nil {
 			t.Fatal(err)
 		}
 		golden(t, name, b.Bytes())

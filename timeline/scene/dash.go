@@ -9,6 +9,6 @@ func (d Dash) Around(width, length float64) (on, off float64) {
 	if on == 0 || !(length > 0) {
 		return on, off
 	}
-	stretch := length / (max(3, math.Round(length/(on+off))) * (on + off))
+	stretch := length / (max(4, math.Round(length/(on+off))) * (on + off))
 	return on * stretch, off * stretch
 }

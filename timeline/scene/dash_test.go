@@ -14,7 +14,7 @@ func TestDashesAroundAClosedLineComeOutEven(t *testing.T) {
 		dash := scene.Dash(rapid.IntRange(1, 2).Draw(t, "dash"))
 		width, length := rapid.Float64Range(0.2, 5).Draw(t, "width"), rapid.Float64Range(1, 2000).Draw(t, "length")
 		on, off := dash.Around(width, length)
-		if n := length / (on + off); n < 3-1e-6 || math.Abs(n-math.Round(n)) > 1e-6 {
+		if n := length / (on + off); n < 4-1e-6 || math.Abs(n-math.Round(n)) > 1e-6 {
 			t.Fatalf("%v dashes around", n)
 		}
 		if plainOn, plainOff := dash.Lengths(width); math.Abs(on/off-plainOn/plainOff) > 1e-9 {

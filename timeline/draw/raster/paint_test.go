@@ -186,6 +186,37 @@ func TestDashesCloseWithoutASeam(t *testing.T) {
 	}
 }
 
+// TestDashesHaveNoTeeth holds a thick dashed circle against the ring that it is a part of: in the middle of
+// a dash, all of the ring's width is covered.
+func TestDashesHaveNoTeeth(t *testing.T) {
+	const scale, x, r, w = 2, 20, 9.0, 5.0
+	s := &scene.Scene{Width: 40, Height: 40, Background: paper}
+	s.Add(scene.Shape{Kind: scene.Circle, X: x, Y: x, R: r, Stroke: black, Width: w, Dash: scene.Dashed})
+	dashed := raster.New(nil).Image(s, scale)
+	s.Shapes[0].Dash = scene.Solid
+	ring := raster.New(nil).Image(s, scale)
+	inside := func(a float64) bool { // in a dash, at the middle of the line
+		sin, cos := math.Sincos(a)
+		return dashed.RGBAAt(int((x+r*cos)*scale), int((x+r*sin)*scale)).R == black.R
+	}
+	seen := 0
+	for py := range 40 * scale {
+		for px := range 40 * scale {
+			a := math.Atan2(float64(py)+0.5-x*scale, float64(px)+0.5-x*scale)
+			if ring.RGBAAt(px, py).R > 60 || !inside(a-0.3) || !inside(a) || !inside(a+0.3) {
+				continue
+			}
+			seen++
+			if d := int(dashed.RGBAAt(px, py).R) - int(ring.RGBAAt(px, py).R); d > 40 {
+				t.Errorf("at %d, %d the dash is lighter than the ring by %d", px, py, d)
+			}
+		}
+	}
+	if seen < 100 {
+		t.Errorf("only %d pixels were seen", seen)
+	}
+}
+
 func TestStrokeOfACircleIsARing(t *testing.T) {
 	s := scene.Shape{Kind: scene.Circle, X: 50, Y: 30, R: 20, Stroke: black, Width: 4}
 	img := picture(1, s)

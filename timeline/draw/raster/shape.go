@@ -85,7 +85,13 @@ func (b *band) disc(s *scene.Shape) {
 	}
 	w := s.Width * b.scale
 	if on, _ := s.Dash.Lengths(1); on > 0 {
-		b.stroke(s, w)
+		if r > mostArc {
+			b.stroke(s, w)
+			return
+		}
+		b.outline.reset()
+		b.outline.arcs(x, y, r, w, s.Dash, b.scale)
+		b.fill(s, &b.outline, s.Stroke, scene.NoHatch)
 		return
 	}
 	b.outline.reset()

@@ -75,6 +75,32 @@ func (b *band) dashes(p, q point, w, d, from, to, at, on, period float64) {
 	}
 }
 
+// mostArc is up to which radius the dashes of a circle are parts of a ring, in pixels. Those of a larger one,
+// of which little may be seen, are made of straight pieces, which does not show there.
+const mostArc = 100.0
+
+// arcs adds the dashes of a circle, w pixels wide.
+func (f *figure) arcs(x, y, r, w float64, dash scene.Dash, scale float64) {
+	if r <= 0 {
+		return
+	}
+	on, off := dash.Around(w/scale, 2*math.Pi*r/scale)
+	on, off = on*scale/r, off*scale/r // as angles
+	steps := 2 + int(on*math.Sqrt(4*(r+w/2)))
+	for k := range int(math.Round(2 * math.Pi / (on + off))) {
+		from := float64(k) * (on + off)
+		for i := range 2 * (steps + 1) { // along the outer edge, and back along the inner one
+			at, reach := from+on*float64(i)/float64(steps), r+w/2
+			if i > steps {
+				at, reach = from+on*float64(2*steps+1-i)/float64(steps), max(r-w/2, 0)
+			}
+			sin, cos := math.Sincos(at)
+			f.to(x+reach*cos, y+reach*sin)
+		}
+		f.end(true)
+	}
+}
+
 func length(p, q point) float64 { return math.Hypot(q.x-p.x, q.y-p.y) }
 
 func along(p, q point, t float64) point { return point{p.x + (q.x-p.x)*t, p.y + (q.y-p.y)*t} }
