@@ -139,6 +139,7 @@ func (l *story) addCards(a *arrangement, extents []extent, track []int8) {
 			}
 		}
 		solve.both(seats)
+		straighten(seats)
 		for i := range seats {
 			l.addCard(a, r, &seats[i], extents[seats[i].item], track[seats[i].item])
 		}

@@ -36,6 +36,9 @@ const EdgeSize = countSize
 // LaneBar is how high a bar is in a lane, in points.
 const LaneBar = laneBar
 
+// BarHeight is how high a bar is on the axis of a story, in points.
+const BarHeight = barHeight
+
 // Seat is where an event's card stands at a level of the scale: on which rung, the highest being 0, on
 // which side and in which row from the axis, and how high that begins.
 type Seat struct {
