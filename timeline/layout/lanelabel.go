@@ -17,6 +17,9 @@ const (
 	leastNote = 296.0
 )
 
+// titleBase is the baseline of a row's title, below the row's upper edge.
+const titleBase = 17.0
+
 // The rungs of the ladder that are cards like those of a story.
 var laneCards = [pyramid.Rungs]rung{
 	pyramid.Card: {name: "card", width: 224, titles: 2, status: true, oneDate: true},
@@ -58,7 +61,7 @@ func (a *lanes) newLabel(event int32, r pyramid.Rung) *label {
 		return &label{w: c.w, h: c.h, shapes: c.shapes}
 	}
 	title := f.Shorten(e.Title, typeset.Style{Size: sizeTag, Bold: r == pyramid.Note}, titleWide)
-	l := &label{w: title.Width, h: rowPitch, shapes: []scene.Shape{{Kind: scene.Text, Y: 17, Line: title, Fill: t.Ink}}}
+	l := &label{w: title.Width, h: rowPitch, shapes: []scene.Shape{{Kind: scene.Text, Y: titleBase, Line: title, Fill: t.Ink}}}
 	if r == pyramid.Note {
 		facts := a.facts(event, max(min(title.Width+20, titleWide), leastNote))
 		l.shapes = append(l.shapes, scene.Shape{Kind: scene.Text, Y: 33, Line: facts, Fill: t.Muted})

@@ -195,8 +195,8 @@ func (a *lanes) addHeads() {
 			words = a.in.Words.N(r.joined+1, "1 more lane", "{{.Count}} more lanes")
 		}
 		ref := scene.Ref{Class: ClassLane, ID: a.in.Pick.Groups[r.group].ID}
-		lines := min(max(int((r.h-8)/15), 1), 3)
-		y := r.pad + 12
+		y := r.pad + titleBase
+		lines := min(max(int((r.h-4-y)/15)+1, 1), 3)
 		for _, line := range a.in.Faces.Wrap(words, headStyle, room, lines) {
 			r.head = append(r.head, scene.Shape{Kind: scene.Text, Ref: ref, X: a.edge() + 10, Y: y, Line: line, Fill: t.Ink})
 			y += 15

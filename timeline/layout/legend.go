@@ -1,15 +1,18 @@
 package layout
 
 import (
+	"slices"
+
 	"dateline/timeline/evidence"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
 
-// entryShapes are one entry of the legend, relative to its left end and baseline.
+// legendEntry is a sign and its words, relative to its left end and baseline.
 type legendEntry struct {
 	shapes []scene.Shape
 	w      float64
+	lane   bool // the sign is a lane's colour
 }
 
 // legend explains the marks and the lanes' colours at the foot of the picture, in as many lines as
@@ -39,8 +42,22 @@ func (l *Layout) legend(f *frame) []scene.Shape {
 	return out
 }
 
-// fold breaks the entries into lines.
-func (l *Layout) fold(entries []legendEntry, gap float64) (lines [][]legendEntry) {
+// fold breaks the entries into lines. Where one line is not enough, the lanes begin another one if
+// that takes no more of them.
+func (l *Layout) fold(entries []legendEntry, gap float64) [][]legendEntry {
+	lines := l.filled(entries, gap)
+	first := slices.IndexFunc(entries, func(e legendEntry) bool { return e.lane })
+	if len(lines) < 2 || first <= 0 {
+		return lines
+	}
+	if apart := append(l.filled(entries[:first], gap), l.filled(entries[first:], gap)...); len(apart) <= len(lines) {
+		return apart
+	}
+	return lines
+}
+
+// filled are the entries in lines that are filled one after the other.
+func (l *Layout) filled(entries []legendEntry, gap float64) (lines [][]legendEntry) {
 	pen := l.w
 	for _, e := range entries {
 		if pen+e.w > l.w-2*margin+14 {
@@ -82,7 +99,9 @@ func (l *Layout) entries(all bool) []legendEntry {
 	colors := LaneColors(l.in.Doc, t)
 	for _, lane := range l.in.Doc.Lanes {
 		swatch := scene.Shape{Kind: scene.Rect, X: 1, Y: -9, W: 9, H: 9, R: 2, Fill: colors[lane.ID]}
-		out = append(out, l.legendText([]scene.Shape{swatch}, lane.Title))
+		e := l.legendText([]scene.Shape{swatch}, lane.Title)
+		e.lane = true
+		out = append(out, e)
 	}
 	return out
 }
@@ -90,5 +109,5 @@ func (l *Layout) entries(all bool) []legendEntry {
 func (l *Layout) legendText(sign []scene.Shape, words string) legendEntry {
 	line := l.in.Faces.Shorten(words, typeset.Style{Size: sizeSmall}, 220)
 	text := scene.Shape{Kind: scene.Text, X: 17, Line: line, Fill: l.in.Theme.Muted}
-	return legendEntry{append(sign, text), 17 + line.Width}
+	return legendEntry{shapes: append(sign, text), w: 17 + line.Width}
 }
