@@ -22,12 +22,12 @@ type script struct {
 var scripts = map[string]script{
 	"ru": {
 		alphabet: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", quotes: "«»",
-		never:    map[string]string{` [%—]`: "no line begins with a dash or a unit: a no-break space stands before it", `\d \d`: "thousands have a no-break space"},
+		never:    map[string]string{` [%—]`: "no line begins with a dash or a unit: a no-break space stands before it", ` …$`: "three dots stand at their word"},
 		capitals: "Адмиралтейства МБ ГиБ Enter",
 	},
 	"kk": {
 		alphabet: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя", quotes: "«»",
-		never:    map[string]string{` [%—]`: "no line begins with a dash or a unit: a no-break space stands before it", `\}\}[-»]?(ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|дың|дің|тың|тің|ның|нің|ды|ді|ты|ті|ны|ні|мен|бен|пен|ы|і|сы|сі)([^\p{L}]|$)`: "an ending behind a place cannot follow the vowels of what stands in it"},
+		never:    map[string]string{` [%—]`: "no line begins with a dash or a unit: a no-break space stands before it", ` …$`: "three dots stand at their word", `\}\} (дейін|бұрын|кейін|бастап|қарай)([^\p{L}]|$)`: "these words ask for a case, which a place cannot have", `\}\}[-»]?(ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|дың|дің|тың|тің|ның|нің|ды|ді|ты|ті|ны|ні|мен|бен|пен|ы|і|сы|сі)([^\p{L}]|$)`: "an ending behind a place cannot follow the vowels of what stands in it"},
 		capitals: "МБ ГиБ",
 	},
 	"de": {
@@ -199,7 +199,7 @@ func TestTypographyFindsFaults(t *testing.T) {
 	for text, want := range map[string]string{
 		"Слово \"слово\"": "quotation marks are those", "Слово “слово”": "quotation marks are «»", "Слово «слово": "in pairs",
 		"Открыть...": "one sign", "Слово  слово": "one space", " слово": "begins or ends", "Слово - слово": "no hyphen",
-		"Слово — слово": "no-break", "100 %": "no-break", "Открыть Файл": "Файл needs no capital", "Cлово": "letters of another", "қазақ": "letters of another",
+		"Слово — слово": "no-break", "100 %": "no-break", "Открывается …": "at their word", "Открыть Файл": "Файл needs no capital", "Cлово": "letters of another", "қазақ": "letters of another",
 		"Слово , слово": "no space stands",
 	} {
 		got := strings.Join(faults(scripts["ru"], text, map[string]string{"": "A word"}), "; ")

@@ -82,7 +82,7 @@ func TestEachLanguageHasItsGrammar(t *testing.T) {
 	for language, want := range map[string][2]string{
 		"en": {"16 July 2022, “A window breaks”, alleged by Ann and Irina, denied by Bob: disputed.", "denied by N0, N1, N2 and 21 others: denied."},
 		"ru": {"«A window breaks», заявляют Ann и Irina, отрицает Bob: оспаривается.", "отрицают N0, N1, N2 и ещё 21: отрицается."},
-		"kk": {"«A window breaks», Ann және Irina болжап айтады, Bob теріске шығарады: даулы.", "N0, N1, N2 және тағы 21 теріске шығарады: теріске шығарылған."},
+		"kk": {"«A window breaks», Ann және Irina мәлімдейді, Bob теріске шығарады: даулы.", "N0, N1, N2 және тағы 21 теріске шығарады: теріске шығарылған."},
 		"de": {"„A window breaks“, Ann und Irina behaupten es, Bob bestreitet es: umstritten.", "N0, N1, N2 und 21 weitere bestreiten es: bestritten."},
 		"fr": {"«\u00a0A window breaks\u00a0», allégué par Ann et Irina, démenti par Bob\u00a0: contesté.", "démenti par N0, N1, N2 et 21 autres\u00a0: démenti."},
 		"es": {"«A window breaks», alegado por Ann e Irina, desmentido por Bob: controvertido.", "desmentido por N0, N1, N2 y 21 más: desmentido."},
