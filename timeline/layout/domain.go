@@ -174,32 +174,13 @@ func only(a axis.Axis, o edtf.Span) axis.Axis {
 // GapWords are the length of a break in two lines: a number and a unit.
 func GapWords(b axis.Break, language string) (number, unit string) {
 	days := float64(b.End-b.Start) / 86400
-	words := gapUnits(language)
-	half := func(v float64) string {
-		n := math.Round(v * 2)
-		s := Thousands(int64(n) / 2)
-		if int64(n)%2 == 1 && v < 100 {
-			if n == 1 {
-				return "½"
-			}
-			s += "½"
-		}
-		return s
-	}
-	pick := func(v float64, one, many string) (string, string) {
-		if math.Round(v*2) == 2 {
-			return half(v), one
-		}
-		return half(v), many
-	}
 	switch {
 	case days >= 360:
-		return pick(days/365.2425, words[0], words[1])
+		return gapWords(days/365.2425, 0, language)
 	case days >= 45:
-		n := math.Round(days / 30.44)
-		return pick(n, words[2], words[3])
+		return gapWords(math.Round(days/30.44), 1, language)
 	case days >= 1:
-		return pick(math.Round(days), words[4], words[5])
+		return gapWords(math.Round(days), 2, language)
 	}
-	return pick(math.Round(days*24), "h", "h")
+	return gapWords(math.Round(days*24), 3, language)
 }

@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 
 	"dateline/timeline"
@@ -11,23 +13,53 @@ import (
 	"dateline/timeline/words"
 )
 
-// gapUnits are the words for year, years, month, months, day, days.
-func gapUnits(lang string) [6]string {
+// gapUnit is the word for a unit of time behind a number, by the plural forms of the language; an empty form is other.
+type gapUnit struct{ one, few, many, other string }
+
+// gapUnits are the words for years, months, days and hours.
+var gapUnits = map[string][4]gapUnit{
+	"en": {{one: "year", other: "years"}, {one: "month", other: "months"}, {one: "day", other: "days"}, {other: "h"}},
+	"de": {{one: "Jahr", other: "Jahre"}, {one: "Monat", other: "Monate"}, {one: "Tag", other: "Tage"}, {other: "Std."}},
+	"fr": {{one: "an", other: "ans"}, {other: "mois"}, {one: "jour", other: "jours"}, {other: "h"}},
+	"es": {{one: "año", other: "años"}, {one: "mes", other: "meses"}, {one: "día", other: "días"}, {other: "h"}},
+	"ru": {{one: "год", few: "года", many: "лет", other: "года"}, {other: "мес."}, {other: "дн."}, {other: "ч"}},
+	"kk": {{other: "жыл"}, {other: "ай"}, {other: "күн"}, {other: "сағ."}},
+}
+
+// word is the unit's word behind a number of halves.
+func (u gapUnit) word(tag language.Tag, halves int) string {
+	form := plural.Cardinal.MatchPlural(tag, halves/2, 0, 0, 0, 0)
+	if halves%2 == 1 {
+		form = plural.Cardinal.MatchPlural(tag, halves/2, 1, 1, 5, 5) // ,5
+	}
+	switch {
+	case form == plural.One && u.one != "":
+		return u.one
+	case form == plural.Few && u.few != "":
+		return u.few
+	case form == plural.Many && u.many != "":
+		return u.many
+	}
+	return u.other
+}
+
+// gapWords are a number, in halves where it is below a hundred, and the word for one of the units.
+func gapWords(v float64, unit int, lang string) (number, word string) {
 	tag, _ := language.Parse(lang)
 	base, _ := tag.Base()
-	switch base.String() {
-	case "de":
-		return [6]string{"Jahr", "Jahre", "Monat", "Monate", "Tag", "Tage"}
-	case "fr":
-		return [6]string{"an", "ans", "mois", "mois", "jour", "jours"}
-	case "es":
-		return [6]string{"año", "años", "mes", "meses", "día", "días"}
-	case "ru":
-		return [6]string{"г.", "г.", "мес.", "мес.", "дн.", "дн."}
-	case "kk":
-		return [6]string{"жыл", "жыл", "ай", "ай", "күн", "күн"}
+	units, ok := gapUnits[base.String()]
+	if !ok {
+		units, tag = gapUnits["en"], language.English
 	}
-	return [6]string{"year", "years", "month", "months", "day", "days"}
+	halves := int(math.Round(v * 2))
+	if v >= 100 {
+		halves -= halves % 2
+	}
+	number = Thousands(int64(halves / 2))
+	if halves%2 == 1 {
+		number = strings.TrimPrefix(number, "0") + "½"
+	}
+	return number, units[unit].word(tag, halves)
 }
 
 // Thousands writes a number with thin spaces between thousands from five digits on.
