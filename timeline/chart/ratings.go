@@ -9,9 +9,6 @@ import (
 	"dateline/timeline/scene"
 )
 
-// credibilities are what the digits of the Admiralty code say of a claim; see evidence.Reliabilities.
-var credibilities = [7]string{"confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged", "nobody has judged"}
-
 const (
 	letters = "ABCDEF-"
 	digits  = "123456-"
@@ -181,7 +178,7 @@ func (g *grid) heads(s *sheet) {
 			s.middle(mark, s.style(13, true), x, g.y-8*s.k, g.w, color, scene.Ref{})
 		} else {
 			s.middle(mark, s.style(15, true), x, g.y-42*s.k, g.w, color, scene.Ref{})
-			for k, l := range s.in.Faces.Wrap(s.T(credibilities[i]), s.style(11.5, false), g.w-6*s.k, 2) {
+			for k, l := range s.in.Faces.Wrap(s.T(evidence.Credibilities[i]), s.style(11.5, false), g.w-6*s.k, 2) {
 				s.line(l, x-l.Width/2, g.y-24*s.k+14*s.k*float64(k), s.t.Muted, scene.Ref{})
 			}
 		}
@@ -226,7 +223,7 @@ func (g *grid) cell(s *sheet, row, column, n, most int) {
 	if g.h > size*s.k*1.2 {
 		s.middle(words, s.style(size, n > 0), x+g.w/2, y+g.h/2+size*0.36*s.k, g.w-2, color, ref)
 	}
-	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + s.in.Words.Colon() + s.T("source {{.Grade}}", "Grade", s.T(evidence.Reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(credibilities[column]))}
+	s.out.Notes[ref] = scene.Note{Title: s.claimWords(n) + s.in.Words.Colon() + s.T("source {{.Grade}}", "Grade", s.T(evidence.Reliabilities[row])) + ", " + s.T("claim {{.Grade}}", "Grade", s.T(evidence.Credibilities[column]))}
 }
 
 // sums are those of the rows and columns.

@@ -132,12 +132,22 @@ func (c *statuses) columns(v axis.View, x0, x1 float64, least float64) []column 
 	return list
 }
 
+// nameRoom is the room for the statuses' names behind the last day, whatever their length in the language.
+func (c *statuses) nameRoom(s *sheet) float64 {
+	const least, sign = 176.0, 42.0
+	room := least * s.k
+	for _, st := range c.seen {
+		room = max(room, sign*s.k+s.width(s.n(c.most), s.style(13, true))+s.width(st.Words(s.in.Words), s.style(13, false)))
+	}
+	return min(room, (s.x1-s.x0)*0.36)
+}
+
 // Place implements Figure.
 func (c *statuses) Place(v View, out *scene.Scene) {
 	s := newSheet(c.in, v, out)
 	s.head(s.T("Statuses over time"), s.T("How many events had which status as known on each day. An event is known from its first claim on; each later claim, or an editor's judgement, may change its status."))
-	const names, ticks = 176.0, 42.0
-	right := names * s.k
+	const ticks = 42.0
+	right := c.nameRoom(s)
 	if s.x1-s.x0 < 480*s.k {
 		right = (s.x1 - s.x0) * 0.36
 	}
