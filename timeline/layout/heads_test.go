@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
 
@@ -74,5 +75,19 @@ func TestLanesBeginALineOfTheLegend(t *testing.T) {
 		if (w > 1100) != one {
 			t.Errorf("%v points wide, is one line: %v", w, one)
 		}
+	}
+}
+
+func TestTheLegendHasTheLanesThatOccur(t *testing.T) {
+	doc := sample(t, []byte(`{"lanes": [{"id": "a", "title": "Empty"}, {"id": "b", "title": "Used"}, {"id": "c", "title": "Left out"}],
+		"events": [{"title": "x", "date": "2001", "lane": "b"}, {"title": "y", "date": "2002", "lane": "c"}]}`))
+	in := input(doc, layout.Light)
+	in.Pick = pick.Apply(doc, in.Assess, pick.Query{Lanes: []string{"b"}}, nil)
+	var s scene.Scene
+	l := layout.New(in, 900, 500)
+	l.Place(l.Fit(), &s)
+	at := baselines(&s)
+	if at["Used"] == 0 || at["Empty"] != 0 || at["Left out"] != 0 {
+		t.Errorf("the legend has Used at %v, Empty at %v, Left out at %v", at["Used"], at["Empty"], at["Left out"])
 	}
 }

@@ -70,7 +70,7 @@ func (l *Layout) filled(entries []legendEntry, gap float64) (lines [][]legendEnt
 	return lines
 }
 
-// entries are the statuses, all of them or those that occur, then the lanes.
+// entries are the statuses, all of them or those that occur, then the lanes that do.
 func (l *Layout) entries(all bool) []legendEntry {
 	t := l.in.Theme
 	seen, overridden := map[evidence.Status]bool{}, false
@@ -96,14 +96,40 @@ func (l *Layout) entries(all bool) []legendEntry {
 	if l.in.Arrange.Of(len(l.in.Pick.Events)) == Lanes && l.in.Pick.By == 0 {
 		return out // the lanes have their names
 	}
-	colors := LaneColors(l.in.Doc, t)
+	colors, used := LaneColors(l.in.Doc, t), l.usedLanes()
 	for _, lane := range l.in.Doc.Lanes {
+		if !used[lane.ID] {
+			continue
+		}
 		swatch := scene.Shape{Kind: scene.Rect, X: 1, Y: -9, W: 9, H: 9, R: 2, Fill: colors[lane.ID]}
 		e := l.legendText([]scene.Shape{swatch}, lane.Title)
 		e.lane = true
 		out = append(out, e)
 	}
 	return out
+}
+
+// usedLanes are those of the document's lanes in which picked events are, known or not.
+func (l *Layout) usedLanes() map[string]bool {
+	used := make(map[string]bool, len(l.in.Doc.Lanes))
+	for _, lane := range l.in.Doc.Lanes {
+		used[lane.ID] = false
+	}
+	left, last := len(used), ""
+	for _, i := range l.in.Pick.Events {
+		id := l.in.Doc.Events[i].Lane
+		if id == last {
+			continue
+		}
+		last = id
+		if has, ok := used[id]; ok && !has {
+			used[id] = true
+			if left--; left == 0 {
+				break
+			}
+		}
+	}
+	return used
 }
 
 func (l *Layout) legendText(sign []scene.Shape, words string) legendEntry {
