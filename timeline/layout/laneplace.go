@@ -85,7 +85,7 @@ func (a *lanes) placeEntries(i, level int, y float64, v View, s *scene.Scene) {
 		if top+float64(tall[at.Rung])*rowPitch <= a.top || top >= a.bottom {
 			continue
 		}
-		a.placeEntry(&entries[at.Entry], at, y+a.rows[i].pad, v, s)
+		a.placeEntry(&entries[at.Entry], at, i, y+a.rows[i].pad, v, s)
 	}
 }
 
@@ -115,8 +115,8 @@ func (a *lanes) figure(e *pyramid.Entry, r pyramid.Rung, l *label, v View) figur
 	return f
 }
 
-// placeEntry adds one event whose lane's rows begin at y.
-func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View, s *scene.Scene) {
+// placeEntry adds one event of a lane whose rows begin at y.
+func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, lane int, y float64, v View, s *scene.Scene) {
 	verdict := &a.in.Assess.Verdicts[e.Event]
 	row := y + float64(at.Row)*rowPitch
 	if !verdict.Known {
@@ -130,6 +130,7 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View
 	}
 	f := a.figure(e, at.Rung, words, v)
 	if words != nil {
+		at.Flip = at.Flip && !a.turned(e, at, words, f, lane, v)
 		a.placeWords(words, at, f, y+float64(at.Top)*rowPitch, s)
 	}
 	marks := len(s.Shapes)
@@ -158,21 +159,15 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, y float64, v View
 // placeWords adds an entry's words at its row: right of its mark or its bar, or left of it, or below a
 // bar that is longer, where they stay at the left edge while the bar reaches beyond it.
 func (a *lanes) placeWords(l *label, at pyramid.Place, f figure, y float64, s *scene.Scene) {
-	lead, x0, x1 := pyramid.Indent, f.x, f.x
-	switch {
-	case f.bar:
-		lead, x0, x1 = pyramid.Beside, f.x0, f.x1
-	case at.Rung >= pyramid.Card:
-		lead = cardLead
-	}
-	x := x1 + lead
+	lead := f.lead(at.Rung)
+	x := f.right() + lead
 	switch {
 	case f.above && at.Flip:
 		x = f.x1 - pyramid.Inset - l.w
 	case f.above:
 		x = max(f.x0+pyramid.Inset, min(a.Layout.left+8, f.x1-pyramid.Inset-l.w))
 	case at.Flip:
-		x = x0 - lead - l.w
+		x = f.left() - lead - l.w
 	}
 	x = math.Round(x)
 	if f.above {
