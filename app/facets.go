@@ -76,11 +76,11 @@ func (w *window) filterItems(text string) (items []palette.Item) {
 		if on > 0 {
 			detail = lang.L("{{.Count}} chosen", map[string]any{"Count": on})
 		}
-		items = append(items, palette.Item{Title: f.name() + " …", Kind: detail, Go: func() { w.chooseValues(f) }})
+		items = append(items, palette.Item{Title: f.name() + "…", Kind: detail, Go: func() { w.chooseValues(f) }})
 	}
 	items = append(items,
-		palette.Item{Title: lang.L("Importance") + " …", Go: w.chooseImportance},
-		palette.Item{Title: lang.L("Time") + " …", Go: w.choosePeriod})
+		palette.Item{Title: lang.L("Importance") + "…", Go: w.chooseImportance},
+		palette.Item{Title: lang.L("Time") + "…", Go: w.choosePeriod})
 	if text == "" {
 		return items
 	}

@@ -2,6 +2,7 @@ package find
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"dateline/app/look"
@@ -66,7 +67,12 @@ func (f *Field) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	high := f.entry.MinSize().Height
 	f.entry.Move(fyne.NewPos(from-closer, (size.Height-high)/2))
 	f.entry.Resize(fyne.NewSize(max(x-from, 0)+closer, high))
-	if ask := look.Fold(f.ask, look.Text, fyne.TextStyle{}, x-from+closer-2*theme.InnerPadding()); ask != f.entry.PlaceHolder {
+	room := x - from + closer - 2*theme.InnerPadding()
+	ask := look.Fold(f.ask, look.Text, fyne.TextStyle{}, room)
+	if ask == "" {
+		ask = look.Fold(lang.L("Find…"), look.Text, fyne.TextStyle{}, room)
+	}
+	if ask != f.entry.PlaceHolder {
 		f.entry.SetPlaceHolder(ask) // or Fyne shows a bar to scroll it by
 	}
 }
