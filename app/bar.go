@@ -18,6 +18,7 @@ type bar struct {
 	box     *fyne.Container
 	ground  *canvas.Rectangle
 	title   *canvas.Text
+	head    *heading // above it
 	name    string
 	kinds   *look.Segments // the ways to look at the document
 	kind    *look.Button   // in their place where there is no room: names the one that is chosen
@@ -35,7 +36,7 @@ type bar struct {
 }
 
 func newBar(w *window) *bar {
-	b := &bar{ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), field: w.field}
+	b := &bar{ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), head: newHeading(), field: w.field}
 	b.title.TextSize = look.BarTitle
 	b.title.TextStyle.Bold = true
 	run := func(id command.ID) func() { return func() { w.actions.Run(id); w.focusBoard() } }
@@ -59,7 +60,7 @@ func newBar(w *window) *bar {
 	b.chip.Hide()
 	b.effect = canvas.NewText("", nil)
 	b.effect.TextSize = look.Small
-	b.box = container.New(b, b.ground, b.title, b.kinds, b.chip, b.effect)
+	b.box = container.New(b, b.ground, b.title, b.head, b.kinds, b.chip, b.effect)
 	for _, button := range b.buttons() {
 		button.OnKey = w.key
 		b.box.Add(button)

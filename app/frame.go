@@ -19,7 +19,7 @@ import (
 type frame struct {
 	bar, strip, status, panel fyne.CanvasObject
 	filters                   *filters.Bar        // below the bar, as high as it needs
-	hover                     fyne.CanvasObject   // above all, where it puts itself
+	hover, title              fyne.CanvasObject   // above all, where they put themselves
 	views                     []fyne.CanvasObject // one of which is shown
 	view                      int
 	find                      *find.Field       // above the view while something is looked for, where the bar has no room
@@ -53,7 +53,7 @@ func (f *frame) objects() []fyne.CanvasObject {
 	for _, line := range f.lines {
 		list = append(list, line)
 	}
-	return append(list, f.start, f.edge, f.find.CanvasObject, f.notice.CanvasObject, f.waiting.CanvasObject, f.hover)
+	return append(list, f.start, f.edge, f.find.CanvasObject, f.notice.CanvasObject, f.waiting.CanvasObject, f.hover, f.title)
 }
 
 // panelWidth is what the panel gets of a window's width, or will once something is open.

@@ -20,8 +20,8 @@ var rungs = []rung{
 	{title: 300, tight: true, field: true, filter: true, present: true, export: true},
 	{title: 200, field: true, filter: true, present: true, export: true},
 	{title: 160, tight: true, field: true, filter: true, present: true, export: true},
-	{title: 150, tight: true, filter: true, present: true, export: true},
-	{title: 120, tight: true, filter: true, export: true},
+	{title: 180, tight: true, filter: true, present: true, export: true},
+	{title: 180, tight: true, filter: true, export: true},
 	{title: 100, one: true, filter: true, export: true},
 	{title: 80, one: true, export: true},
 	{title: 60, one: true},
@@ -133,6 +133,12 @@ func (b *bar) placeTitle(width, height float32) {
 	b.title.Move(fyne.NewPos(look.Gutter, y))
 	b.title.Resize(text)
 	b.title.Refresh()
+	b.head.Move(b.title.Position())
+	b.head.Resize(text)
+	b.head.whole = ""
+	if b.title.Text != b.name {
+		b.head.whole = b.name
+	}
 }
 
 // placeChip puts what is left out below the title, shortened to a width, and behind it what that

@@ -136,7 +136,7 @@ func (w *window) build() {
 	w.frame = &frame{
 		bar: w.bar.box, filters: w.filters, views: []fyne.CanvasObject{w.board, w.sources, w.matrix, w.table, w.charting.view}, start: w.start, waiting: w.waiting.banner, notice: w.notice.banner, strip: w.strip,
 		overview: w.overview, overviewShown: w.prefs.Overview(),
-		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, find: w.field, width: width, shown: shown, text: w.prefs.Text(), stripShown: w.session.Stops() > 1,
+		status: w.foot.box, panel: w.panel, stories: w.stories.CanvasObject, storiesShown: edits, hover: w.hover, title: w.bar.head.tip, find: w.field, width: width, shown: shown, text: w.prefs.Text(), stripShown: w.session.Stops() > 1,
 	}
 	w.frame.edge = newEdge(w.dragPanel, w.keepPanel)
 	for i := range w.frame.lines {

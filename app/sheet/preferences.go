@@ -60,7 +60,7 @@ func Preferences(win fyne.Window, now Choices, chosen Chosen) {
 	if now.Folder != "" {
 		add(lang.L("Last folder"), forget(now.Folder, chosen.ForgetFolder))
 	}
-	rows.Add(small(lang.L("The place and the size of the window and of its panel are kept when it closes. On Wayland, which tells no program where its windows are, only their size is. A picture that is saved has its own text size.")))
+	rows.Add(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 14), small(lang.L("The place and the size of the window and of its panel are kept when it closes. On Wayland, which tells no program where its windows are, only their size is. A picture that is saved has its own text size."))))
 	show(win, lang.L("Preferences"), container.NewVScroll(rows), fyne.NewSize(wish, 0),
 		look.NewButton(lang.L("Forget Recent Files"), chosen.ForgetRecent))
 }
@@ -136,7 +136,7 @@ func textSize(now float32, choose func(float32)) fyne.CanvasObject {
 func forget(what string, do func()) fyne.CanvasObject {
 	name := widget.NewLabel(what)
 	name.Wrapping, name.Importance = fyne.TextWrapWord, widget.LowImportance
-	return container.NewBorder(nil, nil, nil, container.NewCenter(look.NewButton(lang.L("Forget"), do)), look.Tight(name))
+	return container.NewBorder(nil, nil, nil, container.NewCenter(look.NewButton(lang.L("Forget"), do)), container.New(layout.NewCustomPaddedVBoxLayout(0), layout.NewSpacer(), look.Tight(name), layout.NewSpacer()))
 }
 
 func small(words string) fyne.CanvasObject {
