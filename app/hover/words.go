@@ -23,6 +23,8 @@ const (
 	pad       = 12.0
 	inset     = 20.0 // of words behind a sign
 	named     = 4    // claimants at most
+
+	room = widest - 2*pad - inset // of a line behind a sign
 )
 
 var (
@@ -77,7 +79,21 @@ func (w *writer) status(v evidence.Verdict, c scene.Color) {
 	}
 	mark := w.y + 18 - 4.5
 	w.shapes = append(w.shapes, layout.Mark(w.Theme, v, c, pad+6.5, mark, 5.5)...)
-	w.pair(part{word, strong, c}, part{join(" · ", numbers), small, w.Theme.Muted})
+	behind := part{join(" · ", numbers), small, w.Theme.Muted}
+	if w.long(word, strong)+w.long(behind.words, small) > room { // in some languages the words take a line of their own
+		w.text(word, strong, c, inset, 18, 2)
+		w.text(numbers, small, w.Theme.Muted, inset, 18, 2)
+		return
+	}
+	w.pair(part{word, strong, c}, behind)
+}
+
+// long is how wide a text is in one line.
+func (w *writer) long(words string, style typeset.Style) float64 {
+	if words == "" {
+		return 0
+	}
+	return w.Faces.Shape(words, style).Width
 }
 
 // part is a text with its looks.
@@ -136,7 +152,6 @@ func (w *writer) claimants(e *timeline.Event, x evidence.Explanation) {
 
 // pair is a line behind a sign of two texts, of which the first gives way where room is short.
 func (w *writer) pair(a, b part) {
-	const room = widest - 2*pad - inset
 	w.y += 18
 	second := w.Faces.Shorten(b.words, b.style, room*0.7)
 	first := w.Faces.Shorten(a.words, a.style, room-second.Width)

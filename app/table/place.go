@@ -1,7 +1,10 @@
 package table
 
 import (
+	"math"
+
 	"dateline/app/look"
+	"dateline/timeline/evidence"
 	"dateline/timeline/table"
 )
 
@@ -31,6 +34,10 @@ func (v *View) fit() {
 		return
 	}
 	widths := defaults
+	for _, status := range evidence.Statuses {
+		word := v.content.Faces.Shape(look.StatusWord(status), plain)
+		widths[table.Status] = max(widths[table.Status], math.Ceil(word.Width)+markRoom+2*inset)
+	}
 	sum := 2 * left
 	for _, w := range widths {
 		sum += w
