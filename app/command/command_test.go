@@ -164,8 +164,11 @@ func TestKeysHaveWords(t *testing.T) {
 	for _, c := range command.Table {
 		words[c.ID] = c.KeyWords()
 	}
+	for _, c := range command.Presenting {
+		words[c.ID] = c.KeyWords()
+	}
 	for id, want := range map[command.ID]string{
-		command.ZoomOut: "−", command.ZoomIn: "+ or =", command.Next: "→ or ↓", command.About: "", command.Shortcuts: "F1 or ?",
+		command.TalkNext: "Space, PgDn, →, Enter or Keypad Enter", command.ZoomOut: "−", command.ZoomIn: "+ or =", command.Next: "→ or ↓", command.About: "", command.Shortcuts: "F1 or ?",
 	} {
 		if words[id] != want {
 			t.Errorf("%s: %q, want %q", id, words[id], want)

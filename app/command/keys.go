@@ -13,7 +13,7 @@ import (
 // onMac tells whether keys are written as on macOS.
 const onMac = runtime.GOOS == "darwin"
 
-// KeyWords are the keys of a command for people, on this system: "Ctrl+O", "→ or ↓"; empty where it
+// KeyWords are the keys of a command for people, on this system: "Ctrl+O", "→ or ↓", "A, B or C"; empty where it
 // has none.
 func (c Command) KeyWords() string { return c.keyWords(onMac) }
 
@@ -25,7 +25,11 @@ func (c Command) keyWords(mac bool) string {
 			list = append(list, w)
 		}
 	}
-	return strings.Join(list, " "+lang.L("or")+" ")
+	if len(list) < 2 {
+		return strings.Join(list, "")
+	}
+	last := len(list) - 1
+	return strings.Join(list[:last], ", ") + " " + lang.L("or") + " " + list[last]
 }
 
 // inMenu is the keys as a menu shows them.
