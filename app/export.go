@@ -146,7 +146,7 @@ func (w *window) tellExported(out export.Outcome) {
 		words = lang.L("{{.Count}} files are written, {{.Name}} the first of them.", map[string]any{"Name": name, "Count": n})
 	}
 	if out.Report.LeftOut > 0 {
-		words += " " + lang.L("{{.Count}} events could not be said in it.", map[string]any{"Count": out.Report.LeftOut})
+		words += " " + lang.L("{{.Count}} events could not be expressed in this format.", map[string]any{"Count": out.Report.LeftOut})
 	}
 	if n := len(out.Missing); n > 0 {
 		words += " " + lang.L("{{.Count}} characters are boxes, as no font has them.", map[string]any{"Count": n})

@@ -61,7 +61,7 @@ func setStatuses(q *pick.Query, ids []string) {
 // openFilter asks by what to filter: a kind of value, or words and fields as on the command line.
 func (w *window) openFilter() {
 	w.palette.OnType = func(text string) {
-		w.palette.Show(w.filterItems(text), lang.L("No filter is called so"))
+		w.palette.Show(w.filterItems(text), lang.L("No filter has this name"))
 	}
 	w.palette.Open(lang.L("A kind of filter, or a query such as status:disputed when:2022-07"))
 	w.palette.OnType("")
@@ -201,7 +201,7 @@ func (c *choosing) show(chosen int) {
 			Go: func() { c.toggle(g.ID); c.show(at) },
 		})
 	}
-	c.w.palette.ShowAt(items, lang.L("Nothing here is called so"), chosen)
+	c.w.palette.ShowAt(items, lang.L("Nothing here has this name"), chosen)
 }
 
 // toggle takes a value into the filter, or out of it.

@@ -72,7 +72,7 @@ func (w *window) findAll(text string) {
 	w.names.finding = cancel
 	views, files := savedItems(w.saved(), text, w.showSaved), w.fileItemsOf(text)
 	dates, n, language := w.dates(text), w.names, w.tongue()
-	none := lang.L("Nothing here is called so")
+	none := lang.L("Nothing here has this name")
 	if n.doc == nil && !w.frame.blank {
 		none = lang.L("The names are still being collected …")
 	}

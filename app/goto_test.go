@@ -259,7 +259,7 @@ func TestAnEmptyWindowCollectsNoNames(t *testing.T) {
 	w := p.open()
 	w.openPalette()
 	w.palette.SetText("zzzz")
-	if got := w.palette.Note(); got != "Nothing here is called so" {
+	if got := w.palette.Note(); got != "Nothing here has this name" {
 		t.Errorf("the palette says %q", got)
 	}
 }

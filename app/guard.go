@@ -36,7 +36,7 @@ func (w *window) tellFailure(doing string, v any) {
 	w.failed[doing] = true
 	where := ""
 	if w.state != nil {
-		where = "\n\n" + lang.L("What happened stands in {{.Path}}, without anything of the document.", map[string]any{"Path": w.state.LogPath()})
+		where = "\n\n" + lang.L("What happened is written in {{.Path}}, without anything of the document.", map[string]any{"Path": w.state.LogPath()})
 	}
 	w.complain(lang.L("A mistake in Dateline"), lang.L("It happened while {{.Doing}}: {{.Reason}}. The document is as it was, and the window goes on.",
 		map[string]any{"Doing": doing, "Reason": rescue.Reason(v)})+where)

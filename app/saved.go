@@ -89,7 +89,7 @@ func (w *window) showSaved(v session.Saved) {
 // askSaved offers the saved views, for what do does with the one that is chosen.
 func (w *window) askSaved(ask string, do func(session.Saved)) {
 	w.palette.OnType = func(text string) {
-		w.palette.Show(savedItems(w.saved(), text, do), lang.L("No view of this document is called so"))
+		w.palette.Show(savedItems(w.saved(), text, do), lang.L("No view of this document has this name"))
 	}
 	w.palette.Open(ask)
 	w.palette.OnType("")

@@ -69,7 +69,7 @@ func (w *window) askSide(ask string, first []palette.Item, then func(told.Side))
 		if side, err := told.Parse(doc, text); err == nil && (strings.Contains(text, ",") || len(items) == 0) {
 			items = append([]palette.Item{{Title: side.Name, Kind: lang.L("side"), Go: func() { then(side) }}}, items...)
 		}
-		w.palette.Show(items, lang.L("Nobody here is called so"))
+		w.palette.Show(items, lang.L("Nobody here has this name"))
 	}
 	w.palette.Open(ask)
 	w.palette.OnType("")

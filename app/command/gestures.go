@@ -23,7 +23,7 @@ var Gestures = []Gesture{
 	{0, func() string { return lang.L("double click") }, func() string {
 		return lang.L("Zoom in at the pointer; on an event, to the event; with Shift, zoom out.")
 	}},
-	{0, func() string { return lang.L("rest on an event") }, func() string {
+	{0, func() string { return lang.L("hover over an event") }, func() string {
 		return lang.L("Show a card with its date, title, status and who says it.")
 	}},
 	{0, func() string { return lang.L("click") }, func() string { return lang.L("Select an event, open a group, deselect beside them.") }},

@@ -27,13 +27,13 @@ const (
 // Return also jumps to a step whose number was typed.
 var Presenting = []Command{
 	{ID: TalkNext, Keys: []Keys{key(fyne.KeySpace), key(fyne.KeyPageDown), key(fyne.KeyRight), key(fyne.KeyReturn), key(fyne.KeyEnter)},
-		Words: func() string { return lang.L("Tell What Comes Next") },
+		Words: func() string { return lang.L("Reveal What Comes Next") },
 		Help:  func() string { return lang.L("Show the next claim, the status, or the next step.") }},
 	{ID: TalkBack, Keys: []Keys{key(fyne.KeyPageUp), key(fyne.KeyLeft)},
-		Words: func() string { return lang.L("Take Back") },
+		Words: func() string { return lang.L("Hide Again") },
 		Help:  func() string { return lang.L("Hide what was shown last, or go to the step before.") }},
 	{ID: TalkReveal, Keys: []Keys{typed('r'), typed('R')},
-		Words: func() string { return lang.L("Tell All") },
+		Words: func() string { return lang.L("Reveal All") },
 		Help:  func() string { return lang.L("Show all of the step at once, with its status.") }},
 	{ID: TalkSkip, Keys: []Keys{key(fyne.KeyDown)},
 		Words: func() string { return lang.L("Next Step") },
@@ -50,7 +50,7 @@ var Presenting = []Command{
 	{ID: TalkVote, Keys: []Keys{typed('v'), typed('V')},
 		Words: func() string { return lang.L("Vote") },
 		Help: func() string {
-			return lang.L("Count hands for each status; once the status is told, count them anew beside those before.")
+			return lang.L("Count hands for each status; once the status is revealed, count them again beside the first ones.")
 		}},
 	{ID: TalkBlack, Keys: []Keys{typed('b'), typed('B'), typed('.')},
 		Words: func() string { return lang.L("Black Screen") },
@@ -76,7 +76,7 @@ var Presenting = []Command{
 
 // PresentingHands are what the hand does while presenting, beside the keys of Presenting.
 var PresentingHands = []Gesture{
-	{0, func() string { return lang.L("click") }, func() string { return lang.L("Tell what comes next; a right click takes it back.") }},
+	{0, func() string { return lang.L("click") }, func() string { return lang.L("Reveal what comes next; a right click hides it again.") }},
 	{0, func() string { return lang.L("digits, then Enter") }, func() string { return lang.L("Go to the step with that number.") }},
 	{0, func() string { return lang.L("1 to 6 in a vote") }, func() string { return lang.L("Count one more hand for that status.") }},
 	{fyne.KeyModifierShift, func() string { return lang.L("1 to 6 in a vote") }, func() string {

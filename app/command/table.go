@@ -137,13 +137,13 @@ var Table = []Command{
 		Help:  func() string { return lang.L("Zoom to the selected event.") }},
 	{ID: ZoomRange, Menu: View, Group: 1, Keys: []Keys{typed('z'), typed('Z')},
 		Words: func() string { return lang.L("Zoom to a Range") },
-		Help:  func() string { return lang.L("Then drag over the time to see large.") }},
+		Help:  func() string { return lang.L("Then drag over the time to see it large.") }},
 	{ID: ZoomIn, Menu: View, Group: 1, Keys: []Keys{typed('+'), typed('=')},
 		Words: func() string { return lang.L("Zoom In") },
-		Help:  func() string { return lang.L("Show less of the time, larger.") }},
+		Help:  func() string { return lang.L("Show a shorter time, larger.") }},
 	{ID: ZoomOut, Menu: View, Group: 1, Keys: []Keys{typed('-'), typed('−')},
 		Words: func() string { return lang.L("Zoom Out") },
-		Help:  func() string { return lang.L("Show more of the time.") }},
+		Help:  func() string { return lang.L("Show a longer time.") }},
 	{ID: Panel, Menu: View, Group: 2, Keys: []Keys{withCtrl(fyne.KeyB), key(fyne.KeyF9)},
 		Words: func() string { return lang.L("Detail Panel") },
 		Help:  func() string { return lang.L("Show or hide the panel beside the timeline.") }},
@@ -169,7 +169,7 @@ var Table = []Command{
 	{ID: Told, Menu: View, Group: 4, Keys: []Keys{typed('t'), typed('T')},
 		Words: func() string { return lang.L("As Told By…") },
 		Help: func() string {
-			return lang.L("Show what two sides tell, one above the other, with what they say of opposite and what they are silent of.")
+			return lang.L("Show what two sides tell, one above the other: where they contradict each other and what they keep silent about.")
 		}},
 	{ID: Aloud, Menu: View, Group: 4, Keys: []Keys{typed('l'), typed('L')},
 		Words: func() string { return lang.L("Sentences to Read Aloud") },
@@ -276,10 +276,10 @@ var Table = []Command{
 		Words: func() string { return lang.L("Last Event") },
 		Help:  func() string { return lang.L("Select the last event.") }},
 	{ID: DayAfter, Menu: Go, Group: 3, Keys: []Keys{typed('.')},
-		Words: func() string { return lang.L("Next Known Day") },
+		Words: func() string { return lang.L("Next Day with News") },
 		Help:  func() string { return lang.L("Go to the next day on which something became known.") }},
 	{ID: DayBefore, Menu: Go, Group: 3, Keys: []Keys{typed(',')},
-		Words: func() string { return lang.L("Previous Known Day") },
+		Words: func() string { return lang.L("Previous Day with News") },
 		Help:  func() string { return lang.L("Go to the day before on which something became known.") }},
 	{ID: Play, Menu: Go, Group: 3, Keys: []Keys{key(fyne.KeySpace)},
 		Words: func() string { return lang.L("Play Day by Day") },
@@ -309,9 +309,9 @@ var Table = []Command{
 	{ID: Reading, Menu: Help, Keys: []Keys{withCtrl(fyne.KeyF1)},
 		Words: func() string { return lang.L("Statuses and Files") },
 		Help: func() string {
-			return lang.L("Say how a status comes about, what shows first, and what a file looks like.")
+			return lang.L("Explain how a status comes about, what shows first, and what a file looks like.")
 		}},
 	{ID: About, Menu: Help, Group: 1,
 		Words: func() string { return lang.L("About Dateline") },
-		Help:  func() string { return lang.L("Say what this program is, and which version.") }},
+		Help:  func() string { return lang.L("Show what this program is, and its version.") }},
 }

@@ -122,7 +122,7 @@ func TestAClickGoesThereAndBesideItCloses(t *testing.T) {
 func TestWithoutItemsThereIsANote(t *testing.T) {
 	p, c, _, went := opened(t, fyne.NewSize(900, 600))
 	small := c.Capture()
-	p.Show(nil, "Nothing here is called so")
+	p.Show(nil, "Nothing here has this name")
 	press(c, fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyReturn)
 	if len(*went) > 0 || !p.Shown() {
 		t.Error("there is nothing to go to")

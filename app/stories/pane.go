@@ -72,7 +72,7 @@ func New(s *session.Session) *Pane {
 	p.choice.PlaceHolder = lang.L("No story yet")
 	p.list = newList(p)
 	p.notes = newNotes(p)
-	p.reveal = widget.NewCheck(lang.L("Tell it part by part"), func(on bool) {
+	p.reveal = widget.NewCheck(lang.L("Reveal it part by part"), func(on bool) {
 		if !p.filling {
 			s.SetReveal(p.story, p.step, on)
 		}

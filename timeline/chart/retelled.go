@@ -76,7 +76,7 @@ func (w *wiring) left() string {
 			events++
 		}
 	}
-	words := w.T("Boxes of their own have {{.Shown}} of {{.Voices}} origins and sources, and {{.Events}} of {{.All}} events.",
+	words := w.T("{{.Shown}} of {{.Voices}} origins and sources, and {{.Events}} of {{.All}} events, have boxes of their own.",
 		"Shown", boxes, "Voices", voices, "Events", events, "All", w.known)
 	if boxes < voices || events < w.known {
 		words += " " + w.T("Those come first on which most rests, and the most important events.")

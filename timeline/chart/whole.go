@@ -31,7 +31,7 @@ func (f matrixFigure) Place(v View, out *scene.Scene) {
 	if headW, headH := f.heads(part); headW+ColumnWidth > s.x1-s.x0 || headH+RowHeight+barRoom > part.H {
 		columns, rows = 0, 0
 	}
-	s.foot(s.T("In the picture are {{.Rows}} of {{.AllRows}} rows and {{.Columns}} of {{.AllColumns}} events.",
+	s.foot(s.T("The picture shows {{.Rows}} of {{.AllRows}} rows and {{.Columns}} of {{.AllColumns}} events.",
 		"Rows", rows, "AllRows", len(f.Matrix.rows), "Columns", columns, "AllColumns", len(f.Matrix.columns)))
 	if rows == 0 {
 		return

@@ -215,7 +215,7 @@ func (t *Told) placeLegend(s *scene.Scene) {
 		x += 18 + line.Width + 18
 	}
 	y := t.room.sign - 4.3
-	add(t.in.Words.T("the sides say the opposite"), t.unlike(x+6, y))
+	add(t.in.Words.T("the sides contradict each other"), t.unlike(x+6, y))
 	signs := append([]evidence.Status{evidence.Silent}, evidence.Statuses[:]...)
 	for _, status := range signs {
 		add(status.Words(t.in.Words), layout.Mark(theme, evidence.Verdict{Status: status}, theme.Ink, x+6, y, 5.5))
