@@ -30,12 +30,17 @@ func speaking(t *testing.T, language string) {
 	lang.N = func(text string, n int, data ...any) string { return say.N(n, text, text, data...) }
 }
 
-// TestEveryStatusIsWholeInEveryLanguage as long as nobody makes its column narrower.
-func TestEveryStatusIsWholeInEveryLanguage(t *testing.T) {
+// TestStatusesAndHeadingsAreWholeInEveryLanguage as long as nobody makes their columns narrower.
+func TestStatusesAndHeadingsAreWholeInEveryLanguage(t *testing.T) {
 	for _, language := range tongues.Languages {
 		t.Run(language, func(t *testing.T) {
 			speaking(t, language)
 			v, _ := shown(t, sampledata.Kazakhstan())
+			for _, column := range table.Columns {
+				if line := v.content.Faces.Shorten(Word(column), heads, v.widths[column]-2*inset); line.Text != Word(column) {
+					t.Errorf("%q is cut to %q", Word(column), line.Text)
+				}
+			}
 			room := v.widths[table.Status] - markRoom - 2*inset
 			for _, status := range evidence.Statuses {
 				word := look.StatusWord(status)

@@ -33,11 +33,7 @@ func (v *View) fit() {
 	if v.own || v.Size().Width < 1 {
 		return
 	}
-	widths := defaults
-	for _, status := range evidence.Statuses {
-		word := v.content.Faces.Shape(look.StatusWord(status), plain)
-		widths[table.Status] = max(widths[table.Status], math.Ceil(word.Width)+markRoom+2*inset)
-	}
+	widths := v.usual()
 	sum := 2 * left
 	for _, w := range widths {
 		sum += w
@@ -48,6 +44,20 @@ func (v *View) fit() {
 	if widths != v.widths {
 		v.widths, v.cache = widths, cache{}
 	}
+}
+
+// usual are the widths of the columns that nobody changed: the defaults, and more where a heading or a status needs it
+// in the language of the window.
+func (v *View) usual() [len(table.Columns)]float64 {
+	widths := defaults
+	for _, column := range table.Columns {
+		widths[column] = max(widths[column], math.Ceil(v.content.Faces.Shape(Word(column), heads).Width)+2*inset)
+	}
+	for _, status := range evidence.Statuses {
+		word := v.content.Faces.Shape(look.StatusWord(status), plain)
+		widths[table.Status] = max(widths[table.Status], math.Ceil(word.Width)+markRoom+2*inset)
+	}
+	return widths
 }
 
 // Widths are those of the columns, in points.
