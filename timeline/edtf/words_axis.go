@@ -22,6 +22,16 @@ func MonthShort(language string, month int) string {
 	return tongueOf(language).short[month-1]
 }
 
+// MonthShortWords is a month (1 to 12) of an astronomical year in a short form: "Feb 2022"; empty for a month that does
+// not exist.
+func MonthShortWords(language string, year int64, month int) string {
+	if month < 1 || month > 12 {
+		return ""
+	}
+	t := tongueOf(language)
+	return t.join(t.short[month-1], t.year(year))
+}
+
 // YearWords is an astronomical year (0 is 1 BCE) in words: "1997", "44 BCE",
 // digits in groups of three from five digits on, and round years of a million
 // and more before our era counted back from now: "13.8 billion years ago".

@@ -85,6 +85,7 @@ func TestAxisWords(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{MonthName("en", 1), "January"}, {MonthName("ru", 1), "январь"}, {MonthName("xx", 12), "December"},
 		{MonthName("en", 0), ""}, {MonthShort("de_AT", 3), "Mär"}, {MonthShort("KK", 13), ""},
+		{MonthShortWords("kk", 2022, 7), "2022 жылғы шіл."}, {MonthShortWords("ru", 2022, 1), "янв. 2022"}, {MonthShortWords("en", 2022, 0), ""},
 		{DayWords("en", at), "24 February 2022"}, {DayWords("ru", at), "24 февраля 2022"},
 		{DayWords("kk", at), "2022 жылғы 24 ақпан"}, {DayWords("es", at), "24 de febrero de 2022"},
 		{DayWords("de", at), "24. Februar 2022"}, {DayWords("en", -1), "31 December 1969"},

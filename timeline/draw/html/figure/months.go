@@ -45,7 +45,7 @@ func (u span) words(language string, n int64) string {
 	if month < 0 {
 		month += 12
 	}
-	return edtf.MonthShort(language, int(month)+1) + " " + edtf.YearWords(language, (n-month)/12)
+	return edtf.MonthShortWords(language, (n-month)/12, int(month)+1)
 }
 
 // beginning is the unit in which an event surely begins; false where its date does not tell.
