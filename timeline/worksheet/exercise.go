@@ -130,7 +130,7 @@ func (f *flow) aloneWidth(c claimed) float64 {
 	if len(c.who) > 200 || len(c.said) > 200 {
 		return 0
 	}
-	who, said := f.in.Faces.Shape(c.who+": ", strong), f.in.Faces.Shape(c.said+" "+c.source, body)
+	who, said := f.in.Faces.Shape(c.who+f.in.Words.Colon(), strong), f.in.Faces.Shape(c.said+" "+c.source, body)
 	if w := who.Width + said.Width; w <= f.width-claimInset && !typeset.RightToLeft(c.who) && !typeset.RightToLeft(c.said) {
 		return who.Width
 	}
@@ -150,7 +150,7 @@ func (f *flow) claim(c claimed) {
 	if w := f.aloneWidth(c); w > 0 {
 		f.need(body.Size * lead)
 		page, top = f.now, f.y
-		f.put(scene.Ref{}, f.in.Faces.Shape(c.who+":", strong), border+claimInset, f.y+body.Size, f.in.Theme.Ink)
+		f.put(scene.Ref{}, f.in.Faces.Shape(c.who+strings.TrimRight(f.in.Words.Colon(), " "), strong), border+claimInset, f.y+body.Size, f.in.Theme.Ink)
 		f.put(scene.Ref{}, f.in.Faces.Shape(c.said+" "+c.source, body), border+claimInset+w, f.y+body.Size, f.in.Theme.Ink)
 		f.y += body.Size * lead
 	} else {

@@ -83,7 +83,7 @@ func (h *handout) paragraphs(text string) {
 func (h *handout) event(i int32) {
 	e, v := &h.in.Doc.Events[i], h.in.Assess.Verdicts[i]
 	x := h.in.Assess.Explain(int(i))
-	fmt.Fprintf(h, "## %s%s%s\n\n", Escape(e.Date.Words(h.in.Language())), h.in.Words.Colon(), Escape(e.Title))
+	fmt.Fprintf(h, "## %s%s%s\n\n", Escape(sentence(e.Date.Words(h.in.Language()))), h.in.Words.Colon(), Escape(e.Title))
 	fmt.Fprintf(h, "**%s** (%s). %s\n\n", Escape(sentence(v.Status.Words(h.in.Words))), v.Rule(), Escape(x.Reason(h.in.Words)))
 	var about []string
 	for _, part := range [][2]string{

@@ -49,7 +49,8 @@ func TestEveryEventIsAHeadingAndEverySourceANote(t *testing.T) {
 		cited, claims := map[string]bool{}, 0
 		for i := range doc.Events {
 			e := &doc.Events[i]
-			want := fmt.Sprintf("%s: %s</h2>", e.Date.Words(doc.Language), e.Title)
+			when := []rune(e.Date.Words(doc.Language))
+			want := fmt.Sprintf("<h2>%s%s: %s</h2>", strings.ToUpper(string(when[:1])), string(when[1:]), e.Title)
 			if !strings.Contains(stdhtml.UnescapeString(out), want) {
 				t.Errorf("%s: no heading %s", sample.Name, want)
 			}
