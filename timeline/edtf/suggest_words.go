@@ -13,11 +13,14 @@ var (
 	afterWords  = []string{"after", "nach dem", "nach", "после", "après le", "après", "después del", "después de"}
 	sinceWords  = []string{"since", "from", "ab dem", "seit dem", "seit", "ab", "с", "depuis le", "depuis", "desde el", "desde"}
 	untilWords  = []string{"until", "till", "to", "up to", "bis zum", "bis", "по", "jusqu'au", "jusqu'en", "hasta el", "hasta"}
-	bceWords    = []string{"bce", "bc", "b.c.e.", "b.c.", "v. chr.", "v.chr.", "до н. э.", "до н.э.", "av. j.-c.", "a. c.", "a.c.", "б. з. д."}
-	ceWords     = []string{"ce", "ad", "c.e.", "a.d.", "n. chr.", "n.chr.", "н. э.", "н.э.", "apr. j.-c.", "d. c.", "d.c.", "б. з."}
+	bceWords    = []string{"bce", "bc", "b.c.e.", "b.c.", "v. chr.", "v.chr.", "до н. э.", "до н.э.", "av. j.-c.", "a. c.", "a.c.", "до нашей эры", "б. з. д.", "б.з.д.", "б. з. б.", "б.з.б."}
+	ceWords     = []string{"ce", "ad", "c.e.", "a.d.", "n. chr.", "n.chr.", "н. э.", "н.э.", "apr. j.-c.", "d. c.", "d.c.", "нашей эры", "б. з.", "б.з."}
 	rangeSigns  = []string{" – ", "–", " - ", " to ", " bis ", " until ", " по "}
 	yearEndings = []string{" года", " год", " г.", " жыл", " ж."}
 )
+
+// yearInside drops, or writes in full, the word for a year inside a date: 44 г. до н. э., 2022 ж. 16 шілде.
+var yearInside = strings.NewReplacer(" г. до ", " до ", " года до ", " до ", " год до ", " до ", " г. н. э.", " н. э.", " года н. э.", " н. э.", " ж. ", " жылғы ")
 
 // translate reads a date in words; whole is false for the half of a range.
 func translate(text string, whole bool) string {
@@ -25,6 +28,7 @@ func translate(text string, whole bool) string {
 	for _, end := range yearEndings {
 		text = strings.TrimSuffix(text, end)
 	}
+	text = yearInside.Replace(text)
 	if guess := translateNumbers(text); guess != "" {
 		return guess
 	}
