@@ -172,7 +172,7 @@ func (c *checker) source(i int) {
 // events checks the events, many of them on all cores that the reader has.
 func (c *checker) events() {
 	const many = 1 << 14
-	n, parts := len(c.d.Events), c.r.cores()
+	n, parts := len(c.d.Events), crew.Cores()
 	if n < many {
 		parts = 1
 	}

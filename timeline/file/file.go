@@ -18,12 +18,15 @@
 package file
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
+	"unsafe"
 
 	"dateline/timeline"
 )
@@ -104,17 +107,26 @@ func Load(path string) (string, error) {
 // LoadFrom is the text of a stream, to its end.
 func LoadFrom(name string, from io.Reader) (string, error) { return load(name, from, 0) }
 
+// loadPiece is how much is read at once, so that a read can be stopped and says how far it is.
+const loadPiece = 256 << 10
+
+// load reads a stream of probably so many bytes to its end. The text takes over the bytes that were read.
 func load(name string, from io.Reader, size int64) (string, error) {
-	var text strings.Builder // gives its bytes away without copying them
-	text.Grow(int(size))
-	n, err := io.Copy(&text, io.LimitReader(from, maxFile+1))
-	if err != nil {
-		return "", fmt.Errorf("reading %s: %w", name, err)
+	text := make([]byte, 0, min(size, maxFile)+bytes.MinRead)
+	for {
+		n, err := from.Read(text[len(text):min(len(text)+loadPiece, cap(text))])
+		text = text[:len(text)+n]
+		switch {
+		case len(text) > maxFile:
+			return "", tooLarge(name)
+		case err == io.EOF:
+			return unsafe.String(unsafe.SliceData(text), len(text)), nil
+		case err != nil:
+			return "", fmt.Errorf("reading %s: %w", name, err)
+		case len(text) == cap(text):
+			text = slices.Grow(text, len(text))
+		}
 	}
-	if n > maxFile {
-		return "", tooLarge(name)
-	}
-	return text.String(), nil
 }
 
 func openError(path string, err error) error {

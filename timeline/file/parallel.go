@@ -55,16 +55,27 @@ func (r *reader) events(d *timeline.Document) {
 		}
 	}
 	r.starts["events"] = starts
-	d.Events = slices.Concat(lists...)
+	d.Events = joined(lists)
 	r.leave(open)
+}
+
+// joined is all lists in one, which is filled on all processors.
+func joined(lists [][]timeline.Event) []timeline.Event {
+	from := make([]int, len(lists)+1)
+	for i, list := range lists {
+		from[i+1] = from[i] + len(list)
+	}
+	all := make([]timeline.Event, from[len(lists)])
+	crew.Run(len(lists), func(i int) { copy(all[from[i]:], lists[i]) })
+	return all
 }
 
 // guesses are up to n-1 offsets at which events probably begin, in the array at pos. There are
 // none where the file is small or the reader has one core.
 func (r *reader) guesses(n int) []int {
 	rest := r.text[r.pos:]
-	n = min(n, 8*r.cores())
-	if n < 2 || r.cores() == 1 || rest[0] != '[' {
+	n = min(n, 8*crew.Cores())
+	if n < 2 || crew.Cores() == 1 || rest[0] != '[' {
 		return nil
 	}
 	const most = 200 // bytes; a beginning that is longer is none
@@ -127,7 +138,7 @@ func (r *reader) readParts(open int, begins []int) []*part {
 		parts = append(parts, &part{begin: b})
 	}
 	var next atomic.Int32
-	crew.Run(min(r.cores(), len(parts)), func(int) {
+	crew.Run(min(crew.Cores(), len(parts)), func(int) {
 		kept := newStore(len(r.text))
 		for i := int(next.Add(1)) - 1; i < len(parts); i = int(next.Add(1)) - 1 {
 			p, limit := parts[i], len(r.text)

@@ -2,13 +2,11 @@ package file
 
 import (
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"sync/atomic"
 
 	"dateline/timeline"
-	"dateline/timeline/crew"
 )
 
 // Progress says how far a read is that goes on beside other work. The zero Progress is ready;
@@ -19,7 +17,7 @@ type Progress struct {
 }
 
 // loading is how much of the time of a read its loading takes, of 1; measured on files of 300 MB.
-const loading = 0.15
+const loading = 0.07
 
 // Share is how much of the read is done, from 0 to 1. It never decreases.
 func (p *Progress) Share() float64 {
@@ -34,9 +32,9 @@ func (p *Progress) Share() float64 {
 // Size is how many bytes the file has; 0 before that is known.
 func (p *Progress) Size() int64 { return p.size.Load() }
 
-// ReadBeside is ReadStamped for a program that goes on answering meanwhile: it leaves one core
-// free where there is more than one, says in p how far it is, and ends soon after ctx does, with
-// an error that wraps ctx's.
+// ReadBeside is ReadStamped for a program that goes on answering meanwhile: it says in p how far it
+// is, and ends soon after ctx does, with an error that wraps ctx's. It takes all processors: what must not wait
+// calls it on a goroutine that yields; see crew.Yield.
 func ReadBeside(ctx context.Context, path string, p *Progress) (*timeline.Document, []Problem, Stamp, error) {
 	f, info, err := open(path)
 	if err != nil {
@@ -46,16 +44,15 @@ func ReadBeside(ctx context.Context, path string, p *Progress) (*timeline.Docume
 	p.size.Store(info.Size())
 	forget := context.AfterFunc(ctx, func() { p.stopped.Store(true) })
 	defer forget()
-	sum := &summed{from: f, hash: sha256.New()}
-	text, err := load(path, &counted{ctx, sum, p}, info.Size())
+	text, err := load(path, &counted{ctx, f, p}, info.Size())
 	if err != nil {
 		return nil, nil, Stamp{}, err
 	}
-	doc, problems := readText(path, text, p)
+	doc, problems, stamp := readStamped(path, text, info, p)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, Stamp{}, fmt.Errorf("reading %s: %w", path, err)
 	}
-	return doc, problems, sum.stamp(info), nil
+	return doc, problems, stamp, nil
 }
 
 // counted is a reader that says how much has passed, and fails when it is no longer wanted.
@@ -72,15 +69,6 @@ func (c *counted) Read(b []byte) (int, error) {
 	n, err := c.from.Read(b)
 	c.p.loaded.Add(int64(n))
 	return n, err
-}
-
-// cores is how many cores the reader may take.
-func (r *reader) cores() int {
-	n := crew.Cores()
-	if r.beside != nil {
-		n = max(n-1, 1)
-	}
-	return n
 }
 
 // tell says how far the reader is, and stops it where it is no longer wanted.

@@ -4,13 +4,14 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"io/fs"
 	"os"
 	"time"
+	"unsafe"
 
 	"dateline/timeline"
+	"dateline/timeline/crew"
 )
 
 // Stamp says which state of a file was read or written: its size, its time of change and its
@@ -31,32 +32,25 @@ func ReadStamped(path string) (*timeline.Document, []Problem, Stamp, error) {
 		return nil, nil, Stamp{}, err
 	}
 	defer f.Close()
-	sum := &summed{from: f, hash: sha256.New()}
-	doc, problems, err := readFrom(path, sum, info.Size())
+	text, err := load(path, f, info.Size())
 	if err != nil {
 		return nil, nil, Stamp{}, err
 	}
-	return doc, problems, sum.stamp(info), nil
+	doc, problems, stamp := readStamped(path, text, info, nil)
+	return doc, problems, stamp, nil
 }
 
-// summed is a reader that takes the sum of what passes.
-type summed struct {
-	from io.Reader
-	hash hash.Hash
-	size int64
-}
-
-func (s *summed) Read(b []byte) (int, error) {
-	n, err := s.from.Read(b)
-	s.hash.Write(b[:n])
-	s.size += int64(n)
-	return n, err
-}
-
-func (s *summed) stamp(info fs.FileInfo) Stamp {
-	stamp := Stamp{Size: s.size, Modified: info.ModTime()}
-	s.hash.Sum(stamp.SHA256[:0])
-	return stamp
+// readStamped reads the text of a file and takes its sum meanwhile.
+func readStamped(path, text string, info fs.FileInfo, beside *Progress) (doc *timeline.Document, problems []Problem, stamp Stamp) {
+	stamp = Stamp{Size: int64(len(text)), Modified: info.ModTime()}
+	crew.Run(2, func(i int) {
+		if i == 0 {
+			stamp.SHA256 = sha256.Sum256(unsafe.Slice(unsafe.StringData(text), len(text)))
+			return
+		}
+		doc, problems = readText(path, text, beside)
+	})
+	return doc, problems, stamp
 }
 
 // Changed reports whether the file at path is no longer what the stamp says, also where it is
@@ -84,11 +78,12 @@ func contentChanged(path string, stamp Stamp) (bool, error) {
 		return false, fmt.Errorf("looking for changes: %w", err)
 	}
 	defer f.Close()
-	sum := &summed{from: f, hash: sha256.New()}
-	if _, err := io.Copy(io.Discard, sum); err != nil {
+	hash := sha256.New()
+	size, err := io.Copy(hash, f)
+	if err != nil {
 		return false, fmt.Errorf("looking for changes: %w", err)
 	}
-	now := Stamp{Size: sum.size, Modified: stamp.Modified}
-	sum.hash.Sum(now.SHA256[:0])
+	now := Stamp{Size: size, Modified: stamp.Modified}
+	hash.Sum(now.SHA256[:0])
 	return now != stamp, nil
 }
