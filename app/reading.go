@@ -48,7 +48,7 @@ func (w *window) read(path string, then func(result)) {
 	heavy := false
 	done := func() {
 		if heavy {
-			w.inLine(lang.L("reading the file"), w.heap.settle)
+			defer w.inLine(lang.L("reading the file"), w.heap.settle) // after what shows the document
 		}
 		if w.reading != r {
 			return

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fyne.io/fyne/v2/lang"
+
 	"dateline/app/look"
 	"dateline/app/panel"
 	"dateline/app/session"
@@ -43,7 +45,7 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 		r := &ready{open: open, query: query, setting: as.Setting, index: pick.Facets(open.Doc)}
 		crew.Run(2, func(i int) {
 			if i == 0 {
-				r.totals = panel.Count(open.Doc, theme)
+				r.totals = panel.Count(open.Doc, open.Assess, theme)
 				return
 			}
 			r.pick = pick.Apply(open.Doc, open.Assess, query, r.index)
@@ -51,7 +53,6 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 				r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
 					Words: in.Words, Pick: r.pick, Setting: as.Setting}, float64(size.Width), float64(size.Height))
 				r.order = orderingOf(r.layout)
-				r.order.walk()
 			}
 		})
 		return r
@@ -71,8 +72,9 @@ func (w *window) useReady(open *session.Open) {
 	if asksStatus(&r.query) {
 		w.picked.assess = open.Assess
 	}
-	if r.order.walk != nil {
+	if walk := r.order.walk; walk != nil {
 		w.ordering = r.order
+		w.inLine(lang.L("laying the timeline out"), func() { walk() })
 	}
 	w.board.Offer(r.layout)
 	w.panel.Offer(r.totals)

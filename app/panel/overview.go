@@ -116,35 +116,27 @@ type totals struct {
 }
 
 // count counts a document, where it was not counted beforehand.
-func count(doc *timeline.Document, theme layout.Theme, before *totals) *totals {
+func count(doc *timeline.Document, assess *evidence.Assessment, theme layout.Theme, before *totals) *totals {
 	if before != nil && before.doc == doc {
 		if before.theme == theme.Name {
 			return before
 		}
 		t := *before
-		t.theme, t.colors = theme.Name, layout.LaneColors(doc, theme)
+		t.theme, t.colors = theme.Name, layout.ColorsOf(doc, before.lanes, theme)
 		return &t
 	}
-	t := &totals{doc: doc, theme: theme.Name, events: map[string]int{}, colors: layout.LaneColors(doc, theme)}
-	type speaker struct{ by, source string }
-	seen := map[speaker]bool{}
+	t := &totals{doc: doc, theme: theme.Name, events: map[string]int{}}
 	for i := range doc.Events {
 		e := &doc.Events[i]
 		if t.events[e.Lane]++; t.events[e.Lane] == 1 {
 			t.lanes = append(t.lanes, e.Lane)
 		}
 		t.claims += len(e.Claims)
-		for k := range e.Claims {
-			s := speaker{by: e.Claims[k].By}
-			if s.by == "" {
-				s.source = e.Claims[k].Source
-			}
-			seen[s] = true
-		}
 	}
+	t.colors = layout.ColorsOf(doc, t.lanes, theme)
 	names := map[string]bool{}
-	for s := range seen {
-		names[doc.Speaker(s.by+s.source)] = true
+	for _, id := range assess.Speakers() {
+		names[doc.Speaker(id)] = true
 	}
 	t.speakers = len(names)
 	return t

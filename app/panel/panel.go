@@ -104,8 +104,10 @@ func (p *Panel) Set(c Content) {
 // Totals are what the panel counts in a document, which takes a while in a large one.
 type Totals struct{ of *totals }
 
-// Count counts a document for a theme's colours. It touches no window.
-func Count(doc *timeline.Document, theme layout.Theme) Totals { return Totals{count(doc, theme, nil)} }
+// Count counts a document for a theme's colours. Any assessment of it will do. It touches no window.
+func Count(doc *timeline.Document, assess *evidence.Assessment, theme layout.Theme) Totals {
+	return Totals{count(doc, assess, theme, nil)}
+}
 
 // Totals are what was counted of the document that is shown.
 func (p *Panel) Totals() Totals { return Totals{p.totals} }
@@ -138,7 +140,7 @@ func (p *Panel) build() {
 		if before == nil || before.doc != c.Doc {
 			before = p.totals
 		}
-		p.totals = count(c.Doc, c.Theme, before)
+		p.totals = count(c.Doc, c.Assess, c.Theme, before)
 	}
 	if p.tally.assess != c.Assess {
 		p.tally = tallied(c.Assess)

@@ -18,11 +18,8 @@ func (a *Assessment) Claimants() (claimants []Claimant, of []int32) {
 	of = make([]int32, len(t.marks))
 	var buffer [1]node
 	for k := range t.marks {
-		n := t.marks[k].by
+		n := t.marks[k].speaker()
 		if n == noNode {
-			n = t.marks[k].source
-		}
-		if n == noNode { // its source is not in the document, which file refuses
 			of[k] = -1
 			continue
 		}
@@ -38,4 +35,31 @@ func (a *Assessment) Claimants() (claimants []Claimant, of []int32) {
 		claimants[of[k]].Claims++
 	}
 	return claimants, of
+}
+
+// Speakers are the ids or free names of all who make claims, as in Claimant; each once, in no order that means
+// anything. One pass over the claims.
+func (a *Assessment) Speakers() []string {
+	t := a.table
+	speaks := make([]bool, t.nodes())
+	for k := range t.marks {
+		if n := t.marks[k].speaker(); n != noNode {
+			speaks[n] = true
+		}
+	}
+	var ids []string
+	for n, does := range speaks {
+		if does {
+			ids = append(ids, t.id(node(n)))
+		}
+	}
+	return ids
+}
+
+// speaker is who makes the claim; noNode where its source is not in the document, which file refuses.
+func (m *mark) speaker() node {
+	if m.by != noNode {
+		return m.by
+	}
+	return m.source
 }

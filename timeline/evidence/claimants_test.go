@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"slices"
 	"testing"
 
 	"dateline/timeline"
@@ -17,6 +18,9 @@ func TestClaimantsHaveTheRootsOfTheirOwnWord(t *testing.T) {
 			{Claims: []timeline.Claim{{By: "state", Stance: timeline.Denies}, {By: "ministry", Stance: timeline.Declines}, {By: "Anna", Stance: timeline.Alleges}, {Stance: timeline.Alleges, Source: "nowhere"}}},
 		},
 	})
+	if got := slices.Sorted(slices.Values(Assess(d, Options{}).Speakers())); !slices.Equal(got, []string{"Anna", "ministry", "paper", "state"}) {
+		t.Errorf("the speakers are %q", got)
+	}
 	list, of := Assess(d, Options{Without: map[string]bool{"state": true}}).Claimants()
 	want := []struct {
 		id, roots string

@@ -1,39 +1,39 @@
 package evidence
 
 import (
+	"maps"
 	"math"
 	"slices"
+	"sync"
 )
 
 // Days are the days on which something becomes known, each as the first second of the day, sorted
 // and without doubles: the days from which the dated claims count, and those of the editors'
 // judgements. They do not depend on the options. One pass over the claims; keep the result.
 func (a *Assessment) Days() []int64 {
-	set := map[int64]struct{}{}
-	last, any := int64(0), false
-	add := func(at int64) {
-		if day := dayOf(at); !any || day != last {
-			set[day] = struct{}{}
-			last, any = day, true
+	set := daySet{}
+	var lock sync.Mutex
+	share(len(a.table.marks), func(lo, hi int) {
+		some := daySet{}
+		for i := lo; i < hi; i++ {
+			if m := &a.table.marks[i]; m.dated {
+				some[dayOf(m.start)] = struct{}{}
+			}
 		}
-	}
-	for i := range a.table.marks {
-		if m := &a.table.marks[i]; m.dated {
-			add(m.start)
-		}
-	}
+		lock.Lock()
+		defer lock.Unlock()
+		maps.Copy(set, some)
+	})
 	for i := range a.doc.Events {
 		if o := a.doc.Events[i].Override(); o != nil && !o.On.IsZero() {
-			add(o.On.Extent().Start)
+			set[dayOf(o.On.Extent().Start)] = struct{}{}
 		}
 	}
-	days := make([]int64, 0, len(set))
-	for day := range set {
-		days = append(days, day)
-	}
-	slices.Sort(days)
-	return days
+	return slices.Sorted(maps.Keys(set))
 }
+
+// daySet are days by their first second.
+type daySet map[int64]struct{}
 
 // dayOf is the first second of the day of an instant.
 func dayOf(at int64) int64 {

@@ -34,8 +34,13 @@ type table struct {
 
 func newTable(doc *timeline.Document) *table {
 	t := &table{doc: doc, name: map[string]node{}, first: make([]uint32, len(doc.Events)+1), retract: make([]bool, len(doc.Events))}
+	share(len(doc.Events), func(lo, hi int) {
+		for i := lo; i < hi; i++ {
+			t.first[i+1] = uint32(len(doc.Events[i].Claims))
+		}
+	})
 	for i := range doc.Events {
-		t.first[i+1] = t.first[i] + uint32(len(doc.Events[i].Claims))
+		t.first[i+1] += t.first[i]
 	}
 	t.marks = make([]mark, t.first[len(doc.Events)])
 	for i := range doc.Sources {

@@ -103,6 +103,19 @@ func (l *Layout) within(t int64) int64 { return min(max(t, l.axis.Start), l.axis
 // LaneColors are the colours of all lanes in the theme, by the lanes' ids: a lane's own, or one from
 // the theme's list; "" is that of events without a lane. One pass over the events.
 func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
+	out := ColorsOf(doc, nil, theme)
+	if listed(doc, out) {
+		return out
+	}
+	var named []string
+	for i := range doc.Events {
+		named = append(named, doc.Events[i].Lane)
+	}
+	return ColorsOf(doc, named, theme)
+}
+
+// ColorsOf is LaneColors for one who knows which lanes the events name, in the order in which they do.
+func ColorsOf(doc *timeline.Document, named []string, theme Theme) map[string]scene.Color {
 	out := map[string]scene.Color{"": theme.Muted}
 	add := func(id, own string) {
 		if _, ok := out[id]; ok {
@@ -117,10 +130,8 @@ func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
 	for _, lane := range doc.Lanes {
 		add(lane.ID, lane.Color)
 	}
-	if !listed(doc, out) {
-		for i := range doc.Events {
-			add(doc.Events[i].Lane, "")
-		}
+	for _, id := range named {
+		add(id, "")
 	}
 	return out
 }
