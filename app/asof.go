@@ -24,9 +24,15 @@ func (w *window) showStrip() {
 		Label: label, Date: w.asOfWords(), Today: lang.L("today"),
 		Language: w.tongue(), Theme: look.Now(), Faces: w.faces,
 	})
-	if w.frame.stripShown != (s.Stops() > 1) {
-		w.frame.stripShown = s.Stops() > 1
-		w.relayout()
+}
+
+// placeStrip makes room for the strip where there is more than one day to choose.
+func (w *window) placeStrip() {
+	if shown := w.session.Stops() > 1; shown != w.frame.stripShown {
+		w.frame.stripShown = shown
+		if !w.frame.blank { // which keeps its place
+			w.relayout()
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dateline/app/overview"
 	"dateline/app/replay"
 	"dateline/app/session"
 	"dateline/timeline/layout"
@@ -116,5 +117,18 @@ func TestASavedPictureIsArrangedAsTheWindow(t *testing.T) {
 	}
 	if got := string(data); !strings.Contains(got, `id="lane-disputed"`) {
 		t.Error("the picture has no lane for each status")
+	}
+}
+
+func TestTheStripIsThereWhereClaimsHaveDates(t *testing.T) {
+	w, _ := started(t)
+	for _, dated := range []bool{true, false, true} {
+		said := map[bool]string{true: `, "said": "2022-07-16"`}[dated]
+		w.openPath(write(t, "x.json", `{"dateline": 1, "sources": [{"id": "s", "title": "S"}], "events": [
+			{"id": "e", "title": "E", "date": "2022", "claims": [{"source": "s", "stance": "asserts"`+said+`}]}]}`))
+		low := w.board.Position().Y + w.board.Size().Height
+		if room := w.content.Size().Height - low; w.strip.Visible() != dated || (room > replay.Height+overview.Height+statusHeight) != dated {
+			t.Errorf("dated %v: the strip is shown: %v, with %v points below the timeline", dated, w.strip.Visible(), room)
+		}
 	}
 }

@@ -36,6 +36,7 @@ type frame struct {
 	width                     float32 // wished, of the panel
 	shown                     bool    // the panel
 	stripShown                bool
+	room                      float32           // the height for a view and all that stands below it but the status bar
 	overview                  fyne.CanvasObject // below the timeline, which has room for it in other views too
 	overviewShown             bool
 }
@@ -100,7 +101,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.status, 0, bottom, foot, statusHeight)
 	bottom--
 	place(f.lines[2], 0, bottom, foot, 1)
-	strip, over := f.fits(bottom - top)
+	f.room = bottom - top
+	strip, over := f.fits(f.room, f.stripShown || f.blank)
 	if strip {
 		bottom -= replay.Height
 		place(f.strip, 0, bottom, main, replay.Height)
@@ -149,15 +151,28 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// fits tells whether the as-of strip and the overview have room below a view, which needs some height
-// of its own in a window that is low for the size of its text.
-func (f *frame) fits(height float32) (strip, over bool) {
+// fits tells whether the as-of strip, where it is wanted, and the overview have room below a view, which needs some
+// height of its own in a window that is low for the size of its text.
+func (f *frame) fits(height float32, wanted bool) (strip, over bool) {
 	const least = 120 // of a view, in points
 	over = f.overviewShown && height-overview.Height > least
 	if over {
 		height -= overview.Height + 1
 	}
-	return (f.stripShown || f.blank) && height-replay.Height > least, over
+	return wanted && height-replay.Height > least, over
+}
+
+// timelineHeight is that of the timeline, with the as-of strip below it or without.
+func (f *frame) timelineHeight(wanted bool) float32 {
+	height := f.room
+	strip, over := f.fits(height, wanted)
+	if strip {
+		height -= replay.Height + 1
+	}
+	if over {
+		height -= overview.Height + 1
+	}
+	return height
 }
 
 // placeAbove puts what says something for a while above the bottom of the view, in its middle.

@@ -37,6 +37,7 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 		as, query = s.Arranging(), s.Query()
 	}
 	query.GroupBy = as.By
+	heights := map[bool]float32{false: w.frame.timelineHeight(false), true: w.frame.timelineHeight(true)} // by whether there is the as-of strip
 	theme := look.Now()
 	return func(open *session.Open) *ready {
 		if len(open.Doc.Events) < large {
@@ -49,6 +50,7 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 				return
 			}
 			r.pick = pick.Apply(open.Doc, open.Assess, query, r.index)
+			size.Height = heights[len(open.Days) > 0]
 			if size.Width >= 1 && size.Height >= 1 {
 				r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
 					Words: in.Words, Pick: r.pick, Setting: as.Setting}, float64(size.Width), float64(size.Height))

@@ -149,6 +149,33 @@ func TestThePageBeforeALargeDocumentLeavesItItsSize(t *testing.T) {
 	}
 }
 
+// TestALargeDocumentIsLaidOutOnce: nothing on the way to its first picture gives the timeline another size, with the
+// as-of strip below it or, where no claim is dated, without.
+func TestALargeDocumentIsLaidOutOnce(t *testing.T) {
+	for _, dated := range []bool{true, false} {
+		first, _ := started(t)
+		w := first.program.openFor()
+		w.clock = first.clock
+		w.win.Resize(fyne.NewSize(1280, 760))
+		doc, problems, err := file.ReadFile(generated(t, crowd))
+		if doc == nil {
+			t.Fatal(problems, err)
+		}
+		if !dated {
+			for i := range doc.Events {
+				doc.Events[i].Claims = nil
+			}
+		}
+		open := session.Prepare("/generated", "generated", doc, nil)
+		w.ready = w.readier("/generated")(open)
+		laid, again := w.ready.layout, 0
+		w.board.Work = func(func()) { again++ }
+		if w.take(open); w.board.Layout() != laid || again != 0 {
+			t.Errorf("dated %v: it was laid out %d times more", dated, again)
+		}
+	}
+}
+
 // TestAFileForAnotherWindowIsAwaitedOnEmptyPaper: the page to choose one from is not shown before it, and is after it
 // where it cannot be opened, or is not wanted any more.
 func TestAFileForAnotherWindowIsAwaitedOnEmptyPaper(t *testing.T) {

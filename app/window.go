@@ -194,13 +194,14 @@ func (w *window) changed(c session.Change) {
 	}
 	open := w.session.Open()
 	if c&session.Opened != 0 {
+		w.placeStrip() // first, for these give the timeline the size that it is laid out for
+		w.showStart()
 		w.showTitle()
 		w.stories.Choose(0, -1)
 		w.player.Pause()
 		w.showBoard()
 		w.bar.set(open.Title())
 		w.bar.show(w.segment())
-		w.showStart()
 		w.indexNames()
 		w.indexTexts()
 		w.showConditions()
