@@ -54,13 +54,14 @@ func newBar(w *window) *bar {
 	b.more.Icon = look.More()
 	b.words = []string{lang.L("Story"), lang.L("Lanes"), lang.L("Sources"), lang.L("Matrix"), lang.L("Table"), lang.L("Charts")}
 	b.kinds = look.NewSegments(b.words, func(i int) { run(switches[i])() })
+	b.kinds.OnKey = w.key
 	b.kind = look.NewButton("", func() { w.drop(w.actions.Items(switches[:]...), b.kind) })
 	b.chip = look.NewButton("", run(command.Restore))
 	b.chip.Primary, b.chip.Tight, b.chip.OnKey = true, true, w.key
 	b.chip.Hide()
 	b.effect = canvas.NewText("", nil)
 	b.effect.TextSize = look.Small
-	b.box = container.New(b, b.ground, b.title, b.head, b.kinds, b.chip, b.effect)
+	b.box = container.New(b, b.ground, b.title, b.head, b.chip, b.effect, b.kinds)
 	for _, button := range b.buttons() {
 		button.OnKey = w.key
 		b.box.Add(button)

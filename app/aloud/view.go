@@ -6,12 +6,15 @@
 package aloud
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/look"
 	"dateline/timeline/pick"
 )
 
@@ -25,6 +28,7 @@ type Content struct {
 // View is the list.
 type View struct {
 	widget.List
+	ring *look.Ring
 
 	OnSelect func(event int)    // a sentence was chosen
 	OnKey    func(fyne.KeyName) // a key that does not move in the list
@@ -35,12 +39,13 @@ type View struct {
 
 var (
 	_ fyne.Focusable  = (*View)(nil)
+	_ desktop.Keyable = (*View)(nil)
 	_ fyne.Accessible = (*View)(nil)
 )
 
 // New makes an empty list.
 func New() *View {
-	v := &View{content: Content{Selected: -1}}
+	v := &View{ring: look.NewRing(), content: Content{Selected: -1}}
 	v.Length = func() int { return len(v.content.Events) }
 	v.CreateItem = func() fyne.CanvasObject {
 		l := widget.NewLabel("")
@@ -100,6 +105,34 @@ func (v *View) Resize(size fyne.Size) {
 	if wide {
 		v.Refresh()
 	}
+}
+
+// FocusLost takes the ring away.
+func (v *View) FocusLost() { v.List.FocusLost(); v.ring.FocusLost() }
+
+// KeyDown does nothing.
+func (v *View) KeyDown(e *fyne.KeyEvent) { v.ring.KeyDown(e) }
+
+// KeyUp draws the ring where Tab has led here.
+func (v *View) KeyUp(e *fyne.KeyEvent) { v.ring.KeyUp(e) }
+
+// CreateRenderer is that of Fyne's list, with a ring above it.
+func (v *View) CreateRenderer() fyne.WidgetRenderer { return ringed{v.List.CreateRenderer(), v.ring} }
+
+type ringed struct {
+	fyne.WidgetRenderer
+	ring *look.Ring
+}
+
+// Layout puts the ring around all of the list.
+func (r ringed) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Around(size)
+}
+
+// Objects are those of the list and the ring.
+func (r ringed) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring.Line)
 }
 
 // page is how many sentences a page key passes.

@@ -28,6 +28,7 @@ import (
 // Board shows a timeline and turns gestures into intents.
 type Board struct {
 	widget.BaseWidget
+	*look.Ring
 
 	OnSelect func(id string)                // an event was clicked; "" where there was none
 	OnView   func(v layout.View, by Cause)  // another part of the time is visible, or will be after a glide
@@ -90,13 +91,14 @@ var (
 	_ fyne.Scrollable    = (*Board)(nil)
 	_ fyne.Tappable      = (*Board)(nil)
 	_ fyne.Focusable     = (*Board)(nil)
+	_ desktop.Keyable    = (*Board)(nil)
 	_ desktop.Hoverable  = (*Board)(nil)
 	_ desktop.Cursorable = (*Board)(nil)
 )
 
 // New makes an empty board.
 func New() *Board {
-	b := &Board{fitted: true, Modifiers: look.Modifiers, Now: time.Now}
+	b := &Board{Ring: look.NewRing(), fitted: true, Modifiers: look.Modifiers, Now: time.Now}
 	b.image = canvas.NewRaster(b.paint)
 	b.image.ScaleMode = canvas.ImageScalePixels
 	b.selection = outline(1.5)

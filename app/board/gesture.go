@@ -191,12 +191,6 @@ func (b *Board) Cursor() desktop.Cursor {
 	return desktop.PointerCursor
 }
 
-// FocusGained lets the board take the keys.
-func (b *Board) FocusGained() {}
-
-// FocusLost ends that.
-func (b *Board) FocusLost() {}
-
 // TypedKey hands a key on; Escape first gives up a band.
 func (b *Board) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape && b.giveUp() {

@@ -59,7 +59,7 @@ func (b *Board) put(r *canvas.Rectangle, ref scene.Ref) {
 // CreateRenderer is for Fyne.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
-	return &renderer{board: b, objects: []fyne.CanvasObject{b.image, b.above}}
+	return &renderer{board: b, objects: []fyne.CanvasObject{b.image, b.above, b.Line}}
 }
 
 type renderer struct {
@@ -71,6 +71,7 @@ type renderer struct {
 func (r *renderer) Layout(size fyne.Size) {
 	r.board.image.Resize(size)
 	r.board.above.Resize(size)
+	r.board.Around(size)
 }
 
 // MinSize is constant: the board takes what room there is.

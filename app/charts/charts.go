@@ -30,6 +30,7 @@ type Content struct {
 // View shows a chart at its size, below a choice among all of them. Rows without room are scrolled.
 type View struct {
 	widget.BaseWidget
+	*look.Ring
 
 	OnChoose func(i int)        // another chart was chosen
 	OnPick   func(scene.Ref)    // a mark was clicked, or Enter pressed on it
@@ -52,13 +53,14 @@ var (
 	_ fyne.Scrollable    = (*View)(nil)
 	_ fyne.Tappable      = (*View)(nil)
 	_ fyne.Focusable     = (*View)(nil)
+	_ desktop.Keyable    = (*View)(nil)
 	_ desktop.Hoverable  = (*View)(nil)
 	_ desktop.Cursorable = (*View)(nil)
 )
 
 // New makes an empty view with a choice among charts of these names.
 func New(names []string) *View {
-	v := &View{painting: look.NewPainting(), view: chart.View{Selected: -1}}
+	v := &View{Ring: look.NewRing(), painting: look.NewPainting(), view: chart.View{Selected: -1}}
 	v.choice = newChoice(names, func(i int) { v.OnChoose(i) })
 	v.ExtendBaseWidget(v)
 	return v
@@ -221,12 +223,6 @@ func (v *View) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// FocusGained lets the view take the keys.
-func (v *View) FocusGained() {}
-
-// FocusLost ends that.
-func (v *View) FocusLost() {}
-
 // TypedKey walks from mark to mark by the arrow keys, picks one by Enter, scrolls by the page keys and hands
 // other keys on. Escape leaves the mark first.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
@@ -268,7 +264,7 @@ func (v *View) TypedRune(r rune) {
 
 // CreateRenderer is for Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{v, append([]fyne.CanvasObject{v.painting.Raster}, v.choice.objects()...)}
+	return &renderer{v, append([]fyne.CanvasObject{v.painting.Raster, v.Line}, v.choice.objects()...)}
 }
 
 type renderer struct {
@@ -278,6 +274,7 @@ type renderer struct {
 
 func (r *renderer) Layout(size fyne.Size) {
 	r.v.Layout(size)
+	r.v.Around(size)
 	r.v.show()
 }
 

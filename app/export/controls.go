@@ -119,7 +119,8 @@ func (d *Dialog) number(n *int) fyne.CanvasObject {
 func (d *Dialog) quality() fyne.CanvasObject {
 	words := canvas.NewText(fmt.Sprint(d.Choices.Quality), look.Now().Ink)
 	words.TextSize, words.Alignment = look.Text, fyne.TextAlignTrailing
-	s := widget.NewSlider(1, 100)
+	s := look.NewSlider(1, 100)
+	s.OnEscape = d.no
 	s.SetValue(float64(d.Choices.Quality))
 	s.OnChanged = func(v float64) {
 		d.Choices.Quality = int(v)
@@ -148,6 +149,9 @@ func newField(d *Dialog, text string, typed func(string)) *field {
 	f.ExtendBaseWidget(f)
 	return f
 }
+
+// FocusGained shows that keys go to the field.
+func (f *field) FocusGained() { f.Entry.FocusGained(); look.Reveal(f) }
 
 // TypedKey takes Enter and Escape; all else writes.
 func (f *field) TypedKey(k *fyne.KeyEvent) {

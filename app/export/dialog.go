@@ -63,7 +63,7 @@ func Show(win fyne.Window, c Content) *Dialog {
 	d.title = canvas.NewText(lang.L("Export"), look.Now().Ink)
 	d.title.TextSize, d.title.TextStyle.Bold = look.BarTitle, true
 	d.message = widget.NewLabel("")
-	d.message.Wrapping, d.message.Selectable = fyne.TextWrapWord, true
+	d.message.Wrapping = fyne.TextWrapWord
 	d.said = look.Tight(d.message)
 	d.bar = widget.NewProgressBar()
 	d.bar.Hide()

@@ -5,6 +5,8 @@
 package find
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -58,7 +60,7 @@ func New(names string) *Field {
 	f.cross = look.NewButton("×", func() { f.OnClose() })
 	f.only = look.NewButton(lang.L("Only these"), func() { f.OnOnly() })
 	parts := []fyne.CanvasObject{f.ground, f.lens, f.entry, f.count}
-	for _, b := range f.buttons() {
+	for _, b := range slices.Backward(f.buttons()) { // Tab goes from the left to the right
 		b.Bare = true
 		parts = append(parts, b)
 	}

@@ -21,7 +21,7 @@ type Button struct {
 	Off     bool                 // it cannot be pressed now
 	Tap     func()               // what the button is for
 	Ground  color.Color          // of a flat button; nil for the panel's
-	OnKey   func(k fyne.KeyName) // gets the keys that do not press the button; may be nil
+	OnKey   func(k fyne.KeyName) // gets the keys that do not press the button; nil leaves Escape to the window
 	OnHover func(on bool)        // the pointer came or left; may be nil
 
 	hovered, focused bool
@@ -100,7 +100,7 @@ func (b *Button) hover(on bool) {
 func (b *Button) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained shows that keys go to the button.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() { b.focused = true; b.Refresh(); Reveal(b) }
 
 // FocusLost ends that.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
@@ -116,6 +116,8 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	default:
 		if b.OnKey != nil {
 			b.OnKey(e.Name)
+		} else if e.Name == fyne.KeyEscape {
+			leave(b)
 		}
 	}
 }

@@ -9,10 +9,11 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Select is Fyne's choice among words, which hands on the key that closes what it is in.
+// Select is Fyne's choice among words, which comes into sight with the focus and hands on the key that closes what it
+// is in.
 type Select struct {
 	widget.Select
-	OnEscape func() // may be nil
+	OnEscape func() // nil leaves Escape to the window
 }
 
 // NewSelect makes a Select.
@@ -54,19 +55,33 @@ func (e *edged) Refresh() {
 	e.WidgetRenderer.Refresh()
 }
 
+// FocusGained shows that keys go to the choice.
+func (s *Select) FocusGained() { s.Select.FocusGained(); Reveal(s) }
+
 // TypedKey hands Escape on.
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && s.OnEscape != nil {
-		s.OnEscape()
-		return
+	if !escaped(s, e, s.OnEscape) {
+		s.Select.TypedKey(e)
 	}
-	s.Select.TypedKey(e)
 }
 
-// Check is Fyne's box to tick, which hands on the key that closes what it is in.
+// escaped hands Escape on, and tells whether the key was that.
+func escaped(o fyne.CanvasObject, e *fyne.KeyEvent, to func()) bool {
+	if e.Name != fyne.KeyEscape {
+		return false
+	}
+	if to != nil {
+		to()
+	} else {
+		leave(o)
+	}
+	return true
+}
+
+// Check is Fyne's box to tick, which comes into sight with the focus and hands on the key that closes what it is in.
 type Check struct {
 	widget.Check
-	OnEscape func() // may be nil
+	OnEscape func() // nil leaves Escape to the window
 }
 
 // NewCheck makes a Check.
@@ -77,11 +92,36 @@ func NewCheck(words string, changed func(bool)) *Check {
 	return c
 }
 
+// FocusGained shows that keys go to the box.
+func (c *Check) FocusGained() { c.Check.FocusGained(); Reveal(c) }
+
 // TypedKey hands Escape on.
 func (c *Check) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && c.OnEscape != nil {
-		c.OnEscape()
-		return
+	if !escaped(c, e, c.OnEscape) {
+		c.Check.TypedKey(e)
 	}
-	c.Check.TypedKey(e)
+}
+
+// Slider is Fyne's slider, which comes into sight with the focus and hands on the key that closes what it is in.
+type Slider struct {
+	widget.Slider
+	OnEscape func() // nil leaves Escape to the window
+}
+
+// NewSlider makes a Slider from a least value to a greatest.
+func NewSlider(least, most float64) *Slider {
+	s := &Slider{}
+	s.Min, s.Max, s.Step, s.Orientation = least, most, 1, widget.Horizontal
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// FocusGained shows that keys go to the slider.
+func (s *Slider) FocusGained() { s.Slider.FocusGained(); Reveal(s) }
+
+// TypedKey hands Escape on.
+func (s *Slider) TypedKey(e *fyne.KeyEvent) {
+	if !escaped(s, e, s.OnEscape) {
+		s.Slider.TypedKey(e)
+	}
 }

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -11,23 +13,29 @@ import (
 type Segments struct {
 	widget.BaseWidget
 	Chosen int
-	Tight  bool        // with less room around the words
-	Choose func(i int) // a person clicked part i
+	Tight  bool                 // with less room around the words
+	Choose func(i int)          // a person chose part i
+	OnKey  func(k fyne.KeyName) // gets the keys that neither choose nor go to a part; nil leaves Escape to the window
 
 	hovered int // -1 for none
+	at      int // the part that keys go to, while the switch has the focus
+	focused bool
+	ring    *canvas.Rectangle
 	grounds []*canvas.Rectangle
 	labels  []*canvas.Text
 }
 
 var (
 	_ fyne.Tappable      = (*Segments)(nil)
+	_ fyne.Focusable     = (*Segments)(nil)
 	_ desktop.Hoverable  = (*Segments)(nil)
 	_ desktop.Cursorable = (*Segments)(nil)
 )
 
 // NewSegments makes a switch with a part for each word; the first one is chosen.
 func NewSegments(words []string, choose func(i int)) *Segments {
-	s := &Segments{Choose: choose, hovered: -1}
+	s := &Segments{Choose: choose, hovered: -1, ring: canvas.NewRectangle(color.Transparent)}
+	s.ring.CornerRadius = Radius
 	for _, word := range words {
 		t := canvas.NewText(word, nil)
 		t.TextSize, t.Alignment = Text, fyne.TextAlignCenter
@@ -49,7 +57,7 @@ func (s *Segments) width(i int) float32 {
 	return word + around
 }
 
-func (s *Segments) at(p fyne.Position) int {
+func (s *Segments) under(p fyne.Position) int {
 	x, last := float32(0), len(s.labels)-1
 	for i := range last {
 		if x += s.width(i) - 1; p.X < x {
@@ -60,14 +68,52 @@ func (s *Segments) at(p fyne.Position) int {
 }
 
 // Tapped chooses the part under the pointer.
-func (s *Segments) Tapped(e *fyne.PointEvent) { s.Choose(s.at(e.Position)) }
+func (s *Segments) Tapped(e *fyne.PointEvent) { s.Choose(s.under(e.Position)) }
+
+// FocusGained shows which part the keys go to, at first the chosen one.
+func (s *Segments) FocusGained() {
+	s.focused, s.at = true, s.Chosen
+	s.Refresh()
+	Reveal(s)
+}
+
+// FocusLost ends that.
+func (s *Segments) FocusLost() { s.focused = false; s.Refresh() }
+
+// TypedRune does nothing.
+func (s *Segments) TypedRune(rune) {}
+
+// TypedKey goes from part to part by the arrows, and chooses one by the space bar or Enter.
+func (s *Segments) TypedKey(e *fyne.KeyEvent) {
+	last := len(s.labels) - 1
+	switch e.Name {
+	case fyne.KeyLeft:
+		s.at = max(s.at-1, 0)
+	case fyne.KeyRight:
+		s.at = min(s.at+1, last)
+	case fyne.KeyHome:
+		s.at = 0
+	case fyne.KeyEnd:
+		s.at = last
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		s.Choose(s.at)
+	default:
+		if s.OnKey != nil {
+			s.OnKey(e.Name)
+		} else if e.Name == fyne.KeyEscape {
+			leave(s)
+		}
+		return
+	}
+	s.Refresh()
+}
 
 // MouseIn lights a part up.
 func (s *Segments) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
 
 // MouseMoved lights the part under the pointer up.
 func (s *Segments) MouseMoved(e *desktop.MouseEvent) {
-	if i := s.at(e.Position); i != s.hovered {
+	if i := s.under(e.Position); i != s.hovered {
 		s.hovered = i
 		s.Refresh()
 	}
@@ -88,6 +134,7 @@ func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
 	for i := range s.labels {
 		r.objects = append(r.objects, s.labels[i])
 	}
+	r.objects = append(r.objects, s.ring)
 	r.paint()
 	return r
 }
@@ -107,6 +154,10 @@ func (r *segmentsRenderer) Layout(size fyne.Size) {
 		text := r.s.labels[i].MinSize()
 		r.s.labels[i].Move(fyne.NewPos(x, (size.Height-text.Height)/2))
 		r.s.labels[i].Resize(fyne.NewSize(w, text.Height))
+		if i == r.s.at {
+			r.s.ring.Move(fyne.NewPos(x, 0))
+			r.s.ring.Resize(fyne.NewSize(w, size.Height))
+		}
 		x += w - 1
 	}
 }
@@ -130,6 +181,7 @@ func (r *segmentsRenderer) Refresh() {
 
 func (r *segmentsRenderer) paint() {
 	p, last := Now(), len(r.s.labels)-1
+	r.s.ring.Hidden, r.s.ring.StrokeColor, r.s.ring.StrokeWidth = !r.s.focused, p.Ink, 1.5
 	for i, ground := range r.s.grounds {
 		ground.FillColor, ground.StrokeColor, ground.StrokeWidth = p.Panel, p.Hair, 1
 		if i == r.s.Chosen || i == r.s.hovered {

@@ -29,6 +29,7 @@ type Content struct {
 // View shows the part of a matrix that has room, and scrolls by whole rows and columns.
 type View struct {
 	widget.BaseWidget
+	*look.Ring
 
 	OnSelect func(event string)             // an event was clicked; "" where there was none
 	OnPick   func(ref scene.Ref)            // a claimant's name was clicked
@@ -48,13 +49,14 @@ var (
 	_ fyne.Scrollable    = (*View)(nil)
 	_ fyne.Tappable      = (*View)(nil)
 	_ fyne.Focusable     = (*View)(nil)
+	_ desktop.Keyable    = (*View)(nil)
 	_ desktop.Hoverable  = (*View)(nil)
 	_ desktop.Cursorable = (*View)(nil)
 )
 
 // New makes an empty view.
 func New() *View {
-	v := &View{painting: look.NewPainting(), view: chart.View{Selected: -1}}
+	v := &View{Ring: look.NewRing(), painting: look.NewPainting(), view: chart.View{Selected: -1}}
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -206,12 +208,6 @@ func (v *View) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// FocusGained lets the view take the keys.
-func (v *View) FocusGained() {}
-
-// FocusLost ends that.
-func (v *View) FocusLost() {}
-
 // TypedKey lights up one claimant's row after the other by the arrow keys, picks it by Enter, and hands other keys on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	switch lit := v.view.Hovered; {
@@ -245,7 +241,7 @@ func (v *View) TypedRune(r rune) {
 
 // CreateRenderer is for Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{v, []fyne.CanvasObject{v.painting.Raster}}
+	return &renderer{v, []fyne.CanvasObject{v.painting.Raster, v.Line}}
 }
 
 type renderer struct {
@@ -255,6 +251,7 @@ type renderer struct {
 
 func (r *renderer) Layout(size fyne.Size) {
 	r.v.painting.Raster.Resize(size)
+	r.v.Around(size)
 	r.v.show()
 }
 

@@ -87,11 +87,6 @@ func choice(width float32, words []string, chosen int, choose func(i int)) fyne.
 // list is words of which one is chosen.
 func list(words []string, chosen int, choose func(i int)) fyne.CanvasObject {
 	s := look.NewSelect(words, nil)
-	s.OnEscape = func() {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-			dismiss(c)
-		}
-	}
 	s.SetSelectedIndex(chosen)
 	s.OnChanged = func(string) {
 		if i := s.SelectedIndex(); i >= 0 && i != chosen {

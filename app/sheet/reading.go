@@ -44,10 +44,10 @@ func ReadStatus(win fyne.Window, r Reading) {
 		look.NewButton(lang.L("Copy the Example"), func() { copyText(r.Example) }), open)
 }
 
-// example is a text in letters of one width, on a ground of its own, which can be selected.
+// example is a text in letters of one width, on a ground of its own.
 func example(words string) fyne.CanvasObject {
 	l := widget.NewLabel(words)
-	l.TextStyle.Monospace, l.Selectable, l.Wrapping = true, true, fyne.TextWrapWord
+	l.TextStyle.Monospace, l.Wrapping = true, fyne.TextWrapWord
 	ground := canvas.NewRectangle(look.Now().Paper)
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius
 	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(8, 8, 12, 12), look.Tight(l)))

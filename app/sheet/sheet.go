@@ -9,15 +9,16 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/timeline/file"
 )
 
-// Message shows a title and a text, with a button to close it.
+// Message shows a title and a text, with buttons to copy the text and to close it.
 func Message(win fyne.Window, title, message string) {
-	show(win, title, text(message), fyne.NewSize(480, 0))
+	show(win, title, text(message), fyne.NewSize(480, 0), look.NewButton(lang.L("Copy"), func() { copyText(message) }))
 }
 
 // Ask asks before something is done, with the words of both answers.
@@ -42,11 +43,10 @@ func Lines(list []file.Problem) string {
 	return b.String()
 }
 
-// text is words that wrap and can be selected.
+// text is words that wrap.
 func text(words string) fyne.CanvasObject {
 	l := widget.NewLabel(words)
 	l.Wrapping = fyne.TextWrapWord
-	l.Selectable = true
 	return look.Tight(l)
 }
 

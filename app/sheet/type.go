@@ -102,6 +102,9 @@ func (e *field) begin(win fyne.Window) {
 	e.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
+// FocusGained shows that keys go to the field.
+func (e *field) FocusGained() { e.Entry.FocusGained(); look.Reveal(e) }
+
 // TypedKey writes; Escape closes.
 func (e *field) TypedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyEscape {

@@ -60,7 +60,7 @@ func (e *Entry) MouseOut() { e.hovered = false; e.Refresh() }
 func (e *Entry) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // FocusGained shows that keys go to the entry.
-func (e *Entry) FocusGained() { e.focused = true; e.Refresh() }
+func (e *Entry) FocusGained() { e.focused = true; e.Refresh(); look.Reveal(e) }
 
 // FocusLost ends that.
 func (e *Entry) FocusLost() { e.focused = false; e.Refresh() }

@@ -45,7 +45,10 @@ type Page struct {
 	scroll  *container.Scroll
 }
 
-var _ fyne.Widget = (*Page)(nil)
+var (
+	_ fyne.Widget = (*Page)(nil)
+	_ look.Holder = (*Page)(nil)
+)
 
 // New makes an empty page.
 func New() *Page {
@@ -53,6 +56,9 @@ func New() *Page {
 	p.ExtendBaseWidget(p)
 	return p
 }
+
+// Held is what the page scrolls.
+func (p *Page) Held() []fyne.CanvasObject { return []fyne.CanvasObject{p.scroll} }
 
 // Set shows the content.
 func (p *Page) Set(c Content) {
@@ -133,7 +139,7 @@ func sentence(text string, size float32) fyne.CanvasObject {
 }
 
 func space(height float32) fyne.CanvasObject {
-	r := canvas.NewRectangle(nil)
+	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(0, height))
 	return r
 }

@@ -41,6 +41,9 @@ func newList(p *Pane) *list {
 	return l
 }
 
+// FocusGained shows that keys go to the list.
+func (l *list) FocusGained() { l.List.FocusGained(); look.Reveal(l) }
+
 // TypedKey walks through the steps, takes one out, goes to its notes or leaves the pane.
 func (l *list) TypedKey(e *fyne.KeyEvent) {
 	p := l.pane

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"dateline/app/look"
 	"dateline/timeline"
 )
 
@@ -25,6 +26,9 @@ func newNotes(p *Pane) *notes {
 	n.ExtendBaseWidget(n)
 	return n
 }
+
+// FocusGained shows that keys go to the notes.
+func (n *notes) FocusGained() { n.Entry.FocusGained(); look.Reveal(n) }
 
 // AcceptsTab is false: Tab goes on to what comes next.
 func (n *notes) AcceptsTab() bool { return false }

@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/app/session"
@@ -52,7 +51,7 @@ type Pane struct {
 	add, drop    *look.Button
 	up, down     *look.Button
 	notes        *notes
-	reveal       *widget.Check
+	reveal       *look.Check
 	foot         *fyne.Container // buttons for all
 	undo         *look.Button
 	present      *look.Button
@@ -72,11 +71,12 @@ func New(s *session.Session) *Pane {
 	p.choice.PlaceHolder = lang.L("No story yet")
 	p.list = newList(p)
 	p.notes = newNotes(p)
-	p.reveal = widget.NewCheck(lang.L("Reveal it part by part"), func(on bool) {
+	p.reveal = look.NewCheck(lang.L("Reveal it part by part"), func(on bool) {
 		if !p.filling {
 			s.SetReveal(p.story, p.step, on)
 		}
 	})
+	p.choice.OnEscape, p.reveal.OnEscape = func() { p.OnClose() }, func() { p.OnClose() }
 	p.mark.Hide()
 	p.buttons()
 	p.body = container.New(p, p.title, p.cross, p.choice, p.manage, p.list, p.empty, p.mark, p.edit, p.caption, p.notes, p.reveal)

@@ -8,12 +8,6 @@ import (
 	"dateline/timeline/table"
 )
 
-// FocusGained lets the table take the keys.
-func (v *View) FocusGained() {}
-
-// FocusLost ends that.
-func (v *View) FocusLost() {}
-
 // TypedKey moves from row to row by the arrow keys, Home, End and the page keys, with Shift over
 // several rows; Enter shows the selected event in the timeline. Other keys are handed on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {

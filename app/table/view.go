@@ -37,6 +37,7 @@ type Content struct {
 // View is the table.
 type View struct {
 	widget.BaseWidget
+	*look.Ring
 
 	OnSelect func(event string)      // a row was chosen; "" for none
 	OnOpen   func(event string)      // show the event in the timeline
@@ -73,6 +74,7 @@ var (
 	_ fyne.Scrollable    = (*View)(nil)
 	_ fyne.Tappable      = (*View)(nil)
 	_ fyne.Focusable     = (*View)(nil)
+	_ desktop.Keyable    = (*View)(nil)
 	_ desktop.Hoverable  = (*View)(nil)
 	_ desktop.Mouseable  = (*View)(nil)
 	_ desktop.Cursorable = (*View)(nil)
@@ -80,7 +82,7 @@ var (
 
 // New makes an empty view.
 func New() *View {
-	v := &View{painting: look.NewPainting(), widths: defaults, anchor: -1, Work: func(f func()) { f() }, Now: time.Now}
+	v := &View{Ring: look.NewRing(), painting: look.NewPainting(), widths: defaults, anchor: -1, Work: func(f func()) { f() }, Now: time.Now}
 	v.content.Selected = -1
 	v.hovered, v.grabbed = spot{row: -1, column: -1}, grab{column: -1}
 	v.Mods = look.Modifiers
@@ -230,7 +232,7 @@ func (v *View) show() {
 
 // CreateRenderer is for Fyne.
 func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	return &renderer{v, []fyne.CanvasObject{v.painting.Raster}}
+	return &renderer{v, []fyne.CanvasObject{v.painting.Raster, v.Line}}
 }
 
 type renderer struct {
@@ -240,6 +242,7 @@ type renderer struct {
 
 func (r *renderer) Layout(size fyne.Size) {
 	r.v.painting.Raster.Resize(size)
+	r.v.Around(size)
 	r.v.reveal(r.v.content.Selected)
 	r.v.show()
 }

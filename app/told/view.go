@@ -6,6 +6,7 @@ package told
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -17,6 +18,7 @@ import (
 // View shows two sides at its size.
 type View struct {
 	widget.BaseWidget
+	*look.Ring
 
 	OnSelect func(event string)      // an event was clicked
 	OnKey    func(fyne.KeyName)      // a key that does not move in the picture
@@ -35,11 +37,12 @@ var (
 	_ fyne.Scrollable = (*View)(nil)
 	_ fyne.Tappable   = (*View)(nil)
 	_ fyne.Focusable  = (*View)(nil)
+	_ desktop.Keyable = (*View)(nil)
 )
 
 // New makes a view of an input.
 func New(in told.Input) *View {
-	v := &View{in: in, fitted: true, painting: look.NewPainting()}
+	v := &View{Ring: look.NewRing(), in: in, fitted: true, painting: look.NewPainting()}
 	v.Mods = look.Modifiers
 	v.ExtendBaseWidget(v)
 	return v
@@ -117,12 +120,6 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 	}
 }
 
-// FocusGained lets the view take the keys.
-func (v *View) FocusGained() {}
-
-// FocusLost ends that.
-func (v *View) FocusLost() {}
-
 // TypedRune zooms by + and −, and shows all by 0.
 func (v *View) TypedRune(r rune) {
 	const step = 1.4
@@ -158,10 +155,12 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer { return &renderer{v} }
 
 type renderer struct{ v *View }
 
-func (r *renderer) Layout(size fyne.Size) { r.v.layOut(size) }
+func (r *renderer) Layout(size fyne.Size) { r.v.layOut(size); r.v.Around(size) }
 
 // MinSize is that of the smallest window at the largest text.
-func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(240, 140) }
-func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.v.painting.Raster} }
-func (r *renderer) Destroy()                     {}
-func (r *renderer) Refresh()                     { r.v.see(r.v.view) }
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(240, 140) }
+func (r *renderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.v.painting.Raster, r.v.Line}
+}
+func (r *renderer) Destroy() {}
+func (r *renderer) Refresh() { r.v.see(r.v.view) }
