@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
 )
 
 // box is a part of the panel whose height follows from its width.
@@ -16,11 +18,16 @@ type box struct {
 	height  float32
 }
 
+var _ look.Holder = (*box)(nil)
+
 func newBox(place func(width float32) float32, objects ...fyne.CanvasObject) *box {
 	b := &box{objects: slices.DeleteFunc(objects, isNil), place: place, width: -1}
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// Held are the parts.
+func (b *box) Held() []fyne.CanvasObject { return b.objects }
 
 // Flow is the height that the box takes at a width.
 func (b *box) Flow(width float32) float32 {

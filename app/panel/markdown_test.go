@@ -24,8 +24,8 @@ func summary(t *testing.T, text string) *Panel {
 	return shown(t, []byte(`{"events": [{"id": "e", "title": "Event", "date": "1900", "summary": `+string(quoted)+`}]}`), "e", 336)
 }
 
-// links are the words of all links of the summary.
-func links(p *Panel) (list []string) {
+// linkWords are the words of all links of the summary.
+func linkWords(p *Panel) (list []string) {
 	each(p.body, fyne.Position{}, func(o fyne.CanvasObject, _ fyne.Position) {
 		if r, ok := o.(*widget.RichText); ok {
 			for _, s := range r.Segments {
@@ -67,7 +67,7 @@ func TestCommonMarkIsReadAsItsWords(t *testing.T) {
 func TestOnlySafeLinksOfASummaryOpen(t *testing.T) {
 	p := summary(t, "A [good](https://example.org/a_b?c=1&amp;d=2), [mail](mailto:a@example.org), [bad](javascript:alert(1)), [worse](file:///etc/passwd), "+
 		"[data](data:text/html;base64,x) <https://example.org/auto> <javascript:alert(2)> [relative](other.html)\n\n* [in a list](HTTP://example.org)\n\n[ref]: javascript:x\n[ref]")
-	if got := links(p); !slices.Equal(got, []string{"good", "mail", "https://example.org/auto", "in a list"}) {
+	if got := linkWords(p); !slices.Equal(got, []string{"good", "mail", "https://example.org/auto", "in a list"}) {
 		t.Errorf("the links are %q", got)
 	}
 	mustSay(t, p, "bad (javascript:alert(1))", "worse (file:///etc/passwd)", "data (data:text/html;base64,x)", "javascript:alert(2)", "relative (other.html)")

@@ -75,7 +75,10 @@ type Panel struct {
 	body    *box
 }
 
-var _ fyne.Widget = (*Panel)(nil)
+var (
+	_ fyne.Widget = (*Panel)(nil)
+	_ look.Holder = (*Panel)(nil)
+)
 
 // New makes an empty panel.
 func New() *Panel {
@@ -84,6 +87,9 @@ func New() *Panel {
 	p.ExtendBaseWidget(p)
 	return p
 }
+
+// Held are all parts of the panel.
+func (p *Panel) Held() []fyne.CanvasObject { return []fyne.CanvasObject{p.scroll} }
 
 // Set shows the content, from its top where it is another event than before.
 func (p *Panel) Set(c Content) {
@@ -128,7 +134,10 @@ func (p *Panel) Page(n float32) {
 	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), most)))
 }
 
-func (p *Panel) build() {
+// build makes the panel anew.
+func (p *Panel) build() { p.keepFocus(p.set) }
+
+func (p *Panel) set() {
 	c := p.content
 	p.ground.FillColor = c.Theme.Panel
 	p.ground.Refresh()

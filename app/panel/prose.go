@@ -8,8 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 	"github.com/rivo/uniseg"
 
 	"dateline/app/look"
@@ -141,40 +139,6 @@ func split(word string, fits func(string) bool) (head, rest string) {
 	}
 	return word[:ends[lo]], word[ends[lo]:]
 }
-
-// link is a text that does something when it is clicked.
-type link struct {
-	widget.BaseWidget
-	text   *box
-	tapped func()
-}
-
-var (
-	_ fyne.Tappable      = (*link)(nil)
-	_ desktop.Cursorable = (*link)(nil)
-)
-
-func newLink(text string, f face, tapped func()) *link {
-	f.style.Underline = true
-	l := &link{text: prose(text, f), tapped: tapped}
-	if l.text == nil {
-		l.text = prose("…", f)
-	}
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// Flow is the height that the link takes at a width.
-func (l *link) Flow(width float32) float32 { return flow(l.text, 0, 0, width) }
-
-// CreateRenderer is for Fyne.
-func (l *link) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.text) }
-
-// Tapped follows the link.
-func (l *link) Tapped(*fyne.PointEvent) { l.tapped() }
-
-// Cursor is a hand.
-func (l *link) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // safe is the address where it may be opened: only http, https and mailto.
 func safe(address string) *url.URL {
