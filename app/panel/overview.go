@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -110,7 +112,7 @@ type totals struct {
 	doc              *timeline.Document
 	theme            string
 	claims, speakers int
-	lanes            []string // ids in the order in which the events name them
+	lanes            []string // ids of those that have events, in the document's order
 	events           map[string]int
 	colors           map[string]scene.Color
 }
@@ -134,6 +136,9 @@ func count(doc *timeline.Document, assess *evidence.Assessment, theme layout.The
 		t.claims += len(e.Claims)
 	}
 	t.colors = layout.ColorsOf(doc, t.lanes, theme)
+	if len(doc.Lanes) > 0 {
+		slices.SortStableFunc(t.lanes, func(a, b string) int { return cmp.Compare(uint(doc.LaneIndex(a)), uint(doc.LaneIndex(b))) })
+	}
 	names := map[string]bool{}
 	for _, id := range assess.Speakers() {
 		names[doc.Speaker(id)] = true

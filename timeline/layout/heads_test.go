@@ -1,9 +1,12 @@
 package layout_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
+	"dateline/timeline"
+	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
@@ -90,4 +93,21 @@ func TestTheLegendHasTheLanesThatOccur(t *testing.T) {
 	if at["Used"] == 0 || at["Empty"] != 0 || at["Left out"] != 0 {
 		t.Errorf("the legend has Used at %v, Empty at %v, Left out at %v", at["Used"], at["Empty"], at["Left out"])
 	}
+}
+
+func TestTheNumberOfALanesEventsHasItsWord(t *testing.T) {
+	d := timeline.Document{Language: "en"}
+	for i := range 12_000 {
+		d.Events = append(d.Events, timeline.Event{Title: "x", Date: edtf.MustParse(strconv.Itoa(1000 + i%900))})
+	}
+	in := input(timeline.New(d), layout.Light)
+	l := layout.New(in, 1200, 700)
+	var s scene.Scene
+	l.Place(l.Fit(), &s)
+	for words := range baselines(&s) {
+		if strings.HasPrefix(words, "12") && strings.HasSuffix(words, " events") {
+			return
+		}
+	}
+	t.Error("a lane of 12,000 events does not say so")
 }

@@ -135,7 +135,7 @@ func (a *lanes) gutter() float64 {
 	widest := 0.0
 	for g := range a.in.Pick.Groups {
 		name := a.in.Faces.Shorten(a.name(g), headStyle, most)
-		widest = max(widest, name.Width)
+		widest = max(widest, name.Width, a.countLine(len(a.in.Pick.Groups[g].Events), most).Width)
 		if g > 500 {
 			break
 		}
