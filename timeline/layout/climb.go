@@ -249,7 +249,7 @@ func (v *solver) begin(order []seat) (seats, rest []seat) {
 	return seats, rest
 }
 
-// insert adds a seat where it costs least; false where it finds no room.
+// insert adds a seat where it costs least, to seats that are settled; false where it finds no room.
 func (v *solver) insert(seats []seat, s seat, stray float64) ([]seat, bool) {
 	at, _ := slices.BinarySearchFunc(seats, s.item, func(a seat, item int) int { return a.item - item })
 	seats = slices.Insert(seats, at, s)
@@ -259,8 +259,8 @@ func (v *solver) insert(seats []seat, s seat, stray float64) ([]seat, bool) {
 		if high := v.tooHigh(seats); high > 0 {
 			return
 		}
-		cost, wide := v.settle(seats, seats[at].side())
-		if wide == 0 && cost < best && far(seats) <= stray {
+		cost, ok := v.resettle(seats, seats[at].side(), seats[at].row(), stray)
+		if ok && cost < best {
 			best, slot = cost, to
 		}
 	}

@@ -101,8 +101,9 @@ func (l *story) seatParts(chosen []int, old, cuts []int64, k int) (runs []run, a
 			to = all[i]
 		}
 		items := l.between(chosen, from, to, i == len(all))
+		left, right := i > 0 && !has(old, from), i < len(all) && !has(old, to)
 		r := run{from: from, to: to}
-		if len(items) > 0 {
+		if len(items) > 0 && !((left || right) && l.overfull(items, from, to, k)) {
 			r = l.climb(items, from, to, k)
 		}
 		runs = append(runs[:i], r)
@@ -110,7 +111,6 @@ func (l *story) seatParts(chosen []int, old, cuts []int64, k int) (runs []run, a
 			i++
 			continue
 		}
-		left, right := i > 0 && !has(old, from), i < len(all) && !has(old, to)
 		first, last := l.items[items[0]].anchor, l.items[items[len(items)-1]].anchor
 		switch {
 		case left && (!right || l.axis.Distance(1, from, first) <= l.axis.Distance(1, last, to)):
@@ -123,6 +123,30 @@ func (l *story) seatParts(chosen []int, old, cuts []int64, k int) (runs []run, a
 		}
 	}
 	return slices.DeleteFunc(runs, func(r run) bool { return len(r.items) == 0 }), all
+}
+
+// overfull tells whether the items cannot all have a card between two instants, since at each rung their cards
+// are wider than all rows together. It costs much less than to try.
+func (l *story) overfull(items []int, from, to int64, k int) bool {
+	if len(items) > mostSeats {
+		return true
+	}
+	for i := len(l.in.Cards.rungs()) - 1; i >= 0; i-- {
+		r := run{rung: int8(i), from: from, to: to}
+		cards, ok := l.measure(&r, items, k)
+		if !ok {
+			continue // one of them is higher than the room
+		}
+		lo, hi := l.bounds(&r, items[0], l.scaleOf(k))
+		taken := 0.0
+		for _, c := range cards {
+			taken += c.w + cardGap
+		}
+		if taken <= (hi-lo+cardGap)*float64(2*r.rows) {
+			return false
+		}
+	}
+	return true
 }
 
 func has(sorted []int64, t int64) bool {

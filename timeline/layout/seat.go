@@ -49,46 +49,6 @@ type solver struct {
 	stack        []block
 }
 
-// settle gives every seat of one side its place, row by row from the outside in, since the leaders
-// of the outer rows pass between the cards of the inner ones. Seats are in the order of their
-// anchors, and every row keeps that order, so no two leaders cross. It gives the cost of the side
-// (see cost) and by how much a row is too wide.
-func (v *solver) settle(seats []seat, side int) (cost, excess float64) {
-	for row := v.rows - 1; row >= 0; row-- {
-		v.entries, v.index = v.entries[:0], v.index[:0]
-		for i := range seats {
-			s := &seats[i]
-			switch {
-			case s.side() != side || s.row() < row:
-				continue
-			case s.row() == row:
-				v.entries = append(v.entries, entry{want: s.x, weight: 1, size: s.w + cardGap})
-			default:
-				v.entries = append(v.entries, entry{want: s.via[row+1], weight: 0.5, size: postWidth})
-			}
-			v.index = append(v.index, i)
-		}
-		var over float64
-		over, v.stack = separate(v.entries, v.lo-cardGap/2, v.hi+cardGap/2, v.stack)
-		excess += over
-		for k, i := range v.index {
-			s := &seats[i]
-			if s.row() == row {
-				s.at = v.entries[k].at
-				s.via[row] = s.attach(s.x)
-			} else {
-				s.via[row] = v.entries[k].at
-			}
-		}
-	}
-	for i := range seats {
-		if seats[i].side() == side {
-			cost += seats[i].cost()
-		}
-	}
-	return cost, excess
-}
-
 // cost is how far the card's leader runs sideways, squared, with a price on outer rows.
 func (s *seat) cost() float64 {
 	row := s.row()
@@ -104,11 +64,14 @@ func (s *seat) cost() float64 {
 	return sum + 0.08*off*off + 700*float64(row*row)
 }
 
+// off is how far the card, where its leader meets it, stands from its anchor.
+func (s *seat) off() float64 { return math.Abs(s.via[s.row()] - s.x) }
+
 // far is how far the farthest card stands from its anchor.
 func far(seats []seat) float64 {
 	most := 0.0
 	for i := range seats {
-		most = max(most, math.Abs(seats[i].via[seats[i].row()]-seats[i].x))
+		most = max(most, seats[i].off())
 	}
 	return most
 }
