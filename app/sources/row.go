@@ -112,7 +112,7 @@ func (r *row) head(s *timeline.Source, gone bool) (right float64) {
 	r.toggle(s.ID, x, gone)
 	x -= gap
 	if r.width >= narrow {
-		const counts, words = 82, 146
+		counts, words := r.columns()
 		count := r.Faces.Shorten(eventsWords(len(r.use.Events)), small, counts)
 		r.line(count, x-count.Width, 25, r.Theme.Ink, scene.Ref{})
 		x -= counts + gap
@@ -123,6 +123,16 @@ func (r *row) head(s *timeline.Source, gone bool) (right float64) {
 	}
 	r.letter(s.Reliability, x)
 	return x - gap
+}
+
+// columns are the widths of the counts and of the reliability with its letter, the same in every row.
+func (r *row) columns() (counts, words float64) {
+	counts = min(max(r.Faces.Shape(eventsWords(len(r.Doc.Events)), small).Width+6, 82), r.width*0.18)
+	words = 146
+	for letter := 'A'; letter <= 'F'; letter++ {
+		words = max(words, r.Faces.Shape(look.Reliability(string(letter)), small).Width+32)
+	}
+	return counts, min(words, r.width*0.27)
 }
 
 // letter is the reliability in a small frame.
