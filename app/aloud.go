@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/aloud"
 	"dateline/app/look"
+	"dateline/timeline"
 	"dateline/timeline/pick"
 	"dateline/timeline/spoken"
 )
@@ -18,7 +19,7 @@ type reader struct {
 	win    fyne.Window
 	view   *aloud.View
 	picked *pick.Pick
-	order  []int32 // of the events picked, by their dates
+	list   aloud.Sorted // the events picked, by their dates; empty while a large document is sorted
 }
 
 // openAloud shows the list, which goes in step with the timeline.
@@ -48,6 +49,27 @@ func (w *window) openAloud() {
 		w.reader = reader{}
 	})
 	w.showAloud()
+}
+
+// sortAloud puts the events into the order of the list, those of a large document beside the window's own work.
+func (w *window) sortAloud(doc *timeline.Document, picked *pick.Pick) {
+	sorted := func() aloud.Sorted {
+		return aloud.Sort(len(doc.Events), pick.Order(doc, nil, pick.DateColumn, false, picked.Events))
+	}
+	if len(picked.Events) < large {
+		w.reader.list = sorted()
+		return
+	}
+	w.reader.list = aloud.Sorted{}
+	w.beside(lang.L("laying the timeline out"), func() {
+		list := sorted()
+		fyne.Do(func() {
+			if w.reader.win != nil && w.reader.picked == picked { // nothing has come between
+				w.reader.list = list
+				w.showAloud()
+			}
+		})
+	}, func(error) {})
 }
 
 // apartSize is the size of a window beside this one: as many pixels at any size of the text.
@@ -87,8 +109,9 @@ func (w *window) showAloud() {
 		return
 	}
 	if r.picked != in.Pick {
-		r.picked, r.order = in.Pick, pick.Order(in.Doc, nil, pick.DateColumn, false, slices.Clone(in.Pick.Events))
+		r.picked = in.Pick
+		w.sortAloud(in.Doc, in.Pick)
 	}
 	s := spoken.Speaker{Doc: in.Doc, Assess: in.Assess, Words: in.Words, Language: w.tongue()}
-	r.view.Set(aloud.Content{Events: r.order, Selected: w.session.Selection(), Say: func(i int32) string { return s.Sentence(int(i)) }})
+	r.view.Set(aloud.Content{Sorted: r.list, Selected: w.session.Selection(), Say: func(i int32) string { return s.Sentence(int(i)) }})
 }

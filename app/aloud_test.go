@@ -24,7 +24,7 @@ func TestSentencesGoInStepWithTheTimeline(t *testing.T) {
 	}
 	press := func(k fyne.KeyName) { r.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
 	press(fyne.KeyEnd)
-	if e := w.session.Event(); e == nil || e.ID != w.session.Open().Doc.Events[r.order[14]].ID {
+	if e := w.session.Event(); e == nil || e.ID != w.session.Open().Doc.Events[r.list.At(14)].ID {
 		t.Error("End selects the last event")
 	}
 	press(fyne.KeyHome)
@@ -44,12 +44,35 @@ func TestSentencesGoInStepWithTheTimeline(t *testing.T) {
 		t.Errorf("all sentences are %d lines", got)
 	}
 	w.openExample(1)
-	if len(r.order) != len(w.session.Open().Doc.Events) {
+	if r.list.Len() != len(w.session.Open().Doc.Events) {
 		t.Error("another document shows in the list")
 	}
 	press(fyne.KeyEscape)
 	if w.reader.win != nil || len(w.apart) != 0 {
 		t.Error("Esc closes the list")
+	}
+}
+
+// TestALargeListIsSortedBesideTheWindow: until that is done the list says so, and what came between wins.
+func TestALargeListIsSortedBesideTheWindow(t *testing.T) {
+	w, _ := started(t)
+	w.openPath(write(t, "many.json", many(large+1)))
+	var work []func()
+	w.work = func(f func()) { work = append(work, f) }
+	defer func(f func(func())) { w.work = f }(w.work)
+	w.openAloud()
+	w.session.Select(w.session.Open().Doc.Events[7].ID)
+	r := &w.reader
+	if r.list.Len() != 0 || r.view.Sentence() != "" || r.view.AccessibilityLabel() != lang.L("Sorting …") || r.view.Length() != 1 {
+		t.Errorf("while it is sorted the list has %d events and says %q", r.list.Len(), r.view.AccessibilityLabel())
+	}
+	for len(work) > 0 {
+		f := work[0]
+		work = work[1:]
+		f()
+	}
+	if r.list.Len() != large+1 || r.view.Sentence() == "" || r.view.Length() != large+1 {
+		t.Errorf("sorted, the list has %d events and says %q", r.list.Len(), r.view.Sentence())
 	}
 }
 

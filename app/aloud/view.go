@@ -15,12 +15,32 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
-	"dateline/timeline/pick"
 )
+
+// Sorted are events in the order of the list. The zero Sorted is for events that are still being sorted.
+type Sorted struct {
+	events []int32 // as indexes into the document's events
+	places []int32 // of each event of the document in the list, from 1; 0 for one that is not in it
+}
+
+// Sort is a list in the order of events, indexes into the count events of a document.
+func Sort(count int, events []int32) Sorted {
+	s := Sorted{events, make([]int32, count)}
+	for at, event := range events {
+		s.places[event] = int32(at) + 1
+	}
+	return s
+}
+
+// Len is how many events are in the list.
+func (s Sorted) Len() int { return len(s.events) }
+
+// At is the event at a place of the list, from 0.
+func (s Sorted) At(place int) int { return int(s.events[place]) }
 
 // Content is what the list shows.
 type Content struct {
-	Events   []int32              // in the order of the list, as indexes into the document's events
+	Sorted
 	Say      func(i int32) string // the sentence of an event
 	Selected int                  // an event; -1 for none
 }
@@ -33,8 +53,7 @@ type View struct {
 	OnSelect func(event int)    // a sentence was chosen
 	OnKey    func(fyne.KeyName) // a key that does not move in the list
 	content  Content
-	places   map[int32]int32 // of the events in the list
-	showing  bool            // the selection is being shown, not made
+	showing  bool // the selection is being shown, not made
 }
 
 var (
@@ -46,7 +65,12 @@ var (
 // New makes an empty list.
 func New() *View {
 	v := &View{ring: look.NewRing(), content: Content{Selected: -1}}
-	v.Length = func() int { return len(v.content.Events) }
+	v.Length = func() int {
+		if v.content.places == nil {
+			return 1 // which says so
+		}
+		return v.content.Len()
+	}
 	v.CreateItem = func() fyne.CanvasObject {
 		l := widget.NewLabel("")
 		l.Wrapping = fyne.TextWrapWord
@@ -54,8 +78,8 @@ func New() *View {
 	}
 	v.UpdateItem = v.update
 	v.OnSelected = func(row int) {
-		if !v.showing && v.OnSelect != nil {
-			v.OnSelect(int(v.content.Events[row]))
+		if !v.showing && v.OnSelect != nil && row < v.content.Len() {
+			v.OnSelect(v.content.At(row))
 		}
 	}
 	v.ExtendBaseWidget(v)
@@ -64,12 +88,6 @@ func New() *View {
 
 // Set shows the content, with the selected event in sight.
 func (v *View) Set(c Content) {
-	if !pick.Identical(c.Events, v.content.Events) {
-		v.places = make(map[int32]int32, len(c.Events))
-		for at, event := range c.Events {
-			v.places[event] = int32(at)
-		}
-	}
 	v.content, v.showing = c, true
 	defer func() { v.showing = false }()
 	v.Refresh()
@@ -84,8 +102,8 @@ func (v *View) Set(c Content) {
 
 // row is the selected one; -1 for none.
 func (v *View) row() int {
-	if at, ok := v.places[int32(v.content.Selected)]; ok {
-		return int(at)
+	if e := v.content.Selected; e >= 0 && e < len(v.content.places) {
+		return int(v.content.places[e]) - 1
 	}
 	return -1
 }
@@ -93,7 +111,11 @@ func (v *View) row() int {
 // update puts a sentence into a row, which is as high as it needs.
 func (v *View) update(row int, o fyne.CanvasObject) {
 	l := o.(*widget.Label)
-	l.SetText(v.content.Say(v.content.Events[row]))
+	if row < v.content.Len() {
+		l.SetText(v.content.Say(v.content.events[row]))
+	} else {
+		l.SetText(lang.L("Sorting …"))
+	}
 	l.Resize(fyne.NewSize(v.Size().Width, l.Size().Height))
 	v.SetItemHeight(row, l.MinSize().Height)
 }
@@ -140,7 +162,7 @@ const page = 8
 
 // TypedKey goes from sentence to sentence, and selects the one that it comes to.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	row, last := v.row(), len(v.content.Events)-1
+	row, last := v.row(), v.content.Len()-1
 	switch e.Name {
 	case fyne.KeyDown:
 		v.choose(row + 1)
@@ -165,15 +187,15 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 }
 
 func (v *View) choose(row int) {
-	if n := len(v.content.Events); n > 0 && v.OnSelect != nil {
-		v.OnSelect(int(v.content.Events[min(max(row, 0), n-1)]))
+	if n := v.content.Len(); n > 0 && v.OnSelect != nil {
+		v.OnSelect(v.content.At(min(max(row, 0), n-1)))
 	}
 }
 
 // Sentence is that of the selected event; "" for none.
 func (v *View) Sentence() string {
 	if row := v.row(); row >= 0 {
-		return v.content.Say(v.content.Events[row])
+		return v.content.Say(v.content.events[row])
 	}
 	return ""
 }
@@ -181,7 +203,7 @@ func (v *View) Sentence() string {
 // Text is up to so many sentences from the first one on, one a line.
 func (v *View) Text(most int) string {
 	var b strings.Builder
-	for _, i := range v.content.Events[:min(most, len(v.content.Events))] {
+	for _, i := range v.content.events[:min(most, v.content.Len())] {
 		b.WriteString(v.content.Say(i) + "\n")
 	}
 	return b.String()
@@ -191,6 +213,9 @@ func (v *View) Text(most int) string {
 func (v *View) AccessibilityLabel() string {
 	if s := v.Sentence(); s != "" {
 		return s
+	}
+	if v.content.places == nil {
+		return lang.L("Sorting …")
 	}
 	return lang.L("Events as sentences; the arrow keys walk through them")
 }
