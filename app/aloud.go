@@ -19,6 +19,7 @@ type reader struct {
 	win    fyne.Window
 	view   *aloud.View
 	picked *pick.Pick
+	told   string       // to a screen reader, at last
 	list   aloud.Sorted // the events picked, by their dates; empty while a large document is sorted
 }
 
@@ -114,4 +115,10 @@ func (w *window) showAloud() {
 	}
 	s := spoken.Speaker{Doc: in.Doc, Assess: in.Assess, Words: in.Words, Language: w.tongue()}
 	r.view.Set(aloud.Content{Sorted: r.list, Selected: w.session.Selection(), Say: func(i int32) string { return s.Sentence(int(i)) }})
+	if now := r.view.AccessibilityLabel(); now != r.told { // Fyne tells of a window's content when that is set, and else never
+		r.told = now
+		focused := r.win.Canvas().Focused()
+		r.win.SetContent(r.win.Content())
+		r.win.Canvas().Focus(focused)
+	}
 }

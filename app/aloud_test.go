@@ -33,6 +33,9 @@ func TestSentencesGoInStepWithTheTimeline(t *testing.T) {
 		t.Errorf("a screen reader is told %q", got)
 	}
 	w.session.Select("deal")
+	if r.told != r.view.Sentence() || r.win.Canvas().Focused() != r.view {
+		t.Errorf("a screen reader was told %q, and the keys go to %T", r.told, r.win.Canvas().Focused())
+	}
 	if got := r.view.Sentence(); !strings.HasPrefix(got, "16 July 2022, ") || !strings.HasSuffix(got, ": disputed.") {
 		t.Errorf("an event selected in the timeline is %q in the list", got)
 	}
