@@ -42,7 +42,7 @@ func copyText(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
 // problem is a line for where it is, with a button to copy, above the words for what is wrong. A path that has no
 // room there stands below.
 func problem(p file.Problem, edit func(line int), width float32) fyne.CanvasObject {
-	words := text(p.Message)
+	words := text(worded(p.Message))
 	if p.Level == file.Note {
 		return words
 	}
