@@ -74,16 +74,6 @@ func Thousands(n int64) string {
 	return s
 }
 
-// Grouped is a number as a file has it with thin spaces between its thousands, where it is a whole one of
-// five digits or more; any other text as it is.
-func Grouped(text string) string {
-	n, err := strconv.ParseInt(text, 10, 64)
-	if err != nil || n < 0 || strconv.FormatInt(n, 10) != text {
-		return text
-	}
-	return Thousands(n)
-}
-
 // eraWords are an era's title and date.
 func eraWords(e timeline.Era, lang string) string {
 	return e.Title + ", " + typeset.Kept(e.Title, e.Date.Words(lang))

@@ -111,10 +111,10 @@ func (s *slide) summary(e *timeline.Event, y float64) {
 	list, words := marked(e.Summary, t)
 	var facts []string
 	if e.Place != "" {
-		facts = append(facts, d.deck.Words.T("Place")+": "+clean(e.Place))
+		facts = append(facts, d.deck.Words.T("Place")+d.deck.Words.Colon()+clean(e.Place))
 	}
 	for _, q := range e.Quantities() {
-		facts = append(facts, clean(q.Label+": "+layout.Grouped(q.Value)+" "+q.Unit))
+		facts = append(facts, strings.TrimSpace(clean(q.Label+d.deck.Words.Colon()+d.deck.Words.Number(q.Value)+"\u00a0"+q.Unit)))
 	}
 	for _, fact := range facts {
 		list = append(list, paragraph{runs: []run{{text: fact, color: t.Muted}}, before: 4})
