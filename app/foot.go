@@ -25,6 +25,7 @@ type foot struct {
 	warnings, changed  *look.Button
 	zooms              []*look.Button // at the right, while the timeline is shown
 	zooming            bool           // it is
+	onSay              func()         // something is said
 }
 
 func newFoot(w *window) *foot {
@@ -78,6 +79,7 @@ func (f *foot) set(count, hint, dates string, warnings int, changed string, zoom
 
 // say shows words in place of the hint, or of the count where that leaves no room, until the line is written anew.
 func (f *foot) say(words string) {
+	f.onSay()
 	f.said, f.hint.Text = words, words
 	f.box.Refresh()
 }

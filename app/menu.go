@@ -94,14 +94,14 @@ func (w *window) commands() *command.Actions {
 		all[id] = func() {
 			defer w.guard(lang.L("doing a command"))
 			if w.win.Canvas().Overlays().Top() == nil || id == command.Quit {
-				s.Do(do)
+				w.answer(id, do)
 			}
 		}
 	}
 	actions := command.New(all, w.can())
 	on[command.Overview] = func() bool { return w.frame.overviewShown }
 	on[command.Stories] = func() bool { return w.frame.storiesShown }
-	actions.On = on
+	actions.On, actions.Cannot = on, w.cannot
 	return actions
 }
 

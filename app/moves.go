@@ -13,6 +13,7 @@ import (
 // looked keeps what the board shows.
 func (w *window) looked(v layout.View, by board.Cause) {
 	w.overview.SetView(v)
+	w.turns++
 	switch {
 	case w.turning.settle || by != board.Moved && !w.turning.now:
 		w.session.AdjustView(v, w.board.Fitted())

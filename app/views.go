@@ -178,6 +178,7 @@ func (w *window) changeWords() string {
 
 // relayout gives every part its place anew.
 func (w *window) relayout() {
+	w.turns++
 	w.hover.Leave()
 	w.content.Layout.Layout(w.content.Objects, w.content.Size())
 	w.content.Refresh()

@@ -127,6 +127,7 @@ func (w *window) renew(open *session.Open) {
 		w.board.SetView(view)
 	}
 	w.trace.opened(open)
+	w.readAgain()
 }
 
 // reload takes the open file as it is on the disk, and asks first where that would lose something.
@@ -137,6 +138,7 @@ func (w *window) reload() {
 		for i, s := range sampledata.All() {
 			if s.Name == open.Name {
 				w.openExampleHere(i)
+				w.readAgain()
 			}
 		}
 	default:
@@ -155,4 +157,9 @@ func (w *window) reloaded(before *session.Open, r result) {
 		return
 	}
 	w.renew(r.open)
+}
+
+// readAgain says that the file was, for what has changed in it may be out of sight, or be nothing.
+func (w *window) readAgain() {
+	w.foot.say(lang.L("{{.Name}} was read again.", map[string]any{"Name": w.session.Open().Name}))
 }

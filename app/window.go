@@ -64,6 +64,7 @@ type window struct {
 	reworded  *layout.Layout // the timeline in the language that is chosen; nil for none
 	frame     *frame
 	content   *fyne.Container
+	turns     int // how often something was shown anew
 	trace     trace
 	clock     hover.Clock
 	start     *start.Page // while nothing is open
@@ -120,6 +121,7 @@ func (w *window) assemble() {
 	w.wireFilters()
 	w.bar = newBar(w)
 	w.foot = newFoot(w)
+	w.foot.onSay = func() { w.turns++ }
 	w.start, w.waiting = w.newStart(), newWaiting(w.stopReading)
 	w.notice = newNotice(w)
 	w.build()
@@ -186,6 +188,7 @@ func (w *window) wire() {
 // changed shows what the session says.
 func (w *window) changed(c session.Change) {
 	defer w.guard(lang.L("showing the change"))
+	w.turns++
 	view := w.session.State().View // which laying out anew would alter
 	w.hover.Leave()
 	if c == session.Edited {

@@ -12,6 +12,8 @@ type Actions struct {
 	Can map[ID]func() bool // a command that is not in it can always be done
 	On  map[ID]func() bool // of commands that switch something: whether it is on
 
+	Cannot func(ID) // hears of a command that was called and cannot be done now; nil for nobody
+
 	Mods func() fyne.KeyModifier // that are held down now; nil for none
 
 	items  map[ID]*fyne.MenuItem
@@ -35,6 +37,9 @@ func (a *Actions) on(id ID) bool { on := a.On[id]; return on != nil && on() }
 // Run does the command; false where it has no action or cannot be done now.
 func (a *Actions) Run(id ID) bool {
 	if !a.Enabled(id) {
+		if a.Cannot != nil {
+			a.Cannot(id)
+		}
 		return false
 	}
 	a.Do[id]()
