@@ -23,8 +23,11 @@ var looks = []struct {
 	every         bool
 }{
 	{"dark-800", "dark", 800, 500, 1, true},
+	{"light-800", "light", 800, 500, 1, false},
 	{"light-1280", "light", 1280, 800, 1, false},
+	{"dark-1280", "dark", 1280, 800, 1, false},
 	{"light-2560", "light", 2560, 1440, 1, false},
+	{"dark-2560", "dark", 2560, 1440, 1, false},
 	{"light-200", "light", 1280, 800, 2, false},
 	{"contrast-200-800", "contrast", 800, 500, 2, false},
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -49,6 +50,9 @@ func (w *window) tableWords() (count, hint string) {
 		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
 			"Known": number(w.known()), "Day": edtf.DayWords(w.tongue(), day),
 		})
+	}
+	if names := w.table.Left(); len(names) > 0 {
+		return count, lang.L("no room for: {{.Names}}", map[string]any{"Names": strings.Join(names, ", ")})
 	}
 	return count, lang.L("click a heading to sort · Enter shows the event in the timeline")
 }

@@ -51,7 +51,7 @@ func (v *View) cells(event int32) *cells {
 		case table.Date, table.Claimants:
 			style = small
 		}
-		if words := v.words(int(event), column); words != "" {
+		if words := v.words(int(event), column); words != "" && v.widths[column] > 0 {
 			c[column] = v.content.Faces.Shorten(words, style, room)
 		}
 	}
@@ -127,6 +127,9 @@ func (v *View) row(out *scene.Scene, row int, y float64) {
 	lines, x := v.cells(event), left-v.x
 	for _, column := range table.Columns {
 		width := v.widths[column]
+		if width == 0 {
+			continue
+		}
 		if x+width > 0 && x < v.roomW() {
 			v.cell(out, column, lines[column], x, y, v.color(column, ink, e.Lane, verdict))
 			if column == table.Status {
@@ -189,6 +192,9 @@ func (v *View) head(out *scene.Scene) {
 	t, x := v.content.Theme, left-v.x
 	for _, column := range table.Columns {
 		width := v.widths[column]
+		if width == 0 {
+			continue
+		}
 		ref := scene.Ref{Class: classHead, ID: Word(column)}
 		ground := scene.Shape{Kind: scene.Rect, Ref: ref, X: x, W: width, H: headHeight - 1}
 		if v.hovered.column == int(column) && !v.hovered.border {

@@ -215,7 +215,8 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 	case v.grabbed.column >= 0:
 		w := &v.widths[v.grabbed.column]
 		*w = min(max(*w+dx, narrowest), widest)
-		v.own, v.cache = true, cache{}
+		v.keepWidths()
+		v.cache = cache{}
 		v.show()
 	case v.grabbed.part == inRowBar:
 		v.scroll(0, v.rowBar().scrolled(dy))

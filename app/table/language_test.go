@@ -37,6 +37,9 @@ func TestStatusesAndHeadingsAreWholeInEveryLanguage(t *testing.T) {
 			speaking(t, language)
 			v, _ := shown(t, sampledata.Kazakhstan())
 			for _, column := range table.Columns {
+				if v.widths[column] == 0 { // left out, which the status bar tells
+					continue
+				}
 				if line := v.content.Faces.Shorten(Word(column), heads, v.widths[column]-2*inset); line.Text != Word(column) {
 					t.Errorf("%q is cut to %q", Word(column), line.Text)
 				}

@@ -21,35 +21,78 @@ const (
 	left       = look.Gutter - inset
 )
 
-// defaults are the widths of the columns until a person changes one; till then the title takes what
-// room is left.
+// defaults are the widths of the columns until a person changes one, where they have room.
 var defaults = [len(table.Columns)]float64{
 	table.Date: 168, table.Title: 280, table.Status: 138, table.Lane: 162, table.Importance: 92,
 	table.Reports: 74, table.Origins: 72, table.Claimants: 166, table.Place: 88,
 }
 
-// fit gives the title what room is left.
+// least are the narrowest widths in which a column can still be read, and spare are the columns that are left out one
+// after the other where even these have no room: the panel beside the table says the same of the selected event.
+var (
+	least = [len(table.Columns)]float64{
+		table.Date: 132, table.Title: 220, table.Status: 138, table.Lane: 112, table.Importance: 92,
+		table.Reports: 74, table.Origins: 72, table.Claimants: 112, table.Place: 72,
+	}
+	spare = [...]table.Column{table.Place, table.Importance, table.Claimants, table.Lane, table.Origins, table.Reports}
+)
+
+// fit makes all columns narrower where they have no room, leaves those out that have none even so, and gives the title
+// what room is left.
 func (v *View) fit() {
 	if v.own || v.Size().Width < 1 {
 		return
 	}
-	widths := v.usual()
-	sum := 2 * left
-	for _, w := range widths {
-		sum += w
+	room := float64(int(v.roomW() - 2*left))
+	widths, narrow := v.wide(defaults), v.wide(least)
+	for _, column := range spare {
+		if sum(narrow) <= room {
+			break
+		}
+		widths[column], narrow[column] = 0, 0
 	}
-	if room := float64(int(v.roomW() - sum)); room > 0 {
-		widths[table.Title] += room
+	over := sum(widths) - room
+	if slack := sum(widths) - sum(narrow); over > 0 && slack > 0 {
+		share := min(over/slack, 1)
+		for c := range widths {
+			widths[c] = math.Floor(widths[c] - (widths[c]-narrow[c])*share)
+		}
 	}
+	widths[table.Title] += max(room-sum(widths), 0)
 	if widths != v.widths {
 		v.widths, v.cache = widths, cache{}
 	}
 }
 
-// usual are the widths of the columns that nobody changed: the defaults, and more where a heading or a status needs it
-// in the language of the window.
-func (v *View) usual() [len(table.Columns)]float64 {
-	widths := defaults
+func sum(widths [len(table.Columns)]float64) (sum float64) {
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
+}
+
+// Left are the names of the columns that are left out, for they have no room.
+func (v *View) Left() (names []string) {
+	for _, column := range table.Columns {
+		if v.widths[column] == 0 {
+			names = append(names, Word(column))
+		}
+	}
+	return names
+}
+
+// keepWidths takes the widths for the person's own, of which none is left out.
+func (v *View) keepWidths() {
+	v.own = true
+	for c := range v.widths {
+		if v.widths[c] == 0 {
+			v.widths[c] = v.wide(defaults)[c]
+		}
+	}
+}
+
+// wide are widths of the columns, and more where a heading or a status needs it in the language of the window.
+func (v *View) wide(widths [len(table.Columns)]float64) [len(table.Columns)]float64 {
 	for _, column := range table.Columns {
 		widths[column] = max(widths[column], math.Ceil(v.content.Faces.Shape(Word(column), heads).Width)+2*inset)
 	}
@@ -67,7 +110,8 @@ func (v *View) Widths() []float64 { return v.widths[:] }
 func (v *View) SetWidths(widths []float64) {
 	for i := range min(len(widths), len(v.widths)) {
 		if widths[i] >= narrowest && widths[i] <= widest {
-			v.widths[i], v.own = widths[i], true
+			v.widths[i] = widths[i]
+			v.keepWidths()
 		}
 	}
 	v.cache = cache{}
@@ -75,13 +119,7 @@ func (v *View) SetWidths(widths []float64) {
 }
 
 // width is that of all columns.
-func (v *View) width() float64 {
-	sum := 2 * left
-	for _, w := range v.widths {
-		sum += w
-	}
-	return sum
-}
+func (v *View) width() float64 { return 2*left + sum(v.widths) }
 
 // roomW and roomH are what the rows have.
 func (v *View) roomW() float64 { return max(float64(v.Size().Width)-barRoom, 1) }

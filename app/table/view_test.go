@@ -100,6 +100,7 @@ func words(v *View) string {
 
 func TestAllEventsStandInTheTableByDate(t *testing.T) {
 	v, _ := shown(t, sampledata.Kazakhstan())
+	v.Resize(fyne.NewSize(1300, 600))
 	if len(v.Rows()) != 15 || v.content.Doc.Events[v.Rows()[0]].ID != "talbott-speech" {
 		t.Errorf("the rows are %v", v.Rows())
 	}
@@ -112,6 +113,7 @@ func TestAllEventsStandInTheTableByDate(t *testing.T) {
 
 func TestAClickOnAHeadingSortsAndASecondTurnsRound(t *testing.T) {
 	v, told := shown(t, sampledata.Kazakhstan())
+	v.Resize(fyne.NewSize(1300, 600))
 	for _, c := range []struct {
 		column table.Column
 		down   bool
@@ -273,14 +275,38 @@ func TestTheTitleTakesTheRoomThatIsLeft(t *testing.T) {
 	if sum := v.width(); sum > v.roomW() || sum < v.roomW()-1 {
 		t.Errorf("the columns take %v of %v points", sum, v.roomW())
 	}
-	v.Resize(fyne.NewSize(700, 400))
-	if v.widths != defaults {
-		t.Errorf("in a narrow window the widths are %v", v.widths)
+}
+
+// TestColumnsWithoutRoomAreLeftOut: nothing scrolls sideways as long as the date, the title and the status have room;
+// what is left out is named, and comes back with the room, or when a person says how wide a column is.
+func TestColumnsWithoutRoomAreLeftOut(t *testing.T) {
+	v, _ := shown(t, sampledata.Kazakhstan())
+	for width, left := range map[float32]int{1300: 0, 1100: 0, 900: 2, 700: 4, 560: 6} {
+		v.Resize(fyne.NewSize(width, 600))
+		if len(v.Left()) != left || v.width() > v.roomW() {
+			t.Errorf("at %v points %v are left out, and the columns take %v of %v: %v", width, v.Left(), v.width(), v.roomW(), v.widths)
+		}
+		for c, w := range v.widths {
+			if w != 0 && w < least[c] {
+				t.Errorf("at %v points column %d is %v wide", width, c, w)
+			}
+		}
+		for _, name := range v.Left() {
+			if strings.Contains(words(v), name) {
+				t.Errorf("at %v points %s is shown and said to be left out", width, name)
+			}
+		}
+	}
+	v.Resize(fyne.NewSize(560, 600))
+	v.SetWidths([]float64{200})
+	if len(v.Left()) != 0 {
+		t.Errorf("with a width of a person's own %v are left out", v.Left())
 	}
 }
 
 func TestTheBarsAndTheWheelScroll(t *testing.T) {
 	v, _ := shown(t, many(t, 5000))
+	v.SetWidths(defaults[:])
 	drag := func(x, y, dx, dy float32) {
 		v.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}})
 		v.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x+dx, y+dy)}, Dragged: fyne.NewDelta(dx, dy)})
