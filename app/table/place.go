@@ -31,11 +31,14 @@ var defaults = [len(table.Columns)]float64{
 // after the other where even these have no room: the panel beside the table says the same of the selected event.
 var (
 	least = [len(table.Columns)]float64{
-		table.Date: 132, table.Title: 220, table.Status: 138, table.Lane: 112, table.Importance: 92,
+		table.Date: 132, table.Title: 270, table.Status: 138, table.Lane: 112, table.Importance: 92,
 		table.Reports: 74, table.Origins: 72, table.Claimants: 112, table.Place: 72,
 	}
 	spare = [...]table.Column{table.Place, table.Importance, table.Claimants, table.Lane, table.Origins, table.Reports}
 )
+
+// leastTitle is the width of a title where nothing can be left out any more.
+const leastTitle = 150.0
 
 // fit makes all columns narrower where they have no room, leaves those out that have none even so, and gives the title
 // what room is left.
@@ -51,6 +54,7 @@ func (v *View) fit() {
 		}
 		widths[column], narrow[column] = 0, 0
 	}
+	narrow[table.Title] = min(narrow[table.Title], max(leastTitle, room-sum(narrow)+narrow[table.Title]))
 	over := sum(widths) - room
 	if slack := sum(widths) - sum(narrow); over > 0 && slack > 0 {
 		share := min(over/slack, 1)
