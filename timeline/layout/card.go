@@ -87,53 +87,6 @@ func (d *draft) aligned(text string) {
 	}
 }
 
-// date is the first row: the date's words, and at the right the sources' numbers on a page; before
-// them the mark, and where it is brief the status, on a card without a row for its status.
-func (d *draft) date() {
-	l, e := d.layout, &d.layout.in.Doc.Events[d.it.event]
-	room := d.rung.width - padLeft - padRight
-	var refs *typeset.Line
-	if l.in.Page != nil {
-		refs = l.in.Faces.Shape(l.sourceNumbers(d.it.event), typeset.Style{Size: sizeSmall})
-		room -= refs.Width + 10
-	}
-	base := d.y + 11
-	x := padLeft
-	if !d.rung.status {
-		x += 2*markRadius + 6
-		d.shapes = append(d.shapes, Mark(l.in.Theme, d.verdict, d.it.color, padLeft+markRadius, base-4, markRadius)...)
-	}
-	lines, spare := 1, 0.0
-	switch {
-	case d.rung.brief:
-		word := l.small(d.verdict.Status)
-		d.text(word, x, base, d.it.color)
-		after, widest := x+word.Width+8, l.widestStatus()
-		words := l.in.Faces.Shape(e.Date.Words(l.in.Language()), typeset.Style{Size: sizeSmall})
-		if x-padLeft+widest+8+words.Width <= room {
-			x, spare = after, widest-word.Width
-			break
-		}
-		d.width = max(d.width, x-padLeft+widest) // and the date below it
-		d.y, base, x, lines = d.y+smallLead, base+smallLead, padLeft, 2
-	case !d.rung.oneDate:
-		lines = 2
-	}
-	for k, line := range l.in.Faces.Wrap(e.Date.Words(l.in.Language()), typeset.Style{Size: sizeSmall}, room-(x-padLeft), lines) {
-		d.text(line, x, base+smallLead*float64(k), l.in.Theme.Muted)
-		used := x - padLeft + line.Width + spare
-		if k == 0 && refs != nil {
-			used += 10 + refs.Width
-		}
-		d.width = max(d.width, used)
-		d.y += smallLead
-	}
-	if refs != nil && refs.Width > 0 {
-		d.right = append(d.right, len(d.shapes))
-		d.text(refs, 0, padTop+11, l.in.Theme.Muted)
-	}
-}
-
 // small is a status's word as cards say it.
 func (l *Layout) small(s evidence.Status) *typeset.Line {
 	return l.in.Faces.Shape(s.Words(l.in.Words), typeset.Style{Size: sizeSmall, Bold: true})

@@ -64,3 +64,9 @@ func Seats(l *Layout, k int) map[int]Seat {
 	}
 	return out
 }
+
+// SmallSize and FootSize are those of dates on cards, and of the sources of a page.
+const (
+	SmallSize = sizeSmall
+	FootSize  = footSize
+)

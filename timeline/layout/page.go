@@ -127,40 +127,84 @@ func (l *Layout) foot(f *frame) []scene.Shape {
 		return out
 	}
 	columns := max(1, int((l.w-2*margin+24)/400))
-	rows := (len(used) + columns - 1) / columns
-	if most := int((f.bottom - f.top) * 0.2 / footLead); rows > most {
-		rows = most
-	}
+	most := int((f.bottom - f.top) * 0.2 / footLead)
+	rows, lines := l.sourceRows(columns, most)
 	if rows == 0 {
 		return out
 	}
-	columns = min(columns, (len(used)+rows-1)/rows)
-	width := (l.w-2*margin+14+24)/float64(columns) - 24
 	top := f.bottom - float64(rows)*footLead
+	col, row, width := 0, 0, l.sourceWidth(columns)
 	for k, i := range used {
-		col, row := k/rows, k%rows
+		words := l.sourceWords(&l.in.Doc.Sources[i], width, lines)
+		if row+len(words) > rows {
+			col, row = col+1, 0
+		}
 		x, y := margin-7+float64(col)*(width+24), top+footLead*float64(row)+11
-		if last := columns*rows - 1; k == last && len(used) > columns*rows {
-			line := l.in.Faces.Shape(l.in.Words.N(len(used)-last, "and 1 more source, listed in the file", "and {{.Count}} more sources, listed in the file"), typeset.Style{Size: footSize, Italic: true})
+		if left := len(used) - k; col == columns-1 && row == rows-1 && left > 1 {
+			line := l.in.Faces.Shape(l.in.Words.N(left, "and 1 more source, listed in the file", "and {{.Count}} more sources, listed in the file"), typeset.Style{Size: footSize, Italic: true})
 			out = append(out, scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: l.in.Theme.Muted})
 			break
 		}
-		out = append(out, l.source(k+1, &l.in.Doc.Sources[i], x, y, width)...)
+		out = append(out, l.source(k+1, &l.in.Doc.Sources[i], x, y, words)...)
+		row += len(words)
 	}
 	f.bottom = top - 10
 	out = append(out, scene.Shape{Kind: scene.Rect, X: margin - 7, Y: f.bottom + 2, W: l.w - 2*margin + 14, H: 1, Fill: l.in.Theme.Hair})
 	return out
 }
 
+// sourceWidth is that of one of so many columns of sources.
+func (l *Layout) sourceWidth(columns int) float64 {
+	return (l.w-2*margin+14+24)/float64(columns) - 24
+}
+
+// sourceRows is how many rows the columns of sources need where each source takes up to two lines, or where
+// that is more than most, one; and how many lines that is.
+func (l *Layout) sourceRows(columns, most int) (rows, lines int) {
+	tall, width := make([]int, len(l.cited)), l.sourceWidth(columns)
+	if len(tall) <= most*columns {
+		for k, i := range l.cited {
+			tall[k] = len(l.sourceWords(&l.in.Doc.Sources[i], width, 2))
+		}
+		for rows = (len(tall) + columns - 1) / columns; rows <= most; rows++ {
+			if fitColumns(tall, columns, rows) {
+				return rows, 2
+			}
+		}
+	}
+	return min((len(tall)+columns-1)/columns, max(most, 0)), 1
+}
+
+// fitColumns tells whether columns of so many rows hold entries of these heights, filled one after the other.
+func fitColumns(tall []int, columns, rows int) bool {
+	col, row := 0, 0
+	for _, n := range tall {
+		if row+n > rows {
+			col, row = col+1, 0
+		}
+		row += n
+	}
+	return col < columns
+}
+
+// sourceWords are a source's words in up to so many lines.
+func (l *Layout) sourceWords(s *timeline.Source, width float64, lines int) []*typeset.Line {
+	words, style := SourceLine(s, l.in.Language()), typeset.Style{Size: footSize}
+	if lines == 1 {
+		return []*typeset.Line{l.in.Faces.Shorten(words, style, width-22)}
+	}
+	return l.in.Faces.Wrap(words, style, width-22, lines)
+}
+
 // source is one numbered entry of the list.
-func (l *Layout) source(n int, s *timeline.Source, x, y, width float64) []scene.Shape {
+func (l *Layout) source(n int, s *timeline.Source, x, y float64, words []*typeset.Line) []scene.Shape {
 	ref := scene.Ref{Class: ClassSource, ID: s.ID}
 	number := l.in.Faces.Shape(strconv.Itoa(n), typeset.Style{Size: footSize, Bold: true})
-	words := l.in.Faces.Shorten(SourceLine(s, l.in.Language()), typeset.Style{Size: footSize}, width-22)
-	return []scene.Shape{
-		{Kind: scene.Text, X: x + 14 - number.Width, Y: y, Line: number, Fill: l.in.Theme.Ink},
-		{Kind: scene.Text, Ref: ref, X: x + 20, Y: y, Line: words, Fill: l.in.Theme.Muted},
+	out := []scene.Shape{{Kind: scene.Text, X: x + 14 - number.Width, Y: y, Line: number, Fill: l.in.Theme.Ink}}
+	for k, line := range words {
+		out = append(out, scene.Shape{Kind: scene.Text, Ref: ref, X: x + 20, Y: y + footLead*float64(k), Line: line, Fill: l.in.Theme.Muted})
 	}
+	return out
 }
 
 // SourceLine is a source in one line: authors, title, container or publisher, date, reliability.

@@ -1,0 +1,69 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"dateline/sampledata"
+	"dateline/timeline/layout"
+	"dateline/timeline/scene"
+)
+
+// cutOnPage are the texts of a page in a size that end in an ellipsis.
+func cutOnPage(t *testing.T, data []byte, size float64) (cut []string) {
+	in := input(sample(t, data), layout.Light)
+	in.Page = &layout.Page{Made: made}
+	l := layout.New(in, 1920, 1080)
+	var s scene.Scene
+	l.Place(l.Fit(), &s)
+	for i := range s.Shapes {
+		if sh := &s.Shapes[i]; sh.Kind == scene.Text && sh.Line.Style.Size == size && strings.HasSuffix(sh.Line.Text, "…") && sh.Fill == in.Theme.Muted {
+			cut = append(cut, sh.Line.Text)
+		}
+	}
+	return cut
+}
+
+func TestNoDateOfASampleIsCutOnAPage(t *testing.T) {
+	for _, s := range sampledata.All() {
+		if cut := cutOnPage(t, s.Data, layout.SmallSize); len(cut) > 0 {
+			t.Errorf("%s: %q", s.Name, cut)
+		}
+	}
+}
+
+func TestSourcesOfTheCaseStudyAreWholeOnAPage(t *testing.T) {
+	if cut := cutOnPage(t, sampledata.Kazakhstan(), layout.FootSize); len(cut) > 0 {
+		t.Errorf("%q", cut)
+	}
+}
+
+func TestEverySourceOfAPageIsListedOrCounted(t *testing.T) {
+	for _, h := range []float64{500, 700, 900, 1080, 1500, 2400} {
+		in := input(sample(t, sampledata.Writing()), layout.Light)
+		in.Page = &layout.Page{Made: made}
+		l := layout.New(in, 1200, h)
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		listed, more := map[string]bool{}, 0
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			switch {
+			case sh.Ref.Class == layout.ClassSource:
+				listed[sh.Ref.ID] = true
+				if sh.Y < l.Foot() || sh.Y > h-20 {
+					t.Errorf("a source stands at %v of %v", sh.Y, h)
+				}
+			case sh.Kind == scene.Text && strings.HasSuffix(sh.Line.Text, "listed in the file"):
+				for _, c := range sh.Line.Text {
+					if c >= '0' && c <= '9' {
+						more = 10*more + int(c-'0')
+					}
+				}
+			}
+		}
+		if n := len(listed) + more; len(listed) > 0 && n != 88 {
+			t.Errorf("%v points high, %d sources are listed and %d counted", h, len(listed), more)
+		}
+	}
+}
