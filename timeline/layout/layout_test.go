@@ -130,7 +130,7 @@ func TestPanningKeepsEveryRow(t *testing.T) {
 		l.Place(w, &b)
 		before, after := cards(&a, in.Theme), cards(&b, in.Theme)
 		for id, x := range before {
-			if y, ok := after[id]; ok && (x[1] != y[1] || x[2]-x[0] != y[2]-y[0]) {
+			if y, ok := after[id]; ok && (x[1] != y[1] || math.Abs((x[2]-x[0])-(y[2]-y[0])) > 1e-9) { // the last bit depends on where it stands
 				t.Fatalf("panning moved the card of %s from %v to %v", id, x, y)
 			}
 		}
