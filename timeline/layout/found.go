@@ -140,7 +140,7 @@ func (l *story) clusterHalos(a *arrangement) {
 		plate := l.clusterGroup(c)
 		ring, _ := l.ring(&plate.shapes[0], 0)
 		h := group{anchor: c.anchor, left: plate.left - 4, right: plate.right + 4, item: -1, shapes: []scene.Shape{ring}}
-		for _, words := range [...]string{foundWords(n), Thousands(int64(n))} {
+		for _, words := range [...]string{l.foundWords(n), Thousands(int64(n))} {
 			line := l.in.Faces.Shape(words, plateStyle)
 			if x := plate.right + 6; x+line.Width+4 <= plate.right+c.room {
 				h.right = x + line.Width
@@ -152,7 +152,10 @@ func (l *story) clusterHalos(a *arrangement) {
 	}
 }
 
-func foundWords(n int) string { return Thousands(int64(n)) + " found" }
+// foundWords say how many of a cluster or a count are found.
+func (l *Layout) foundWords(n int) string {
+	return l.in.Words.T("{{.Count}} found", map[string]any{"Count": Thousands(int64(n))})
+}
 
 // newHits are the entries of each lane that are found and known, ascending; nil where nothing is.
 func (a *lanes) newHits() [][]int32 {

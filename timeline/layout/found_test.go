@@ -14,6 +14,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
+	"dateline/timeline/words"
 )
 
 // signs are the shapes in a scene that mark something as found: accent-coloured and of no reference.
@@ -175,5 +176,20 @@ func BenchmarkWithFound(b *testing.B) {
 	for b.Loop() {
 		l = l.WithFound(found)
 		l.Place(l.Fit(), &s)
+	}
+}
+
+func TestGroupsSayItInTheLanguage(t *testing.T) {
+	say, err := words.Read("ru", []byte(`{"{{.Count}} found": "найдено: {{.Count}}"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := many(t, 3000)
+	in.Words, in.Found = say, []int32{1, 2, 3}
+	l := layout.New(in, 1280, 700)
+	var s scene.Scene
+	l.Place(l.Fit(), &s)
+	if dump := s.Dump(); !strings.Contains(dump, "найдено: ") || strings.Contains(dump, " found") {
+		t.Error("no group says in Russian how many are found")
 	}
 }

@@ -118,7 +118,7 @@ func (a *lanes) newCell(key cellKey) *cell {
 		c.hits[i] = float32(min(math.Log2(1+float64(a.foundIn(key.lane, lo, hi)))/full, 1))
 	}
 	if n := a.foundHidden(key.lane, key.level, from, to); n > 0 {
-		c.found = a.in.Faces.Shape(foundWords(n), typeset.Style{Size: countSize, Bold: true})
+		c.found = a.in.Faces.Shape(a.foundWords(n), typeset.Style{Size: countSize, Bold: true})
 	}
 	return c
 }
