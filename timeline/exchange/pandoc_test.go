@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"dateline/sampledata"
 	"dateline/timeline"
@@ -121,7 +122,9 @@ func TestPandocReadsTheHandout(t *testing.T) {
 		for i := range doc.Events {
 			e := &doc.Events[i]
 			claims += len(e.Claims)
-			if want := level(e.Date.Words(doc.Language) + ": " + e.Title); !slices.ContainsFunc(unwrapped(heads), func(line string) bool { return line == want }) {
+			date := []rune(e.Date.Words(doc.Language))
+			date[0] = unicode.ToUpper(date[0]) // as a heading begins
+			if want := level(string(date) + ": " + e.Title); !slices.ContainsFunc(unwrapped(heads), func(line string) bool { return line == want }) {
 				t.Errorf("%s: no heading is %q", sample.Name, want)
 			}
 		}
