@@ -4,29 +4,17 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
-	"dateline/assets"
+	"dateline/app/speech/speechtest"
 	"dateline/timeline/words"
 )
 
 // TestNoChoiceIsCutInAnyLanguage asks that each name ends before its control, and each switch within the
 // choices, wherever these have the room that they ask for.
 func TestNoChoiceIsCutInAnyLanguage(t *testing.T) {
-	files, err := assets.Translations()
-	if err != nil {
-		t.Fatal(err)
-	}
-	l, n := lang.L, lang.N
-	t.Cleanup(func() { lang.L, lang.N = l, n })
 	for _, tag := range words.Languages {
-		say, err := words.Speak(files, tag)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lang.L = func(text string, data ...any) string { return say.T(text, data...) }
-		lang.N = func(text string, n int, data ...any) string { return say.N(n, text, text, data...) }
+		speechtest.In(t, tag)
 		d := opened(t, large, func(c *Choices) { c.Ending, c.Paper, c.Sheets = ".pdf", "a4", Tiles })
 		if d.scroll.Size().Width < d.formWide() {
 			t.Errorf("%s: the choices have %g points of %g", tag, d.scroll.Size().Width, d.formWide())

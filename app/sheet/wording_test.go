@@ -5,9 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2/lang"
-
-	"dateline/assets"
+	"dateline/app/speech/speechtest"
 	"dateline/timeline/file"
 	"dateline/timeline/words"
 )
@@ -42,19 +40,9 @@ var quoted = regexp.MustCompile(`"[^"]*"|\b(title|date|id|by|source|asserts|alle
 // TestProblemsOfAFileAreWordedInTheLanguage of the window, those that people make most; a wording that
 // timeline/file says in another way fails here.
 func TestProblemsOfAFileAreWordedInTheLanguage(t *testing.T) {
-	files, err := assets.Translations()
-	if err != nil {
-		t.Fatal(err)
-	}
-	before := lang.L
-	t.Cleanup(func() { lang.L = before })
 	latin := regexp.MustCompile(`[A-Za-z]{2,}`)
 	for _, language := range words.Languages {
-		say, err := words.Speak(files, language)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lang.L = func(text string, data ...any) string { return say.T(text, data...) }
+		speechtest.In(t, language)
 		for i, text := range mistakes {
 			if text == "" {
 				continue
