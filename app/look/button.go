@@ -114,11 +114,7 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.press()
 	default:
-		if b.OnKey != nil {
-			b.OnKey(e.Name)
-		} else if e.Name == fyne.KeyEscape {
-			leave(b)
-		}
+		handOn(b, e, b.OnKey)
 	}
 }
 

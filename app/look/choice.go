@@ -78,6 +78,15 @@ func escaped(o fyne.CanvasObject, e *fyne.KeyEvent, to func()) bool {
 	return true
 }
 
+// handOn gives a key that a control has no use for to who wants it; where nobody does, Escape goes to the window.
+func handOn(o fyne.CanvasObject, e *fyne.KeyEvent, to func(fyne.KeyName)) {
+	if to != nil {
+		to(e.Name)
+		return
+	}
+	escaped(o, e, nil)
+}
+
 // Check is Fyne's box to tick, which comes into sight with the focus and hands on the key that closes what it is in.
 type Check struct {
 	widget.Check

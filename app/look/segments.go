@@ -98,11 +98,7 @@ func (s *Segments) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		s.Choose(s.at)
 	default:
-		if s.OnKey != nil {
-			s.OnKey(e.Name)
-		} else if e.Name == fyne.KeyEscape {
-			leave(s)
-		}
+		handOn(s, e, s.OnKey)
 		return
 	}
 	s.Refresh()
