@@ -102,7 +102,9 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	bottom--
 	place(f.lines[2], 0, bottom, foot, 1)
 	f.room = bottom - top
-	strip, over := f.fits(f.room, f.stripShown || f.blank)
+	wanted := f.stripShown || f.blank
+	strip, over := f.fits(f.room, wanted)
+	timeline := f.timelineHeight(wanted)
 	if strip {
 		bottom -= replay.Height
 		place(f.strip, 0, bottom, main, replay.Height)
@@ -110,13 +112,15 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(f.lines[3], 0, bottom, main, 1)
 	}
 	for i, view := range f.views {
-		end := bottom
-		if i == 0 && over { // also where it is not seen, or the timeline is laid out for nothing
-			end -= overview.Height + 1
-			place(f.overview, 0, end+1, main, overview.Height)
-			place(f.lines[4], 0, end, main, 1)
+		tall := bottom - top
+		if i == 0 { // also where it is not seen, or the timeline is laid out for nothing
+			tall = timeline
 		}
-		place(view, 0, top, main, end-top)
+		place(view, 0, top, main, tall)
+	}
+	if over {
+		place(f.overview, 0, top+timeline+1, main, overview.Height)
+		place(f.lines[4], 0, top+timeline, main, 1)
 	}
 	place(f.panel, main+1, start, panel-1, height)
 	place(f.stories, main+1, start, panel-1, height)
@@ -124,8 +128,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(f.edge, main-3, start, 7, height)
 	place(f.start, 0, start, size.Width, size.Height-start)
 	end := bottom
-	if f.view == 0 && over {
-		end -= overview.Height + 1
+	if f.view == 0 {
+		end = top + timeline
 	}
 	seen := main
 	if f.blank || size.Width < narrow { // the panel can be scrolled
