@@ -96,7 +96,7 @@ func (l *Layout) entries(all bool) []legendEntry {
 	if l.in.Arrange.Of(len(l.in.Pick.Events)) == Lanes && l.in.Pick.By == 0 {
 		return out // the lanes have their names
 	}
-	colors, used := LaneColors(l.in.Doc, t), l.usedLanes()
+	colors, used := ColorsOf(l.in.Doc, nil, t), l.usedLanes()
 	for _, lane := range l.in.Doc.Lanes {
 		if !used[lane.ID] {
 			continue
