@@ -46,8 +46,8 @@ func (d *draft) date() {
 	for k, line := range l.dateLines(e.Date.Words(l.in.Language()), room+refsOf(refs)-(x-padLeft), beside, lines) {
 		d.text(line, x, base+smallLead*float64(k), l.in.Theme.Muted)
 		used := x - padLeft + line.Width + spare
-		if k == 0 && refs != nil {
-			used += 10 + refs.Width
+		if k == 0 {
+			used += refsOf(refs)
 		}
 		d.width = max(d.width, used)
 		d.y += smallLead
