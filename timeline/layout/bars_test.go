@@ -60,7 +60,7 @@ func bars(s *scene.Scene) (whole, sure map[string][2]float64) {
 	whole, sure = map[string][2]float64{}, map[string][2]float64{}
 	for i := range s.Shapes {
 		sh := &s.Shapes[i]
-		if sh.Kind != scene.Rect || sh.Ref.Class != layout.ClassEvent || sh.Frame || sh.H != layout.LaneBar && sh.H != layout.BarHeight {
+		if !isBar(sh) {
 			continue
 		}
 		at := [2]float64{sh.X, sh.X + sh.W}
@@ -75,6 +75,11 @@ func bars(s *scene.Scene) (whole, sure map[string][2]float64) {
 	return whole, sure
 }
 
+// isBar tells whether a shape is a bar of an event, or a part of one.
+func isBar(sh *scene.Shape) bool {
+	return sh.Kind == scene.Rect && sh.Ref.Class == layout.ClassEvent && !sh.Frame && (sh.H == layout.LaneBar || sh.H == layout.BarHeight)
+}
+
 // TestOpenAndApproximateEndsFade holds the ends of bars that are in view: those that are open, unknown or
 // approximate fade, the open ones farther, and no other.
 func TestOpenAndApproximateEndsFade(t *testing.T) {
@@ -85,7 +90,7 @@ func TestOpenAndApproximateEndsFade(t *testing.T) {
 		for i := range s.Shapes {
 			sh := &s.Shapes[i]
 			at, ok := whole[sh.Ref.ID]
-			if !ok || sh.Kind != scene.Rect || sh.Frame || sh.H != layout.LaneBar && sh.H != layout.BarHeight {
+			if !ok || !isBar(sh) {
 				continue
 			}
 			f := k.in.Doc.Events[k.in.Doc.EventIndex(sh.Ref.ID)].Date.Facts()
