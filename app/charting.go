@@ -41,7 +41,7 @@ func newCharts() *charts.View { return charts.New(chartNames()) }
 // chartNames are the charts in a word or two, in the order of chart.Charts.
 func chartNames() []string {
 	names := map[string]string{
-		"statuses": lang.L("Over time"), "claimants": lang.L("Claimants"), "ratings": lang.L("Ratings"), "sources": lang.L("Sources"),
+		"statuses": lang.L("Over time"), "claimants": lang.X("chart.claimants", "Claimants"), "ratings": lang.L("Ratings"), "sources": lang.L("Sources"),
 		"retelling": lang.L("Retelling"), "silence": lang.L("Silence"), "numbers": lang.L("Numbers"),
 	}
 	var list []string
