@@ -10,6 +10,7 @@ import (
 	"dateline/app/command"
 	"dateline/app/find"
 	"dateline/app/look"
+	"dateline/timeline/typeset"
 )
 
 // bar is the top of the window: the document's title, the ways to look at it, a field to search in,
@@ -18,6 +19,8 @@ type bar struct {
 	box     *fyne.Container
 	ground  *canvas.Rectangle
 	title   *canvas.Text
+	over    *look.Over // in its place where it runs to the left
+	faces   *typeset.Faces
 	head    *heading // above it
 	name    string
 	kinds   *look.Segments // the ways to look at the document
@@ -39,6 +42,7 @@ func newBar(w *window) *bar {
 	b := &bar{ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), head: newHeading(), field: w.field}
 	b.title.TextSize = look.BarTitle
 	b.title.TextStyle.Bold = true
+	b.over, b.faces = look.NewOver(b.title), w.faces
 	run := func(id command.ID) func() { return func() { w.actions.Run(id); w.focusBoard() } }
 	does := func(words string, icon fyne.Resource, id command.ID) *look.Button {
 		button := look.NewButton(words, func() { w.actions.Run(id) })
@@ -61,7 +65,7 @@ func newBar(w *window) *bar {
 	b.chip.Hide()
 	b.effect = canvas.NewText("", nil)
 	b.effect.TextSize = look.Small
-	b.box = container.New(b, b.ground, b.title, b.head, b.chip, b.effect, b.kinds)
+	b.box = container.New(b, b.ground, b.title, b.over.Raster, b.head, b.chip, b.effect, b.kinds)
 	for _, button := range b.buttons() {
 		button.OnKey = w.key
 		b.box.Add(button)

@@ -123,14 +123,14 @@ func (b *bar) ways() fyne.CanvasObject {
 
 // placeTitle puts the title at the left, shortened to a width, and what is left out below it.
 func (b *bar) placeTitle(width, height float32) {
-	b.title.Text = look.Shorten(b.name, b.title.TextSize, b.title.TextStyle, width)
+	b.over.Fit(b.faces, b.name, width)
 	text := b.title.MinSize()
 	y := (height - text.Height) / 2
 	if b.gone != "" {
 		y = 4
 		b.placeChip(width)
 	}
-	b.title.Move(fyne.NewPos(look.Gutter, y))
+	b.over.Move(fyne.NewPos(look.Gutter, y))
 	b.title.Resize(text)
 	b.title.Refresh()
 	b.head.Move(b.title.Position())

@@ -10,6 +10,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline/layout"
+	"dateline/timeline/typeset"
 )
 
 const (
@@ -25,6 +26,8 @@ type row struct {
 	item      Item
 	ground    *canvas.Rectangle
 	name      *canvas.Text
+	leftward  *look.Over // in its place where it runs to the left
+	faces     *typeset.Faces
 	about     *canvas.Text
 	box       *canvas.Rectangle // to tick; hidden for most items
 	tick      [2]*canvas.Line
@@ -40,7 +43,7 @@ var (
 func newRow(over, tap func(), scroll func(by int)) *row {
 	r := &row{over: over, tap: tap, scroll: scroll, ground: canvas.NewRectangle(color.Transparent)}
 	r.name, r.about = text(look.Now().Ink), text(look.Now().Muted)
-	r.about.TextSize = look.Small
+	r.about.TextSize, r.leftward = look.Small, look.NewOver(r.name)
 	r.box = canvas.NewRectangle(nil)
 	r.box.CornerRadius, r.box.StrokeWidth = 3, 1.2
 	for i := range r.tick {
@@ -109,7 +112,7 @@ func (r *row) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is for Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{r, []fyne.CanvasObject{r.ground, r.name, r.about, r.box, r.tick[0], r.tick[1]}}
+	return &rowRenderer{r, []fyne.CanvasObject{r.ground, r.name, r.leftward.Raster, r.about, r.box, r.tick[0], r.tick[1]}}
 }
 
 type rowRenderer struct {
@@ -135,9 +138,9 @@ func (w *rowRenderer) Layout(size fyne.Size) {
 	r.about.Move(fyne.NewPos(x, (size.Height-about.Height)/2))
 	from := inset + r.boxRoom()
 	r.placeBox(size.Height)
-	r.name.Text = look.Shorten(r.item.Title, r.name.TextSize, r.name.TextStyle, x-from-16)
+	r.leftward.Fit(r.faces, r.item.Title, x-from-16)
 	name := r.name.MinSize()
-	r.name.Move(fyne.NewPos(from, (size.Height-name.Height)/2))
+	r.leftward.Move(fyne.NewPos(from, (size.Height-name.Height)/2))
 	r.name.Resize(name)
 }
 

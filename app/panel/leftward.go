@@ -1,37 +1,21 @@
 package panel
 
 import (
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"golang.org/x/text/unicode/bidi"
 
 	"dateline/app/look"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
 
-// anyLeftward tells whether a text has any letter that runs to the left. Fyne puts the numbers, spaces and
-// brackets among such letters in the wrong places, and begins their lines at the left.
-func anyLeftward(text string) bool {
-	for _, r := range text {
-		if r < 0x590 {
-			continue // as most letters of most documents
-		}
-		if props, _ := bidi.LookupRune(r); props.Class() == bidi.R || props.Class() == bidi.AL {
-			return true
-		}
-	}
-	return false
-}
-
 // leftward is prose that the painter of all pictures sets: a paragraph whose first letter runs to the left ends at
 // the right edge.
 func leftward(text string, f face) *box {
 	p := look.NewPainting()
 	b := newBox(nil, p.Raster)
-	ink := painted(f.color)
+	ink := look.Painted(f.color)
 	style := f.typeset()
 	b.place = func(width float32) float32 {
 		type row struct {
@@ -65,16 +49,11 @@ func leftward(text string, f face) *box {
 // foundIn marks the whole of a line in which something is found.
 func (f face) foundIn(s *scene.Scene, line *typeset.Line, x float64, y, lead float32) {
 	if f.marks != nil && len(f.marks(line.Text)) > 0 {
-		s.Add(scene.Shape{Kind: scene.Rect, X: x, Y: float64(y) + 1, W: line.Width, H: float64(lead) - 2, R: 2, Fill: painted(f.mark)})
+		s.Add(scene.Shape{Kind: scene.Rect, X: x, Y: float64(y) + 1, W: line.Width, H: float64(lead) - 2, R: 2, Fill: look.Painted(f.mark)})
 	}
 }
 
 // typeset is the face as the painter has it.
 func (f face) typeset() typeset.Style {
 	return typeset.Style{Size: float64(f.size), Bold: f.style.Bold, Italic: f.style.Italic}
-}
-
-// painted is a colour as scenes have it.
-func painted(c color.Color) scene.Color {
-	return scene.Color(color.NRGBAModel.Convert(c).(color.NRGBA))
 }

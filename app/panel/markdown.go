@@ -157,7 +157,7 @@ func (m *marked) code(n ast.Node) *box {
 
 // lines is running text.
 func (m *marked) lines(n ast.Node, style fyne.TextStyle) *box {
-	if words := m.plain(n); anyLeftward(words) && !linked(n) {
+	if words := m.plain(n); look.Leftward(words) && !linked(n) {
 		f := m.ink(look.Text)
 		f.style = style
 		return prose(words, f) // which Fyne's rich text would put into a wrong order
