@@ -76,6 +76,9 @@ func (r *Ruler) widest(s Step, measure func(string) float64) float64 {
 // Step is what the ticks count in.
 func (r *Ruler) Step() Step { return r.step }
 
+// Headed tells whether there is an upper level.
+func (r *Ruler) Headed() bool { return r.hasHead }
+
 // Label is the words of a tick.
 func (r *Ruler) Label(t Tick) string { return r.step.label(r.language, t.At, r.long) }
 

@@ -211,7 +211,7 @@ func TestChromiumShowsTheSamePicture(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		sameTiles(t, p, s, picture, 14)
+		sameTiles(t, p, s, picture, 15)
 	}
 }
 

@@ -70,3 +70,11 @@ const (
 	SmallSize = sizeSmall
 	FootSize  = footSize
 )
+
+// Ribbon is the upper and the lower edge of the axis, in points.
+func Ribbon(l *Layout) (top, bottom float64) {
+	return l.frame.ribbon, l.frame.ribbon + l.frame.ribbonHeight
+}
+
+// GapSize is that of the words of a break.
+const GapSize = gapSize

@@ -106,27 +106,28 @@ type Page struct {
 
 // Layout is one Input at one size. It keeps what it has arranged; one goroutine at a time.
 type Layout struct {
-	in       Input
-	w, h     float64
-	left     float64 // of the time, in points; left of it stand the lanes' names
-	axis     axis.Axis
-	maxScale float64
-	fit      View
-	arranger arranger
-	found    eventSet // in.Found
-	picked   int      // events, known or not
-	known    int      // of them that are known on the day
-	notes    map[scene.Ref]scene.Note
-	cited    []int          // on a page: the sources in its list, by their index
-	numbers  map[string]int // on a page: a source's number in the list, from 1
-	frame    frame
-	ruler    ruler // of the scale ruled
-	ruled    float64
-	time     axis.Ruler  // what ruler is to scale
-	dates    []edtf.Date // one event a step: of each step
-	labels   map[tickKey]*typeset.Line
-	ticks    []axis.Tick
-	gaps     [][2]*typeset.Line // by break
+	in        Input
+	w, h      float64
+	left      float64 // of the time, in points; left of it stand the lanes' names
+	axis      axis.Axis
+	maxScale  float64
+	fit       View
+	arranger  arranger
+	found     eventSet // in.Found
+	picked    int      // events, known or not
+	known     int      // of them that are known on the day
+	notes     map[scene.Ref]scene.Note
+	cited     []int          // on a page: the sources in its list, by their index
+	numbers   map[string]int // on a page: a source's number in the list, from 1
+	frame     frame
+	ruler     ruler // of the scale ruled
+	ruled     float64
+	time      axis.Ruler  // what ruler is to scale
+	dates     []edtf.Date // one event a step: of each step
+	labels    map[tickKey]*typeset.Line
+	ticks     []axis.Tick
+	gaps      [][2]*typeset.Line // by break
+	stretches []*typeset.Line    // by stretch between breaks; none where there are no breaks
 }
 
 // arranger is an arrangement at work.
@@ -202,8 +203,12 @@ func (l *Layout) Is(in Input, width, height float64) bool {
 
 // setAxis takes the axis, and finds the view of all of it right of the lanes' names.
 func (l *Layout) setAxis(a axis.Axis) {
-	if o := l.in.Only; o != (edtf.Span{}) && !l.in.Steps {
+	switch o := l.in.Only; {
+	case l.in.Steps:
+	case o != (edtf.Span{}):
 		a = only(a, o)
+	default:
+		a = l.roomy(wide(a, l.w-l.left-2*margin))
 	}
 	l.axis = a
 	l.fit = View{View: l.axis.Fit(l.w-l.left, margin)}
@@ -213,7 +218,7 @@ func (l *Layout) setAxis(a axis.Axis) {
 	}
 	l.fit.Scale = min(l.fit.Scale, l.maxScale)
 	l.fit = l.Clamp(l.fit)
-	l.gaps = l.newGaps()
+	l.gaps, l.stretches = l.newGaps(), l.newStretches()
 }
 
 // countKnown is how many picked events are known.

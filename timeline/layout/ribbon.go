@@ -70,15 +70,21 @@ func (l *Layout) placeRibbon(v axis.View, s *scene.Scene) {
 	for _, y := range [...]float64{f.ribbon, f.ribbon + f.ribbonHeight} {
 		s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: y - 0.75, W: x1 - x0, H: 1.5, Fill: t.Ink})
 	}
+	from := len(s.Shapes)
 	l.placeTicks(v, s)
 	l.placeHeads(v, s)
+	l.placeStretches(v, from, s)
 	l.placeBreaks(v, s)
 }
 
-// placeTicks draws the lower level: the finer units, in the upper half of the band.
+// placeTicks draws the lower level: the finer units, in the upper half of the band, or in its middle where
+// there are none above them.
 func (l *Layout) placeTicks(v axis.View, s *scene.Scene) {
 	f, t := &l.frame, l.in.Theme
-	base := f.ribbon + 15
+	base := f.ribbon + tickBase
+	if !l.headed() {
+		base = f.ribbon + aloneBase
+	}
 	l.ticks = l.ruler.Ticks(l.ticks[:0], v, l.w)
 	free := -1e18
 	for _, tick := range l.ticks {
@@ -94,13 +100,24 @@ func (l *Layout) placeTicks(v axis.View, s *scene.Scene) {
 		if tick.Mid {
 			x = (tick.X0 + tick.X1 - line.Width) / 2
 		}
-		if x < free {
+		if x < free || x+line.Width > tick.X1-1 {
 			continue
 		}
 		free = x + line.Width + 4
 		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: base, Line: line, Fill: t.Muted})
 	}
 }
+
+// The baselines of the ribbon's words below its upper edge: of the lower level, of the upper one, and of a
+// level alone.
+const (
+	tickBase  = 15.0
+	headBase  = 31.0
+	aloneBase = 23.0
+)
+
+// headed tells whether the ruler has an upper level.
+func (l *Layout) headed() bool { return l.in.Steps || l.time.Headed() }
 
 func (l *Layout) tick(s *scene.Scene, x, y, h float64) {
 	s.Add(scene.Shape{Kind: scene.Rect, X: x - 0.5, Y: y, W: 1, H: h, Fill: l.in.Theme.Ink})
@@ -109,21 +126,19 @@ func (l *Layout) tick(s *scene.Scene, x, y, h float64) {
 // placeHeads draws the upper level: the coarser units, bold, kept in view at the left edge.
 func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 	f, t := &l.frame, l.in.Theme
-	base := f.ribbon + 31
+	base := f.ribbon + headBase
 	l.ticks = l.ruler.Heads(l.ticks[:0], v, l.w)
 	free := -1e18
-	for i, head := range l.ticks {
+	for _, head := range l.ticks {
 		if head.Starts {
 			l.tick(s, head.X0, f.ribbon, f.ribbonHeight)
 		}
 		line := l.label(l.ruler, head, true)
-		if line.Width == 0 || head.X1-head.X0 < line.Width+4 && l.besides(i) {
+		if line.Width == 0 || head.X1-head.X0 < line.Width+headRoom {
 			continue
 		}
 		x := max(head.X0+6, l.left+8)
 		switch right := head.X1 - 6 - line.Width; {
-		case head.X1-head.X0 < line.Width-8: // a little may stand out into a break
-			continue
 		case head.X1-head.X0 < line.Width+12:
 			x = (head.X0 + head.X1 - line.Width) / 2
 		case x > right:
@@ -135,11 +150,6 @@ func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 		free = x + line.Width + 8
 		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: base, Line: line, Fill: t.Ink})
 	}
-}
-
-// besides tells whether a head stands beside another, and not alone between breaks and ends.
-func (l *Layout) besides(i int) bool {
-	return i > 0 && l.ticks[i-1].X1 > l.ticks[i].X0-1 || i+1 < len(l.ticks) && l.ticks[i+1].X0 < l.ticks[i].X1+1
 }
 
 // placeBreaks cuts the band where time is left out, and says how much.
@@ -175,13 +185,16 @@ var (
 	}
 )
 
+// gapSize is that of the words of a break.
+const gapSize = 10.5
+
 // newGaps are the words of the breaks, in two lines each.
 func (l *Layout) newGaps() [][2]*typeset.Line {
 	out := make([][2]*typeset.Line, len(l.axis.Breaks))
 	for i, b := range l.axis.Breaks {
 		number, unit := GapWords(b, l.in.Language())
 		for k, words := range [...]string{number, unit} {
-			out[i][k] = l.in.Faces.Shape(words, typeset.Style{Size: 10.5, Italic: true})
+			out[i][k] = l.in.Faces.Shape(words, typeset.Style{Size: gapSize, Italic: true})
 		}
 	}
 	return out

@@ -65,7 +65,7 @@ func (s *steps) groups(dst []axis.Tick, v axis.View, width float64, size int64) 
 // years would stand too near to each other, and each head is that of several groups of steps.
 func (s *steps) Heads(dst []axis.Tick, v axis.View, width float64) []axis.Tick {
 	if s.stride > 1 {
-		return s.groups(dst, v, width, int64(s.stride)*headGroups*stepSeconds)
+		return s.joined(s.groups(dst, v, width, int64(s.stride)*headGroups*stepSeconds))
 	}
 	first := max(s.axis.Time(v, 0)-1, 0) / stepSeconds
 	last := min(s.axis.Time(v, width)/stepSeconds, int64(len(s.dates))-1)
@@ -83,6 +83,23 @@ func (s *steps) Heads(dst []axis.Tick, v axis.View, width float64) []axis.Tick {
 		i = to
 	}
 	return dst
+}
+
+// joined are heads with those that follow in the same year in one.
+func (s *steps) joined(heads []axis.Tick) []axis.Tick {
+	n := 0
+	for _, t := range heads {
+		first, last := s.headYears(t.At / stepSeconds)
+		if n > 0 && first == last {
+			if f, l := s.headYears(heads[n-1].At / stepSeconds); f == l && f == first {
+				heads[n-1].X1 = t.X1
+				continue
+			}
+		}
+		heads[n] = t
+		n++
+	}
+	return heads[:n]
 }
 
 // headReach is how far before the view the first step of a year is looked for.
@@ -103,14 +120,16 @@ func (s *steps) at(step int64) int64 {
 	return span.Start
 }
 
-// Label is a date within its year, as exact as it is: "16 Jul", "Jul", or only the year. What goes on
-// after it, or is only one of several days, ends in an ellipsis.
+// Label is a date within its year, as exact as it is: "16 Jul", "Jul", or only the year, as where the head
+// above it is of several years. What goes on after it, or is only one of several days, ends in an ellipsis.
 func (s *steps) Label(t axis.Tick) string {
 	step := t.At / stepSeconds
 	d := s.dates[step]
 	year, month, day, _, _, _ := edtf.FromInstant(s.at(step))
 	words := edtf.YearWords(s.language, year)
 	switch p := d.Precision(); {
+	case s.stride > 1 && s.severalYears(step):
+		return words
 	case p >= edtf.Day:
 		words = strconv.Itoa(day) + " " + edtf.MonthShort(s.language, month)
 	case p == edtf.Month:
@@ -124,13 +143,23 @@ func (s *steps) Label(t axis.Tick) string {
 
 // HeadLabel is a year, or the first and the last one of several groups.
 func (s *steps) HeadLabel(t axis.Tick) string {
-	first := t.At / stepSeconds
-	words := edtf.YearWords(s.language, s.year(first))
-	if s.stride > 1 {
-		last := min(first+int64(s.stride)*headGroups, int64(len(s.dates))) - 1
-		if s.year(last) != s.year(first) {
-			words += " – " + edtf.YearWords(s.language, s.year(last))
-		}
+	first, last := s.headYears(t.At / stepSeconds)
+	words := edtf.YearWords(s.language, first)
+	if s.stride > 1 && last != first {
+		words += " – " + edtf.YearWords(s.language, last)
 	}
 	return words
+}
+
+// headYears are the first and the last year of the head over a step where steps share labels.
+func (s *steps) headYears(step int64) (first, last int64) {
+	size := int64(s.stride) * headGroups
+	from := step / size * size
+	return s.year(from), s.year(min(from+size, int64(len(s.dates))) - 1)
+}
+
+// severalYears tells whether the head over a step is of more than one year.
+func (s *steps) severalYears(step int64) bool {
+	first, last := s.headYears(step)
+	return first != last
 }
