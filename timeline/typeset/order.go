@@ -94,7 +94,7 @@ func number(text []rune) int {
 
 // visual puts runs into drawing order: from the highest level down to 1, what lies at the level or
 // above it is turned (UAX 9, rule L2).
-func visual(runs []shaping.Output, levels []uint8) []shaping.Output {
+func visual[R any](runs []R, levels []uint8) []R {
 	for level := uint8(2); level > 0; level-- {
 		for i := 0; i < len(runs); i++ {
 			j := i
