@@ -19,8 +19,6 @@ type bar struct {
 	box     *fyne.Container
 	ground  *canvas.Rectangle
 	title   *canvas.Text
-	over    *look.Over // in its place where it runs to the left
-	faces   *typeset.Faces
 	head    *heading // above it
 	name    string
 	kinds   *look.Segments // the ways to look at the document
@@ -42,7 +40,6 @@ func newBar(w *window) *bar {
 	b := &bar{ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), head: newHeading(), field: w.field}
 	b.title.TextSize = look.BarTitle
 	b.title.TextStyle.Bold = true
-	b.over, b.faces = look.NewOver(b.title), w.faces
 	run := func(id command.ID) func() { return func() { w.actions.Run(id); w.focusBoard() } }
 	does := func(words string, icon fyne.Resource, id command.ID) *look.Button {
 		button := look.NewButton(words, func() { w.actions.Run(id) })
@@ -65,7 +62,7 @@ func newBar(w *window) *bar {
 	b.chip.Hide()
 	b.effect = canvas.NewText("", nil)
 	b.effect.TextSize = look.Small
-	b.box = container.New(b, b.ground, b.title, b.over.Raster, b.head, b.chip, b.effect, b.kinds)
+	b.box = container.New(b, b.ground, b.title, b.head, b.chip, b.effect, b.kinds)
 	for _, button := range b.buttons() {
 		button.OnKey = w.key
 		b.box.Add(button)
@@ -121,6 +118,7 @@ func (w *window) explain(id command.ID) func(on bool) {
 func (b *bar) set(title string) {
 	p := look.Now()
 	b.name = title
+	b.title.TextStyle.Bold = !typeset.Leftward(title) // Fyne has nothing bold among the system's fonts
 	b.ground.FillColor, b.title.Color = p.Panel, p.Ink
 	b.effect.Color = p.Muted
 	for _, button := range b.buttons() {

@@ -17,7 +17,6 @@ import (
 
 func (w *window) wirePalette() {
 	w.palette = palette.New(w.win.Canvas())
-	w.palette.Faces = w.faces
 	w.palette.OnClose = func() {
 		if w.names.finding != nil {
 			w.names.finding()

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"dateline/timeline/typeset"
 )
 
 // TestAShortenedTitleIsToldWhole below the bar while the pointer is on it, and a whole one is not.
@@ -29,5 +31,9 @@ func TestAShortenedTitleIsToldWhole(t *testing.T) {
 	}
 	if h := at(2400); h.tip.Visible() {
 		t.Errorf("%q stands below the same title", h.words.Text)
+	}
+	w.bar.set("מבצע קדש (Sèvres) 1956")
+	if h := at(2400); h.tip.Visible() || w.bar.title.Text != typeset.Drawn(w.bar.name) || w.bar.title.TextStyle.Bold {
+		t.Errorf("a title that runs to the left is set as %q, bold: %v", w.bar.title.Text, w.bar.title.TextStyle.Bold)
 	}
 }

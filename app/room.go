@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/find"
 	"dateline/app/look"
+	"dateline/timeline/typeset"
 )
 
 // rung is what a bar shows at a width, and how much of the title at least.
@@ -123,20 +124,21 @@ func (b *bar) ways() fyne.CanvasObject {
 
 // placeTitle puts the title at the left, shortened to a width, and what is left out below it.
 func (b *bar) placeTitle(width, height float32) {
-	b.over.Fit(b.faces, b.name, width)
+	name := look.Shorten(b.name, b.title.TextSize, b.title.TextStyle, width)
+	b.title.Text = typeset.Drawn(name)
 	text := b.title.MinSize()
 	y := (height - text.Height) / 2
 	if b.gone != "" {
 		y = 4
 		b.placeChip(width)
 	}
-	b.over.Move(fyne.NewPos(look.Gutter, y))
+	b.title.Move(fyne.NewPos(look.Gutter, y))
 	b.title.Resize(text)
 	b.title.Refresh()
 	b.head.Move(b.title.Position())
 	b.head.Resize(text)
 	b.head.whole = ""
-	if b.title.Text != b.name {
+	if name != b.name {
 		b.head.whole = b.name
 	}
 }

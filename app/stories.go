@@ -14,7 +14,6 @@ import (
 // newStories makes the story editor.
 func (w *window) newStories() *stories.Pane {
 	p := stories.New(w.session)
-	p.Faces = w.faces
 	p.OnNew, p.OnRename, p.OnDelete = w.newStory, w.renameStory, w.deleteStory
 	p.OnSave = func() { w.actions.Run(command.Save) }
 	p.OnPresent = w.presentStory

@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
-	"dateline/timeline/typeset"
 )
 
 // Item is something to go to.
@@ -43,7 +42,6 @@ const (
 type Palette struct {
 	OnType  func(text string) // another text stands in the field
 	OnClose func()            // it was closed, by whatever cause, and before an item is gone to
-	Faces   *typeset.Faces    // for titles that run to the left; may be nil
 
 	canvas fyne.Canvas
 	pop    *widget.PopUp // nil while it is closed
@@ -104,7 +102,6 @@ func (p *Palette) Open(ask string) {
 	parts := []fyne.CanvasObject{p.ground, p.field, p.line, p.noted, p.hint}
 	for i := range p.rows {
 		p.rows[i] = newRow(func() { p.choose(p.first + i) }, func() { p.take(p.first + i) }, p.scroll)
-		p.rows[i].faces = p.Faces
 		parts = append(parts, p.rows[i])
 	}
 	p.pop = widget.NewPopUp(container.New(p, parts...), p.canvas)

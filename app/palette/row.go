@@ -26,8 +26,6 @@ type row struct {
 	item      Item
 	ground    *canvas.Rectangle
 	name      *canvas.Text
-	leftward  *look.Over // in its place where it runs to the left
-	faces     *typeset.Faces
 	about     *canvas.Text
 	box       *canvas.Rectangle // to tick; hidden for most items
 	tick      [2]*canvas.Line
@@ -43,7 +41,7 @@ var (
 func newRow(over, tap func(), scroll func(by int)) *row {
 	r := &row{over: over, tap: tap, scroll: scroll, ground: canvas.NewRectangle(color.Transparent)}
 	r.name, r.about = text(look.Now().Ink), text(look.Now().Muted)
-	r.about.TextSize, r.leftward = look.Small, look.NewOver(r.name)
+	r.about.TextSize = look.Small
 	r.box = canvas.NewRectangle(nil)
 	r.box.CornerRadius, r.box.StrokeWidth = 3, 1.2
 	for i := range r.tick {
@@ -112,7 +110,7 @@ func (r *row) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is for Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return &rowRenderer{r, []fyne.CanvasObject{r.ground, r.name, r.leftward.Raster, r.about, r.box, r.tick[0], r.tick[1]}}
+	return &rowRenderer{r, []fyne.CanvasObject{r.ground, r.name, r.about, r.box, r.tick[0], r.tick[1]}}
 }
 
 type rowRenderer struct {
@@ -126,7 +124,7 @@ func (w *rowRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	whole := fyne.MeasureText(r.item.Title, r.name.TextSize, r.name.TextStyle).Width
 	for _, words := range []string{r.item.Kind + "  ·  " + r.item.Detail, r.item.Kind, ""} {
-		if r.about.Text = words; words == "" || r.item.Detail == "" && words != r.item.Kind {
+		if r.about.Text = typeset.Drawn(words); words == "" || r.item.Detail == "" && words != r.item.Kind {
 			continue
 		}
 		if whole+r.about.MinSize().Width+2*inset+16+r.boxRoom() <= size.Width {
@@ -138,9 +136,9 @@ func (w *rowRenderer) Layout(size fyne.Size) {
 	r.about.Move(fyne.NewPos(x, (size.Height-about.Height)/2))
 	from := inset + r.boxRoom()
 	r.placeBox(size.Height)
-	r.leftward.Fit(r.faces, r.item.Title, x-from-16)
+	r.name.Text = typeset.Drawn(look.Shorten(r.item.Title, r.name.TextSize, r.name.TextStyle, x-from-16))
 	name := r.name.MinSize()
-	r.leftward.Move(fyne.NewPos(from, (size.Height-name.Height)/2))
+	r.name.Move(fyne.NewPos(from, (size.Height-name.Height)/2))
 	r.name.Resize(name)
 }
 

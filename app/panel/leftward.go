@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,12 +11,12 @@ import (
 	"dateline/timeline/typeset"
 )
 
-// leftward is prose that the painter of all pictures sets: a paragraph whose first letter runs to the left ends at
-// the right edge.
+// leftward is prose that the painter of all pictures sets, as Fyne would put its runs into a wrong order: a paragraph
+// whose first letter runs to the left ends at the right edge.
 func leftward(text string, f face) *box {
 	p := look.NewPainting()
 	b := newBox(nil, p.Raster)
-	ink := look.Painted(f.color)
+	ink := painted(f.color)
 	style := f.typeset()
 	b.place = func(width float32) float32 {
 		type row struct {
@@ -49,11 +50,16 @@ func leftward(text string, f face) *box {
 // foundIn marks the whole of a line in which something is found.
 func (f face) foundIn(s *scene.Scene, line *typeset.Line, x float64, y, lead float32) {
 	if f.marks != nil && len(f.marks(line.Text)) > 0 {
-		s.Add(scene.Shape{Kind: scene.Rect, X: x, Y: float64(y) + 1, W: line.Width, H: float64(lead) - 2, R: 2, Fill: look.Painted(f.mark)})
+		s.Add(scene.Shape{Kind: scene.Rect, X: x, Y: float64(y) + 1, W: line.Width, H: float64(lead) - 2, R: 2, Fill: painted(f.mark)})
 	}
 }
 
 // typeset is the face as the painter has it.
 func (f face) typeset() typeset.Style {
 	return typeset.Style{Size: float64(f.size), Bold: f.style.Bold, Italic: f.style.Italic}
+}
+
+// painted is a colour as scenes have it.
+func painted(c color.Color) scene.Color {
+	return scene.Color(color.NRGBAModel.Convert(c).(color.NRGBA))
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"dateline/app/look"
+	"dateline/timeline/typeset"
 )
 
 const (
@@ -157,7 +158,7 @@ func (m *marked) code(n ast.Node) *box {
 
 // lines is running text.
 func (m *marked) lines(n ast.Node, style fyne.TextStyle) *box {
-	if words := m.plain(n); look.Leftward(words) && !linked(n) {
+	if words := m.plain(n); typeset.Leftward(words) && !linked(n) {
 		f := m.ink(look.Text)
 		f.style = style
 		return prose(words, f) // which Fyne's rich text would put into a wrong order

@@ -41,7 +41,7 @@ func prose(text string, f face) *box {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	if f.faces != nil && look.Leftward(text) {
+	if f.faces != nil && typeset.Leftward(text) {
 		return leftward(text, f)
 	}
 	b := newBox(nil)
@@ -83,7 +83,7 @@ func whole(v float32) float32 { return float32(math.Round(float64(v))) }
 
 // natural is the width of a text on one line.
 func natural(text string, f face) float32 {
-	if f.faces != nil && look.Leftward(text) {
+	if f.faces != nil && typeset.Leftward(text) {
 		return float32(math.Ceil(f.faces.Shape(text, f.typeset()).Width)) + 1
 	}
 	return whole(fyne.MeasureText(text, f.size, f.style).Width + 0.5)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
+	"dateline/timeline/typeset"
 )
 
 const rowHeight = 26
@@ -130,14 +131,12 @@ type row struct {
 	step   int
 	number *canvas.Text
 	title  *canvas.Text
-	over   *look.Over // in its place where it runs to the left
 	full   string
 }
 
 func newRow(l *list) *row {
 	r := &row{list: l, number: canvas.NewText("", nil), title: canvas.NewText("", nil)}
 	r.number.TextSize, r.title.TextSize = look.Small, look.Text
-	r.over = look.NewOver(r.title)
 	r.number.Alignment = fyne.TextAlignTrailing
 	r.ExtendBaseWidget(r)
 	return r
@@ -182,15 +181,14 @@ func (d *rowRenderer) Layout(size fyne.Size) {
 	}
 	place(d.r.number, 0, number)
 	room := size.Width - number - 8 - 6
+	d.r.title.Text = typeset.Drawn(look.Shorten(d.r.full, look.Text, fyne.TextStyle{}, room))
 	place(d.r.title, number+8, room)
-	d.r.over.Fit(d.r.list.pane.Faces, d.r.full, room)
-	d.r.over.Move(d.r.title.Position())
 }
 
 func (d *rowRenderer) MinSize() fyne.Size { return fyne.NewSize(60, rowHeight) }
 
 func (d *rowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.r.number, d.r.title, d.r.over.Raster}
+	return []fyne.CanvasObject{d.r.number, d.r.title}
 }
 
 func (d *rowRenderer) Destroy() {}

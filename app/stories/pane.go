@@ -15,7 +15,6 @@ import (
 	"dateline/app/look"
 	"dateline/app/session"
 	"dateline/timeline"
-	"dateline/timeline/typeset"
 )
 
 // Pane is the story editor.
@@ -31,7 +30,6 @@ type Pane struct {
 	OnKey     func(fyne.KeyName)     // a key of the list that is not its own
 	OnRune    func(r rune)           // a typed character, likewise
 	Focus     func(o fyne.Focusable) // lead the keys there
-	Faces     *typeset.Faces         // for titles that run to the left; may be nil
 
 	session *session.Session
 	story   int  // that is shown

@@ -91,7 +91,8 @@ func TestStoriesOfOneNameCanBeChosen(t *testing.T) {
 	p, s := made(t)
 	a, b := s.NewStory("Lesson"), s.NewStory("Lesson")
 	p.Choose(0, -1)
-	for _, i := range []int{b, a, 0, b} {
+	c, d := s.NewStory("שיעור 1 (סואץ)"), s.NewStory("שיעור 1 (סואץ)")
+	for _, i := range []int{b, a, 0, b, d, c} {
 		p.choice.SetSelectedIndex(i)
 		if got, _ := p.Story(); got != i || p.choice.SelectedIndex() != i {
 			t.Errorf("story %d was chosen, %d is shown as %q", i, got, p.choice.Selected)

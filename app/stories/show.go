@@ -10,6 +10,7 @@ import (
 	"dateline/app/look"
 	"dateline/app/session"
 	"dateline/timeline"
+	"dateline/timeline/typeset"
 )
 
 // Show brings the pane up to date with the session.
@@ -44,13 +45,13 @@ func (p *Pane) enable(b *look.Button, on bool) {
 }
 
 // apart are the names of stories, with a number behind one that another has before it: the choice finds a
-// story by its name.
+// story by its name. They are in the order in which they are seen.
 func apart(all []timeline.Story) []string {
 	names := make([]string, len(all))
 	for i, s := range all {
-		names[i] = Name(s)
+		names[i] = typeset.Drawn(Name(s))
 		for n := 2; slices.Contains(names[:i], names[i]); n++ {
-			names[i] = fmt.Sprintf("%s (%d)", Name(s), n)
+			names[i] = typeset.Drawn(fmt.Sprintf("%s (%d)", Name(s), n))
 		}
 	}
 	return names
