@@ -23,15 +23,12 @@ func Message(win fyne.Window, title, message string) {
 
 // Ask asks before something is done, with the words of both answers.
 func Ask(win fyne.Window, title, message, no, yes string, do func()) {
-	showAs(win, title, text(message), fyne.NewSize(480, 0), no, nil, look.NewButton(yes, func() {
-		Dismiss(win)
-		do()
-	}))
+	showAs(win, title, text(message), fyne.NewSize(480, 0), closing(win, no, nil), closing(win, yes, do))
 }
 
 // Offer is Ask where the answer yes is what most will want and does no harm: Enter gives it.
 func Offer(win fyne.Window, title, message, no, yes string, do func()) {
-	showAs(win, title, text(message), fyne.NewSize(480, 0), yes, do, look.NewButton(no, func() { Dismiss(win) }))
+	showAs(win, title, text(message), fyne.NewSize(480, 0), closing(win, yes, do), closing(win, no, nil))
 }
 
 // Lines are the problems as `dateline check` prints them, one a line.

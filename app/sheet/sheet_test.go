@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -143,6 +144,40 @@ func TestAnOfferIsTakenByEnter(t *testing.T) {
 			if done != want || w.Canvas().Overlays().Top() != nil {
 				t.Errorf("%s: %s does it %d times, want %d", name, key, done, want)
 			}
+		}
+	}
+}
+
+// TestEnterDoesWhatTheAccentColourPromises, in every dialog that asks: one button has the colour, and Enter where the
+// keys are at first does the same as that button.
+func TestEnterDoesWhatTheAccentColourPromises(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(look.Light))
+	w := a.NewWindow("")
+	w.Resize(fyne.NewSize(900, 600))
+	for name, c := range map[string]struct {
+		ask  func(did func(string))
+		main string
+		want string
+	}{
+		"name":     {func(did func(string)) { Name(w, "Title", "Lesson", "Create", did) }, "Create", "Lesson"},
+		"target":   {func(did func(string)) { Target(w, "Title", "folder", "a.json", "Save", did) }, "Save", filepath.Join("folder", "a.json")},
+		"offer":    {func(did func(string)) { Offer(w, "Title", "Text", "No", "Yes", func() { did("yes") }) }, "Yes", "yes"},
+		"question": {func(did func(string)) { Ask(w, "Title", "Text", "No", "Yes", func() { did("yes") }) }, "No", ""},
+		"choice":   {func(did func(string)) { Choose(w, "Title", "Text", "No", Answer{"Yes", func() { did("yes") }}) }, "No", ""},
+		"message":  {func(func(string)) { Message(w, "Title", "Text") }, "Close", ""},
+	} {
+		did := ""
+		c.ask(func(answer string) { did = answer })
+		var painted []string
+		for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+			if b, ok := o.(*look.Button); ok && b.Primary {
+				painted = append(painted, b.Text)
+			}
+		}
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if !slices.Equal(painted, []string{c.main}) || did != c.want || w.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: painted are %q, Enter did %q, want %q and %q", name, painted, did, c.main, c.want)
 		}
 	}
 }

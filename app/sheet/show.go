@@ -76,26 +76,30 @@ func (p *page) MinSize([]fyne.CanvasObject) fyne.Size {
 // show shows a dialog no larger than the window, with buttons before the one that closes it.
 // Escape, Enter and the space bar close it.
 func show(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, buttons ...*look.Button) {
-	showAs(win, title, body, wish, lang.L("Close"), nil, buttons...)
+	showAs(win, title, body, wish, closing(win, lang.L("Close"), nil), buttons...)
 }
 
-// showAs is show with other words for closing. closed, which may be nil, is called where a person
-// closes it by that button.
-func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, close string, closed func(), buttons ...*look.Button) {
-	var pop *widget.PopUp
-	closing := look.NewButton(close, func() {
-		pop.Hide()
-		if closed != nil {
-			closed()
+// closing is a button that closes the dialog and then does something, where that is not nil.
+func closing(win fyne.Window, words string, then func()) *look.Button {
+	return look.NewButton(words, func() {
+		Dismiss(win)
+		if then != nil {
+			then()
 		}
 	})
-	closing.Primary = true
+}
+
+// showAs is show with another main button: the one in the accent colour, behind the others, that has the keys and
+// so is what Enter does.
+func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, main *look.Button, others ...*look.Button) {
+	var pop *widget.PopUp
+	main.Primary = true
 	scroll, ok := body.(*container.Scroll)
 	if !ok {
 		scroll = container.NewVScroll(body)
 	}
 	foot := container.New(look.Flow{Gap: 8, Right: true})
-	for _, b := range append(buttons, closing) {
+	for _, b := range append(others, main) {
 		b.OnKey = func(k fyne.KeyName) {
 			if k == fyne.KeyEscape {
 				pop.Hide()
@@ -115,7 +119,7 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 	}
 	pop = widget.NewModalPopUp(container.New(p, parts...), win.Canvas())
 	pop.Show()
-	win.Canvas().Focus(closing)
+	win.Canvas().Focus(main)
 }
 
 // titled is the title of a dialog, in as many lines as it needs.

@@ -25,12 +25,9 @@ type Answer struct {
 func Choose(win fyne.Window, title, message, no string, answers ...Answer) {
 	var buttons []*look.Button
 	for _, a := range answers {
-		buttons = append(buttons, look.NewButton(a.Words, func() {
-			Dismiss(win)
-			a.Do()
-		}))
+		buttons = append(buttons, closing(win, a.Words, a.Do))
 	}
-	showAs(win, title, text(message), fyne.NewSize(520, 0), no, nil, buttons...)
+	showAs(win, title, text(message), fyne.NewSize(520, 0), closing(win, no, nil), buttons...)
 }
 
 // Name asks for a name, which is not empty; words are what can be changed of it.
@@ -43,7 +40,7 @@ func Name(win fyne.Window, title, words, yes string, do func(name string)) {
 		}
 	}
 	e.OnSubmitted = func(string) { answer() }
-	showAs(win, title, e, fyne.NewSize(440, 0), lang.L("Cancel"), nil, look.NewButton(yes, answer))
+	showAs(win, title, e, fyne.NewSize(440, 0), look.NewButton(yes, answer), closing(win, lang.L("Cancel"), nil))
 	e.begin(win)
 }
 
@@ -63,7 +60,7 @@ func Target(win fyne.Window, title, folder, name, yes string, do func(path strin
 	}
 	e.OnSubmitted = func(string) { answer() }
 	body := container.New(layout.NewCustomPaddedVBoxLayout(8), e, container.NewBorder(nil, nil, other, nil, where))
-	showAs(win, title, body, fyne.NewSize(520, 0), lang.L("Cancel"), nil, look.NewButton(yes, answer))
+	showAs(win, title, body, fyne.NewSize(520, 0), look.NewButton(yes, answer), closing(win, lang.L("Cancel"), nil))
 	e.begin(win)
 }
 
