@@ -2,10 +2,12 @@ package palette_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -190,5 +192,24 @@ func TestAnItemToTickStays(t *testing.T) {
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if !p.Shown() || ticked != 1 || p.Chosen() != 12 {
 		t.Errorf("shown %v, ticked %d, at %d", p.Shown(), ticked, p.Chosen())
+	}
+}
+
+// TestWhatAnItemIsHasNoStrayDot, where only one of its two parts is said.
+func TestWhatAnItemIsHasNoStrayDot(t *testing.T) {
+	for _, c := range []struct{ kind, detail, want string }{
+		{"story", "4 steps", "story  ·  4 steps"}, {"", "15 steps", "15 steps"}, {"event", "", "event"}, {"", "", ""},
+	} {
+		p, canvas, _, _ := opened(t, fyne.NewSize(900, 600))
+		p.Show([]palette.Item{{Title: "All", Kind: c.kind, Detail: c.detail, Go: func() {}}}, "")
+		var said []string
+		for _, o := range test.LaidOutObjects(canvas.Overlays().Top()) {
+			if text, ok := o.(*fynecanvas.Text); ok && text.Visible() && text.Text != "" {
+				said = append(said, text.Text)
+			}
+		}
+		if !slices.Contains(said, c.want) && c.want != "" || strings.Contains(strings.Join(said, ""), "  ·  ") != strings.Contains(c.want, "·") {
+			t.Errorf("%q and %q: it says %q", c.kind, c.detail, said)
+		}
 	}
 }

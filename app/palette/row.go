@@ -123,10 +123,8 @@ func (w *rowRenderer) Layout(size fyne.Size) {
 	r := w.r
 	r.ground.Resize(size)
 	whole := fyne.MeasureText(r.item.Title, r.name.TextSize, r.name.TextStyle).Width
-	for _, words := range []string{r.item.Kind + "  ·  " + r.item.Detail, r.item.Kind, ""} {
-		if r.about.Text = typeset.Drawn(words); words == "" || r.item.Detail == "" && words != r.item.Kind {
-			continue
-		}
+	for _, words := range r.item.about() {
+		r.about.Text = typeset.Drawn(words)
 		if whole+r.about.MinSize().Width+2*inset+16+r.boxRoom() <= size.Width {
 			break
 		}
@@ -140,6 +138,14 @@ func (w *rowRenderer) Layout(size fyne.Size) {
 	name := r.name.MinSize()
 	r.name.Move(fyne.NewPos(from, (size.Height-name.Height)/2))
 	r.name.Resize(name)
+}
+
+// about is what an item is, from the longest words to none.
+func (i Item) about() []string {
+	if i.Kind == "" || i.Detail == "" {
+		return []string{i.Kind + i.Detail, ""}
+	}
+	return []string{i.Kind + "  ·  " + i.Detail, i.Kind, ""}
 }
 
 // boxRoom is the room of the box, in points.
