@@ -42,8 +42,12 @@ func newList(p *Pane) *list {
 	return l
 }
 
-// FocusGained shows that keys go to the list.
-func (l *list) FocusGained() { l.List.FocusGained(); look.Reveal(l) }
+// FocusGained shows that keys go to the list, by a line around it. Fyne's own list would mark a row, which need not be
+// the chosen one, and cannot be seen where it is.
+func (l *list) FocusGained() { l.pane.ring.Show(); look.Reveal(l) }
+
+// FocusLost takes the line away.
+func (l *list) FocusLost() { l.pane.ring.Hide() }
 
 // TypedKey walks through the steps, takes one out, goes to its notes or leaves the pane.
 func (l *list) TypedKey(e *fyne.KeyEvent) {
@@ -73,7 +77,6 @@ func (l *list) TypedKey(e *fyne.KeyEvent) {
 func (l *list) walk(to int) {
 	if to >= 0 && to < len(l.pane.steps()) {
 		l.pane.choose(to)
-		l.Highlight(to)
 	}
 }
 

@@ -47,6 +47,7 @@ type Pane struct {
 	remove       *look.Button
 	list         *list
 	mark         *canvas.Rectangle // where a dragged step goes
+	ring         *canvas.Rectangle // around the list while it has the keys
 	edit         *fyne.Container   // buttons for the step
 	add, drop    *look.Button
 	up, down     *look.Button
@@ -62,7 +63,7 @@ type Pane struct {
 
 // New makes a pane for the stories of a session. It listens to nothing; Show brings it up to date.
 func New(s *session.Session) *Pane {
-	p := &Pane{session: s, step: -1, ground: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil)}
+	p := &Pane{session: s, step: -1, ground: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
 	p.title, p.empty, p.caption = canvas.NewText(lang.L("Stories"), nil), canvas.NewText("", nil), canvas.NewText(lang.L("Notes for the presenter"), nil)
 	p.title.TextSize, p.title.TextStyle.Bold = look.BarTitle, true
 	p.empty.TextSize, p.caption.TextSize = look.Small, look.Small
@@ -77,9 +78,11 @@ func New(s *session.Session) *Pane {
 		}
 	})
 	p.choice.OnEscape, p.reveal.OnEscape = func() { p.OnClose() }, func() { p.OnClose() }
+	p.ring.StrokeWidth, p.ring.CornerRadius = 1.5, look.Radius
 	p.mark.Hide()
+	p.ring.Hide()
 	p.buttons()
-	p.body = container.New(p, p.title, p.cross, p.choice, p.manage, p.list, p.empty, p.mark, p.edit, p.caption, p.notes, p.reveal)
+	p.body = container.New(p, p.title, p.cross, p.choice, p.manage, p.list, p.empty, p.mark, p.ring, p.edit, p.caption, p.notes, p.reveal)
 	p.scroll = container.NewVScroll(p.body)
 	p.CanvasObject = container.New(whole{p}, p.ground, p.scroll, p.foot)
 	p.Dress()
@@ -122,6 +125,7 @@ func (p *Pane) key(k fyne.KeyName) {
 func (p *Pane) Dress() {
 	c := look.Now()
 	p.ground.FillColor, p.mark.FillColor = c.Panel, c.Accent
+	p.ring.FillColor, p.ring.StrokeColor = look.Fade(c.Panel, 0), c.Accent
 	p.title.Color, p.empty.Color, p.caption.Color = c.Ink, c.Muted, c.Muted
 	p.Show()
 }

@@ -1,10 +1,12 @@
 package stories
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/session"
@@ -38,7 +40,7 @@ func TestThePaneHasRoomForAll(t *testing.T) {
 		p.CanvasObject.Resize(size)
 		var all []fyne.CanvasObject
 		for _, o := range p.body.Objects {
-			if o.Visible() && o != p.empty && o != p.mark {
+			if o.Visible() && o != p.empty && o != p.mark && o != p.ring {
 				all = append(all, o)
 			}
 		}
@@ -98,4 +100,69 @@ func TestStoriesOfOneNameCanBeChosen(t *testing.T) {
 			t.Errorf("story %d was chosen, %d is shown as %q", i, got, p.choice.Selected)
 		}
 	}
+}
+
+// TestOneStepIsMarkedAndTheFocusIsSeen: after whatever the keys did one row is marked, the chosen one, and a line is
+// around the list while the keys go there and only then.
+func TestOneStepIsMarkedAndTheFocusIsSeen(t *testing.T) {
+	p, _ := made(t)
+	w := test.NewTempWindow(t, p.CanvasObject)
+	w.Resize(fyne.NewSize(336, 720))
+	c := w.Canvas()
+	p.Focus, p.OnClose = c.Focus, c.Unfocus
+	p.Choose(0, -1)
+	key := func(k fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: k}) }
+	for _, do := range []struct {
+		what string
+		keys func()
+		step int
+		list bool // has the keys
+	}{
+		{"opened", func() { c.Focus(p.Keys()) }, -1, true},
+		{"down", func() { key(fyne.KeyDown) }, 0, true},
+		{"down again", func() { key(fyne.KeyDown) }, 1, true},
+		{"into the notes", func() { key(fyne.KeyReturn) }, 1, false},
+		{"back from the notes", func() { key(fyne.KeyEscape) }, 1, true},
+		{"closed", func() { key(fyne.KeyEscape) }, 1, false},
+		{"opened again", func() { p.Show(); c.Focus(p.Keys()) }, 1, true},
+		{"another chosen meanwhile", func() { p.Choose(0, 0) }, 0, true},
+	} {
+		do.keys()
+		c.Capture()
+		marked := marks(p.list)
+		var want []float32
+		if do.step >= 0 {
+			want = []float32{float32(do.step) * p.list.pitch()}
+		}
+		if !slices.Equal(marked, want) || p.ring.Visible() != do.list {
+			t.Errorf("%s: rows are marked at %v, want %v; a line around the list: %v", do.what, marked, want, p.ring.Visible())
+		}
+	}
+}
+
+// marks are where rows of a list are marked, from its top.
+func marks(l *list) (list []float32) {
+	var walk func(o fyne.CanvasObject, y float32)
+	walk = func(o fyne.CanvasObject, y float32) {
+		if !o.Visible() {
+			return
+		}
+		y += o.Position().Y
+		switch o := o.(type) {
+		case *canvas.Rectangle:
+			if o.Size().Height == rowHeight {
+				list = append(list, y)
+			}
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child, y)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child, y)
+			}
+		}
+	}
+	walk(l, -l.Position().Y)
+	return list
 }

@@ -116,6 +116,7 @@ const (
 	written = 58            // of the notes at least, and more of them in a pane that is not short
 	short   = 480           // a pane less high has no title, where its choice has room beside the cross
 	gap     = 6             // between buttons
+	around  = 3             // the list, to the line that tells that it has the keys
 )
 
 // Layout gives every part its place; the list gets what is left.
@@ -149,6 +150,8 @@ func (p *Pane) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	top := y
 	rest := look.FlowHeight(p.edit, wide) + p.caption.MinSize().Height + notes + p.reveal.MinSize().Height + 3*between
 	put(p.list, max(size.Height-top-rest-between, least))
+	p.ring.Move(p.list.Position().SubtractXY(around, around))
+	p.ring.Resize(p.list.Size().AddWidthHeight(2*around, 2*around))
 	p.empty.Move(fyne.NewPos(side, top+6))
 	p.empty.Resize(p.empty.MinSize())
 	put(p.edit, look.FlowHeight(p.edit, wide))
