@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fyne.io/fyne/v2/lang"
-
 	"dateline/app/look"
 	"dateline/app/panel"
 	"dateline/app/session"
@@ -19,7 +17,6 @@ type ready struct {
 	pick   *pick.Pick
 	layout *layout.Layout
 	totals panel.Totals
-	order  ordering
 
 	query   pick.Query
 	setting layout.Setting
@@ -54,7 +51,6 @@ func (w *window) readier(path string) func(*session.Open) *ready {
 			if size.Width >= 1 && size.Height >= 1 {
 				r.layout = layout.New(layout.Input{Doc: open.Doc, Assess: open.Assess, Full: open.Assess, Faces: in.Faces, Theme: theme,
 					Words: in.Words, Pick: r.pick, Setting: as.Setting}, float64(size.Width), float64(size.Height))
-				r.order = orderingOf(r.layout)
 			}
 		})
 		return r
@@ -73,10 +69,6 @@ func (w *window) useReady(open *session.Open) {
 	w.picked = picked{doc: open.Doc, query: r.query, setting: r.setting, pick: r.pick}
 	if asksStatus(&r.query) {
 		w.picked.assess = open.Assess
-	}
-	if walk := r.order.walk; walk != nil {
-		w.ordering = r.order
-		w.inLine(lang.L("laying the timeline out"), func() { walk() })
 	}
 	w.board.Offer(r.layout)
 	w.panel.Offer(r.totals)

@@ -117,22 +117,6 @@ func TestAnotherSizeOfALargeDocumentKeepsThePictureMeanwhile(t *testing.T) {
 	}
 }
 
-// TestTheOrderOfWalkingIsMadeBeforeOneWalks: nobody waits for it among a million events.
-func TestTheOrderOfWalkingIsMadeBeforeOneWalks(t *testing.T) {
-	w, _ := started(t)
-	path := generated(t, large)
-	w.openPath(path)
-	made := w.readier(path)(w.session.Open())
-	w.ready = made
-	w.take(w.session.Open())
-	if w.ordering.walk == nil || len(w.session.Order()) != large {
-		t.Error("there is no order to walk in")
-	}
-	if picked, assess := w.board.Layout().Basis(); w.ordering.pick != picked || w.ordering.assess != assess {
-		t.Error("the order is not that of the layout")
-	}
-}
-
 // TestThePageBeforeALargeDocumentLeavesItItsSize: what is laid out while nothing is open fits when it is shown.
 func TestThePageBeforeALargeDocumentLeavesItItsSize(t *testing.T) {
 	first, _ := started(t)

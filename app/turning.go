@@ -24,7 +24,6 @@ type turning struct {
 type turned struct {
 	picked
 	layout *layout.Layout
-	order  ordering
 }
 
 // mustTurn tells whether what is asked for is made beside the window's work, and is not yet.
@@ -63,7 +62,6 @@ func (w *window) turner() func() turned {
 		}
 		in.Pick, in.Setting = made.pick, made.setting
 		made.layout = layout.New(in, float64(size.Width), float64(size.Height))
-		made.order = orderingOf(made.layout)
 		return made
 	}
 }
@@ -90,7 +88,6 @@ func (w *window) turnTo(made turned) {
 		w.turn()
 		return
 	}
-	w.ordering = made.order
 	w.board.Offer(made.layout)
 	w.turning.settle = true
 	w.showTurned()

@@ -47,7 +47,6 @@ type window struct {
 	deepening deepening // of the closer views
 	picked    picked    // what the timeline shows
 	index     index     // by which that is picked, and texts are searched
-	ordering  ordering  // in which one walks
 	turning   turning   // it is arranged in another way
 	uses      uses      // what rests on each source, once the sources were shown
 	hover     *hover.Card
@@ -157,7 +156,7 @@ func (w *window) wire() {
 	w.board.Work = func(f func()) { w.beside(lang.L("laying the timeline out"), f, func(error) {}) }
 	w.board.OnKey = w.key
 	w.board.OnRune = func(r rune) { w.actions.Rune(r) }
-	w.board.OnLayout = func(l *layout.Layout) { w.walkAs(l); w.oversee(l); w.deepen(l); w.showFoot() }
+	w.board.OnLayout = func(l *layout.Layout) { w.session.SetWalk(l); w.oversee(l); w.deepen(l); w.showFoot() }
 	w.board.OnFrame = w.trace.frame(w)
 	switch {
 	case w.opt.Drive != nil && w.opt.DriveRead != "":

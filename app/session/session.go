@@ -68,9 +68,8 @@ type Session struct {
 	Clock func() time.Time // tells one movement from the next
 
 	open      *Open
-	order     []int        // in which events are walked through; nil until somebody walks
-	ordered   func() []int // makes it
-	selected  int          // index of an event, -1 for none
+	walk      Walk // in which order events are walked through
+	selected  int  // index of an event, -1 for none
 	view      layout.View
 	whole     bool // view is that of everything
 	kind      Kind
@@ -128,13 +127,7 @@ func (s *Session) set(o *Open) {
 	s.open, s.selected, s.view, s.whole = o, -1, layout.View{}, true
 	s.stories = newDrafts(o.Doc.Stories)
 	s.resetEvidence()
-	s.SetOrder(func() []int {
-		order := make([]int, len(o.Doc.Events))
-		for i := range order {
-			order[i] = i
-		}
-		return order
-	})
+	s.SetWalk(listed(len(o.Doc.Events)))
 }
 
 // Selection is the index of the selected event, or -1.

@@ -23,11 +23,27 @@ func open(t *testing.T, path, text string) *session.Open {
 const three = `{"title": "Three", "events": [
 	{"id": "b", "title": "B", "date": "1901"}, {"id": "c", "title": "C", "date": "1902"}, {"id": "a", "title": "A", "date": "1900"}]}`
 
+// order is an order of events in a list.
+type order []int
+
+func (o order) Order() []int { return o }
+
+func (o order) Next(event, by int) int {
+	at := slices.Index(o, event)
+	if at < 0 && by < 0 {
+		at = len(o)
+	}
+	if at += by; at >= 0 && at < len(o) {
+		return o[at]
+	}
+	return -1
+}
+
 // log is a session with three events in the order a, b, c, and what its listener heard.
 func log(t *testing.T) (*session.Session, *[]session.Change) {
 	s := session.New()
 	s.Replace(open(t, "/x/three.json", three))
-	s.SetOrder(func() []int { return []int{2, 0, 1} })
+	s.SetWalk(order{2, 0, 1})
 	var heard []session.Change
 	s.Listen(func(c session.Change) { heard = append(heard, c) })
 	return s, &heard

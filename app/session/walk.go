@@ -1,52 +1,55 @@
 package session
 
-import "slices"
-
-// SetOrder says in which order to walk from event to event: indexes into the document's events,
-// from the picture's left to its right. Events that are not in it are not walked to. It is made when
-// somebody walks, for among a million events that takes a while.
-func (s *Session) SetOrder(order func() []int) { s.order, s.ordered = nil, order }
-
-// walked is the order.
-func (s *Session) walked() []int {
-	if s.order == nil {
-		s.order = s.ordered()
-	}
-	return s.order
+// Walk is an order of events, from a picture's left to its right. A *layout.Layout has one.
+type Walk interface {
+	// Order is all of it: indexes into the document's events.
+	Order() []int
+	// Next is the event after another where by is positive, and the one before it where by is negative; -1 at the
+	// ends. From -1, or from an event that is not in the order, it is the first one or the last.
+	Next(event, by int) int
 }
 
-// Order is the order of walking. It is the session's; a caller only reads it.
-func (s *Session) Order() []int { return s.walked() }
+// SetWalk says in which order to walk from event to event. Events that are not in it are not walked to.
+func (s *Session) SetWalk(w Walk) { s.walk = w }
 
-// Step selects the event that is n places further than the selected one, and stops at the first
-// and at the last. From none, a step on selects the first event and a step back the last.
-func (s *Session) Step(n int) {
-	order := s.walked()
-	if len(order) == 0 {
-		return
-	}
-	place := slices.Index(order, s.selected)
-	switch {
-	case place >= 0:
-		place = min(max(place+n, 0), len(order)-1)
-	case n < 0:
-		place = len(order) - 1
-	default:
-		place = 0
-	}
-	s.selectIndex(order[place])
-}
+// Order is the order of walking. Among a million events it takes a while to make.
+func (s *Session) Order() []int { return s.walk.Order() }
+
+// Step selects the event after the selected one where by is positive, and the one before it where by is negative;
+// it stops at the first and at the last. From none, a step on selects the first event and a step back the last.
+func (s *Session) Step(by int) { s.walkTo(s.selected, by) }
 
 // First selects the first event of the order.
-func (s *Session) First() {
-	if order := s.walked(); len(order) > 0 {
-		s.selectIndex(order[0])
+func (s *Session) First() { s.walkTo(-1, 1) }
+
+// Last selects the last event of the order.
+func (s *Session) Last() { s.walkTo(-1, -1) }
+
+func (s *Session) walkTo(from, by int) {
+	if next := s.walk.Next(from, by); next >= 0 {
+		s.selectIndex(next)
 	}
 }
 
-// Last selects the last event of the order.
-func (s *Session) Last() {
-	if order := s.walked(); len(order) > 0 {
-		s.selectIndex(order[len(order)-1])
+// listed is the order in which n events stand in a document.
+type listed int
+
+func (n listed) Order() []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
 	}
+	return order
+}
+
+func (n listed) Next(event, by int) int {
+	switch {
+	case by < 0 && event < 0:
+		return int(n) - 1
+	case by < 0:
+		return event - 1
+	case event+1 < int(n):
+		return event + 1
+	}
+	return -1
 }

@@ -52,6 +52,32 @@ func (a *lanes) order() []int {
 	return out
 }
 
+// next looks at all entries that can come next, for to put them all in order would take much longer.
+func (a *lanes) next(event, by int) int {
+	var from timed
+	inside := false
+	if event >= 0 && a.in.Assess.Verdicts[event].Known {
+		if lane, entry, ok := a.find(event); ok {
+			e := &a.pyramid.Entries(lane)[entry]
+			from, inside = timed{e.Anchor, e.Event}, true
+		}
+	}
+	best := timed{event: -1}
+	for i := range a.rows {
+		entries := a.pyramid.Entries(i)
+		for k := range entries {
+			t := timed{entries[k].Anchor, entries[k].Event}
+			if inside && by*t.compare(from) <= 0 || best.event >= 0 && by*t.compare(best) >= 0 {
+				continue
+			}
+			if a.in.Assess.Verdicts[t.event].Known {
+				best = t
+			}
+		}
+	}
+	return int(best.event)
+}
+
 // merge is both lists in one, an event that is in both of them once.
 func merge(a, b []timed) []timed {
 	out := make([]timed, 0, len(a)+len(b))

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -136,6 +137,24 @@ func (l *story) order() []int {
 		}
 	}
 	return out
+}
+
+func (l *story) next(event, by int) int {
+	by = cmp.Compare(by, 0)
+	from, ok := l.where[event]
+	switch {
+	case ok && !l.items[from].ghost:
+	case by < 0:
+		from = len(l.items)
+	default:
+		from = -1
+	}
+	for i := from + by; i >= 0 && i < len(l.items); i += by {
+		if !l.items[i].ghost {
+			return l.items[i].event
+		}
+	}
+	return -1
 }
 
 func (l *story) counts(v View) Counts {
