@@ -128,7 +128,7 @@ func (s *steps) Label(t axis.Tick) string {
 	year, month, day, _, _, _ := edtf.FromInstant(s.at(step))
 	words := edtf.YearWords(s.language, year)
 	switch p := d.Precision(); {
-	case s.stride > 1 && s.severalYears(step):
+	case s.severalYears(step):
 		return words
 	case p >= edtf.Day:
 		words = strconv.Itoa(day) + " " + edtf.MonthShort(s.language, month)
@@ -145,14 +145,18 @@ func (s *steps) Label(t axis.Tick) string {
 func (s *steps) HeadLabel(t axis.Tick) string {
 	first, last := s.headYears(t.At / stepSeconds)
 	words := edtf.YearWords(s.language, first)
-	if s.stride > 1 && last != first {
+	if last != first {
 		words += " – " + edtf.YearWords(s.language, last)
 	}
 	return words
 }
 
-// headYears are the first and the last year of the head over a step where steps share labels.
+// headYears are the first and the last year of the head over a step: of all its groups where steps share
+// labels, and else of the step.
 func (s *steps) headYears(step int64) (first, last int64) {
+	if s.stride == 1 {
+		return s.year(step), s.year(step)
+	}
 	size := int64(s.stride) * headGroups
 	from := step / size * size
 	return s.year(from), s.year(min(from+size, int64(len(s.dates))) - 1)

@@ -33,3 +33,28 @@ func TestAStepsDateIsAsExactAsTheEventsDate(t *testing.T) {
 		t.Errorf("the dates are %q, not %q", got, want)
 	}
 }
+
+// TestAHeadOverStepsSaysTheYearOfItsEvents has one event a step and a label for each: a year is said once, over
+// the first of its events.
+func TestAHeadOverStepsSaysTheYearOfItsEvents(t *testing.T) {
+	d := timeline.Document{Language: "en"}
+	for _, date := range []string{"Y-4543000000", "-3300", "1901-02", "1901-05", "1905-03-04", "1906-01-01", "1906-08-01", "2026-11-23"} {
+		d.Events = append(d.Events, timeline.Event{ID: date, Title: date, Date: edtf.MustParse(date), Importance: 3})
+	}
+	in := input(timeline.New(d), layout.Light)
+	in.Arrange, in.Steps = layout.Story, true
+	l := layout.New(in, 1600, 700)
+	var s scene.Scene
+	l.Place(l.Fit(), &s)
+	top, bottom := l.Ribbon()
+	var got []string
+	for i := range s.Shapes {
+		if sh := &s.Shapes[i]; sh.Kind == scene.Text && sh.Y > top && sh.Y < bottom && sh.Line.Style.Bold {
+			got = append(got, sh.Line.Text)
+		}
+	}
+	want := []string{"4543 million years ago", "3301 BCE", "1901", "1905", "1906", "2026"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the years are %q, not %q", got, want)
+	}
+}
