@@ -149,6 +149,9 @@ func (s Step) label(language string, t int64, long bool) string {
 	if before := 1 - y; s.Count >= 10_000 && before >= 1_000_000 {
 		return edtf.YearWords(language, -before) // "3 million years ago", not "3,000,000 BCE"
 	}
+	if y == 1 {
+		return edtf.FirstYearWords(language) // a bare 1 says nothing
+	}
 	return edtf.YearWords(language, y)
 }
 

@@ -39,6 +39,9 @@ func YearWords(language string, year int64) string {
 	return tongueOf(language).year(year)
 }
 
+// FirstYearWords is the first year of our era by its full name, as it stands beside the years before it: "1 CE".
+func FirstYearWords(language string) string { return fill(tongueOf(language).ce, "y", "1") }
+
 // DayWords is the day in which an instant lies, in UTC: "24 February 2022".
 func DayWords(language string, at int64) string {
 	t := tongueOf(language)

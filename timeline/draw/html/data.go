@@ -26,7 +26,8 @@ type data struct {
 	Rules    []string          `json:"rules"` // by which the statuses come about
 	Stances  []string          `json:"stances"`
 	Months   []string          `json:"months"`
-	BCE      string            `json:"bce"` // a year before our era, with # for its number
+	BCE      string            `json:"bce"`   // a year before our era, with # for its number
+	First    string            `json:"first"` // the first year of our era
 	From     int64             `json:"from"`
 	To       int64             `json:"to"`
 	Days     []day             `json:"days"` // on which something became known

@@ -73,4 +73,5 @@ func (h *writer) phrases() {
 		d.Months = append(d.Months, edtf.MonthShort(h.language(), m))
 	}
 	d.BCE = strings.Replace(edtf.YearWords(h.language(), -43), "44", "#", 1)
+	d.First = edtf.FirstYearWords(h.language())
 }

@@ -41,7 +41,7 @@ function ticks(unit, from, to) {
     for (y = Math.floor((y - 1) / step) * step; out.length < 500; y += step) {
       const year = step > 1 && y <= 0 ? y + 1 : y, t = dayOf(year, 1, 1) * 86400; // 6000 BCE is the year -5999
       if (t > to) return out;
-      if (t >= from) out.push([t, yearWords(year)]);
+      if (t >= from) out.push([t, year === 1 ? data.first : yearWords(year)]);
     }
     return out;
   }
