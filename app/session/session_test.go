@@ -87,6 +87,23 @@ func TestWalkingFollowsTheOrderAndStopsAtTheEnds(t *testing.T) {
 	}
 }
 
+// TestBeforeThereIsAPictureOneWalksAsTheFileIsWritten: to both ends, and no further.
+func TestBeforeThereIsAPictureOneWalksAsTheFileIsWritten(t *testing.T) {
+	s := session.New()
+	s.Replace(open(t, "/x/three.json", three))
+	walked := func(by int) (ids string) {
+		s.Deselect()
+		for range 4 {
+			s.Step(by)
+			ids += s.Event().ID
+		}
+		return ids
+	}
+	if on, back := walked(1), walked(-1); on != "bcaa" || back != "acbb" || !slices.Equal(s.Order(), []int{0, 1, 2}) {
+		t.Errorf("walked %s and %s back, in the order %v", on, back, s.Order())
+	}
+}
+
 func TestListenersHearEachChangeOnce(t *testing.T) {
 	s, heard := log(t)
 	s.Select("a")
