@@ -14,12 +14,14 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/look"
+	"dateline/app/speech/speechtest"
 	"dateline/assets"
 	"dateline/timeline/deck"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // held are the modifiers that a test holds down.
@@ -310,5 +312,23 @@ func TestManyClaimsStayReadable(t *testing.T) {
 	}
 	if next != 30 || len(a.pages) < 2 || a.claims[0].text.size < 16 {
 		t.Errorf("%d claims are on %d pages in a type of %v points", next, len(a.pages), a.claims[0].text.size)
+	}
+}
+
+// TestNoKeyOfATalkIsCut, in any language, also in a small window.
+func TestNoKeyOfATalkIsCut(t *testing.T) {
+	for _, language := range words.Languages {
+		for _, size := range []fyne.Size{{Width: 1920, Height: 1080}, {Width: 1440, Height: 900}, {Width: 800, Height: 500}, {Width: 512, Height: 384}} {
+			s, _ := shown(t, four, size)
+			speechtest.In(t, language)
+			press(s, "?")
+			name := fmt.Sprintf("%s %v", language, size)
+			whole(t, name, &s.over.Scene)
+			for _, sh := range s.over.Scene.Shapes {
+				if sh.Kind == scene.Text && strings.Contains(sh.Line.Text, "…") {
+					t.Errorf("%s: %q is cut", name, sh.Line.Text)
+				}
+			}
+		}
 	}
 }
