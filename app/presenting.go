@@ -211,7 +211,7 @@ func (t *talk) changed() {
 		t.shown = t.board.Size()
 		t.board.Present(event)
 	}
-	t.w.trace.line("told %d/%d %d/%d", talk.At()+1, len(talk.Steps), talk.Shown(), len(talk.Parts()))
+	t.w.trace.told(t.show)
 }
 
 // next shows another time, every second.

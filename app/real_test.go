@@ -91,7 +91,8 @@ func sized(t *testing.T, width, height int) *screen {
 		t.Fatal(err)
 	}
 	defer read.Close()
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp")
+	// Without -r a key that a busy machine lets go late is pressed twice.
+	cmd := exec.Command("Xvfb", "-r", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp")
 	cmd.ExtraFiles = []*os.File{write}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -155,12 +156,15 @@ func (s *screen) window() (x, y int) {
 	return x, y
 }
 
+// shot is what the screen shows. xwd looks at all windows and stops where one of them goes meanwhile.
 func (s *screen) shot() *image.RGBA {
 	s.t.Helper()
-	data, err := s.run("xwd", "-root", "-silent")
-	if err != nil {
-		s.t.Fatalf("xwd: %v", err)
-	}
+	var data []byte
+	s.until("xwd takes a picture", func() (ok bool) {
+		var err error
+		data, err = s.run("xwd", "-root", "-silent")
+		return err == nil
+	})
 	img, err := parseXWD(data)
 	if err != nil {
 		s.t.Fatal(err)

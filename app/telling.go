@@ -108,6 +108,7 @@ func (w *window) openTold(sides [2]told.Side) {
 	win.Resize(size.Max(w.apartSize()))
 	win.Show()
 	win.Canvas().Focus(view)
+	w.trace.line("telling %s | %s", sides[0].Name, sides[1].Name)
 	w.apart = append(w.apart, win)
 	win.SetOnClosed(func() {
 		w.apart = slices.DeleteFunc(w.apart, func(other fyne.Window) bool { return other == win })

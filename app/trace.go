@@ -5,6 +5,7 @@ import (
 	"io"
 	"time"
 
+	"dateline/app/present"
 	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/layout"
@@ -17,6 +18,9 @@ import (
 //	opened Title             a document was opened
 //	refused name 3           a file was refused, with so many problems
 //	selected deal            an event was selected; "selected" alone for none
+//	told 3/4 2/6             a talk is at the third of four steps and has told two of its six parts; then may follow
+//	                         "blank", and in a vote "hands" with those counted before the status is told, and after
+//	telling A | B            what two sides tell is shown
 //	event deal 412,305       where the middle of an event's card or mark is, in pixels of the window
 type trace struct {
 	out     io.Writer
@@ -38,6 +42,19 @@ func (t *trace) selected(e *timeline.Event) {
 		return
 	}
 	t.line("selected %s", e.ID)
+}
+
+// told prints where a talk is.
+func (t *trace) told(s *present.Show) {
+	talk, more := s.Talk(), ""
+	if s.Blank() {
+		more = " blank"
+	}
+	if talk.Voting() {
+		votes := talk.Votes()
+		more += fmt.Sprintf(" hands %v %v", votes.Before, votes.After)
+	}
+	t.line("told %d/%d %d/%d%s", talk.At()+1, len(talk.Steps), talk.Shown(), len(talk.Parts()), more)
 }
 
 // frame is what the board calls after each painted frame; nil where nobody listens.
