@@ -57,13 +57,15 @@ const mostSpeakers = 40
 type pair struct{ affirms, opposes string }
 
 // Opposed are the two claimants who contradict each other on most events, first the one who more often affirms
-// what the other opposes; false where nobody contradicts anybody. Of pairs that are alike those count who say most.
+// what the other opposes; false where nobody contradicts anybody. Of pairs that are alike those count who both speak
+// of most events, so that there is most to compare, and then those who say most.
 func Opposed(doc *timeline.Document) (sides [2]Side, ok bool) {
 	counts, said := map[pair]int{}, map[string]int{}
+	var affirm, oppose []string
 	for i := range doc.Events {
-		var affirm, oppose []string
-		claims := doc.Events[i].Claims
-		for k := range claims[:min(len(claims), mostSpeakers)] {
+		affirm, oppose = affirm[:0], oppose[:0]
+		claims := spoken(&doc.Events[i])
+		for k := range claims {
 			c := &claims[k]
 			said[c.By]++
 			switch c.Stance {
@@ -81,21 +83,66 @@ func Opposed(doc *timeline.Document) (sides [2]Side, ok bool) {
 			}
 		}
 	}
-	best := pair{}
-	for p := range counts {
-		if best == (pair{}) || before(p, best, counts, said) {
-			best = p
-		}
-	}
-	if best == (pair{}) {
+	first := firsts(counts)
+	if len(first) == 0 {
 		return sides, false
 	}
+	shared := together(doc, first)
+	best := slices.MinFunc(first, func(p, q pair) int {
+		return cmp.Or(cmp.Compare(shared[q.either()], shared[p.either()]),
+			cmp.Compare(said[q.affirms]+said[q.opposes], said[p.affirms]+said[p.opposes]),
+			cmp.Compare(counts[q], counts[p]), cmp.Compare(p.affirms, q.affirms), cmp.Compare(p.opposes, q.opposes))
+	})
 	return [2]Side{Of(doc, best.affirms), Of(doc, best.opposes)}, true
 }
 
-// before tells whether one pair contradicts each other more than another one.
-func before(p, q pair, counts map[pair]int, said map[string]int) bool {
-	both := func(p pair) int { return counts[p] + counts[pair{p.opposes, p.affirms}] }
-	return cmp.Or(cmp.Compare(both(q), both(p)), cmp.Compare(said[q.affirms]+said[q.opposes], said[p.affirms]+said[p.opposes]),
-		cmp.Compare(counts[q], counts[p]), cmp.Compare(p.affirms, q.affirms), cmp.Compare(p.opposes, q.opposes)) < 0
+// spoken are the claims on an event by which pairs are counted.
+func spoken(e *timeline.Event) []timeline.Claim { return e.Claims[:min(len(e.Claims), mostSpeakers)] }
+
+// firsts are the pairs that contradict each other most, in either direction.
+func firsts(counts map[pair]int) (list []pair) {
+	most := 0
+	for p := range counts {
+		switch n := counts[p] + counts[pair{p.opposes, p.affirms}]; {
+		case n > most:
+			most, list = n, append(list[:0], p)
+		case n == most:
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// either is the pair whichever way it contradicts.
+func (p pair) either() pair {
+	if p.affirms > p.opposes {
+		return pair{p.opposes, p.affirms}
+	}
+	return p
+}
+
+// together are of how many events both of each pair speak.
+func together(doc *timeline.Document, pairs []pair) map[pair]int {
+	shared := make(map[pair]int, len(pairs))
+	for _, p := range pairs {
+		shared[p.either()] = 0
+	}
+	var who []string
+	for i := range doc.Events {
+		who = who[:0]
+		claims := spoken(&doc.Events[i])
+		for k := range claims {
+			who = append(who, claims[k].By)
+		}
+		slices.Sort(who)
+		who = slices.Compact(who)
+		for k, a := range who {
+			for _, b := range who[k+1:] {
+				if n, ok := shared[pair{a, b}]; ok {
+					shared[pair{a, b}] = n + 1
+				}
+			}
+		}
+	}
+	return shared
 }

@@ -225,6 +225,15 @@ func TestThoseWhoContradictEachOtherMost(t *testing.T) {
 	if !ok || sides[0].Name+sides[1].Name != "ac" {
 		t.Errorf("%+v, %v", sides, ok)
 	}
+	// b contradicts a and z once; with a they have another event in common, though z says more.
+	doc = read(t, []byte(`{"events": [
+		{"title": "One", "date": "2022", "claims": [{"by": "a", "stance": "asserts"}, {"by": "z", "stance": "asserts"}, {"by": "b", "stance": "denies"}]},
+		{"title": "Two", "date": "2022", "claims": [{"by": "a", "stance": "asserts"}, {"by": "b", "stance": "asserts"}]},
+		{"title": "Three", "date": "2022", "claims": [{"by": "z", "stance": "asserts"}]},
+		{"title": "Four", "date": "2022", "claims": [{"by": "z", "stance": "asserts"}]}]}`))
+	if sides, ok := told.Opposed(doc); !ok || sides[0].Name+sides[1].Name != "ab" {
+		t.Errorf("%+v, %v", sides, ok)
+	}
 	if _, ok := told.Opposed(read(t, []byte(`{"events": [{"title": "One", "date": "2022"}]}`))); ok {
 		t.Error("nobody contradicts anybody")
 	}
