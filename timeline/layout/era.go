@@ -87,43 +87,37 @@ func (n *eraName) x(x0, x1, edge float64) float64 {
 // placeEras draws the background bands with their names.
 func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 	t, f := l.in.Theme, &l.frame
-	foot := l.frame.bottom
-	edge := t.Muted // as faint in every theme, since titles stand across it
-	edge.A = 60
 	for i := range l.in.Doc.Eras {
 		from, to, ok := l.eraEdges(v, i)
 		if !ok {
 			continue
 		}
-		n, x := &f.eras[i], 0.0
-		top := f.top - 6
-		if n.row >= 0 {
-			top = l.eraY(i) - 13
-			x = n.x(from, to, l.left)
-		}
-		ref := scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)}
+		ref, top := scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)}, l.eraTop(i)
 		if x0, x1 := max(from, l.left), min(to, l.w); x1 > x0 {
 			fill := t.Era
 			if c, ok := parseColor(l.in.Doc.Eras[i].Color); ok {
 				c.A = 22
 				fill = c
 			}
-			s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0, Y: top, W: x1 - x0, H: foot - top, Fill: fill})
-			if x0 > l.left {
-				line := top
-				if n.row >= 0 && x < x0 { // which would strike the name through
-					line = min(top+eraLead, foot)
-				}
-				s.Add(scene.Shape{Kind: scene.Rect, X: x0, Y: line, W: 1, H: foot - line, Fill: edge})
-			}
+			s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0, Y: top, W: x1 - x0, H: f.bottom - top, Fill: fill})
 		}
+		n := &f.eras[i]
 		if n.row < 0 {
 			continue
 		}
+		x := n.x(from, to, l.left)
 		if name := n.line(from, to); name.Width > 0 && x < l.w && x+name.Width > l.left {
 			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: l.eraY(i), Line: name, Fill: t.Muted})
 		}
 	}
+}
+
+// eraTop is where an era's band begins: above its name.
+func (l *Layout) eraTop(i int) float64 {
+	if l.frame.eras[i].row < 0 {
+		return l.frame.top - 6
+	}
+	return l.eraY(i) - 13
 }
 
 // eraY is the baseline of an era's name.

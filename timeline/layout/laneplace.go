@@ -30,6 +30,7 @@ func (a *lanes) place(v View, s *scene.Scene) {
 		}
 		a.placeEntries(i, level, y, v, s)
 	}
+	a.placeEraLines(v.View, s)
 	if a.scrolls() > 0 {
 		a.cover(0, a.frame.ribbon-6, a.w, a.top-a.frame.ribbon+6, s)
 		a.cover(0, a.bottom, a.w, a.h-a.bottom, s)

@@ -126,6 +126,7 @@ type Layout struct {
 	dates     []edtf.Date // one event a step: of each step
 	labels    map[tickKey]*typeset.Line
 	ticks     []axis.Tick
+	cuts      [][2]float64       // of the line of an era
 	gaps      [][2]*typeset.Line // by break
 	stretches []*typeset.Line    // by stretch between breaks; none where there are no breaks
 }

@@ -84,6 +84,7 @@ func (l *story) place(v View, s *scene.Scene) {
 		return
 	}
 	l.placeEras(v.View, s)
+	l.placeEraLines(v.View, s)
 	l.placeGroups(a.groups[0], a, v.View, s)
 	l.placeRibbon(v.View, s)
 	l.placeGroups(a.groups[1], a, v.View, s)
