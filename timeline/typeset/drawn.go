@@ -111,11 +111,16 @@ func turn(b *strings.Builder, words string) {
 // plain leaves the marks that steer directions out: they have done so.
 func plain(words string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c {
+		if steers(r) {
 			return -1
 		}
 		return r
 	}, words)
+}
+
+// steers tells whether a character is a mark that steers directions and has no width.
+func steers(r rune) bool {
+	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c
 }
 
 // pairs are the signs besides brackets that look to the other side among letters that run to the left

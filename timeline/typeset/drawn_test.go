@@ -63,7 +63,11 @@ func TestDrawnTextIsSeenAsItIsRead(t *testing.T) {
 		{"12 אב", "בא 12"},
 		{"אב 👩‍👩‍👧 גד", "דג 👩‍👩‍👧 בא"},
 		{"א\nב 1", "א\n1 ב"},
-		{"\u2067אב 1\u2069 abc", "abc 1 בא"},
+		{"\u2067אב 1\u2069 abc", "1 בא abc"},
+		{"Added to “\u2068אב (Sèvres) 1\u2069”", "Added to “1 (Sèvres) בא”"},
+		{"\u2068אב 12\u2069 was saved 34", "12 בא was saved 34"},
+		{"אב \u2068cd (אב) 12\u2069 34", "34 cd (בא) 12 בא"},
+		{"ab \u2067אב \u2066cd אב 7\u2069 ef\u2069 gh", "ab ef cd 7 בא בא gh"},
 		{"", ""},
 	} {
 		var lines []string

@@ -1,0 +1,93 @@
+package typeset
+
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/shaping"
+)
+
+// The marks around an isolate: what stands between them has an order of its own, and is as one sign to what is around
+// it (UAX 9, section 2.4.2).
+const (
+	leftIsolate  = '\u2066'
+	rightIsolate = '\u2067'
+	firstIsolate = '\u2068' // which runs as its first strong letter does
+	endIsolate   = '\u2069'
+)
+
+// innermost is the highest level that isolates reach; marks for one within are passed over.
+const innermost = 123
+
+func opens(r rune) bool { return r == leftIsolate || r == rightIsolate || r == firstIsolate }
+
+// closing is where the isolate ends that opens at a place: its mark, or the end of the text.
+func closing(text []rune, at int) int {
+	depth := 0
+	for ; at < len(text); at++ {
+		switch {
+		case opens(text[at]):
+			depth++
+		case text[at] == endIsolate:
+			depth--
+		}
+		if depth == 0 {
+			break
+		}
+	}
+	return at
+}
+
+// embedded are the levels of the paragraph and of the isolates in it that each letter of a text is in (UAX 9, rules
+// X5a to X6a). The marks of an isolate are in what is around it.
+func embedded(text []rune, base di.Direction) []uint8 {
+	level := uint8(0)
+	if base == di.DirectionRTL {
+		level = 1
+	}
+	out := make([]uint8, len(text))
+	outer := level
+	var around []uint8
+	skipped := 0
+	for i, r := range text {
+		if r == endIsolate && skipped > 0 {
+			skipped--
+		} else if r == endIsolate && len(around) > 0 {
+			level, around = around[len(around)-1], around[:len(around)-1]
+		}
+		out[i] = level
+		if !opens(r) {
+			continue
+		}
+		if skipped > 0 || level+2 > innermost {
+			skipped++
+			continue
+		}
+		left := r == rightIsolate || r == firstIsolate && direction(text[i+1:closing(text, i)], ownBase) == di.DirectionRTL
+		next := level + 2 - level&1 // even
+		if left {
+			next = level + 1 | 1
+		}
+		around, level = append(around, level), next
+	}
+	for i := len(text) - 1; i >= 0 && (unicode.IsSpace(text[i]) || steers(text[i])); i-- {
+		out[i] = outer // rule L1
+	}
+	return out
+}
+
+// parted cuts runs where an isolate begins or ends.
+func parted(runs []shaping.Input, inner []uint8) []shaping.Input {
+	var out []shaping.Input
+	for _, run := range runs {
+		for at := run.RunStart + 1; at < run.RunEnd; at++ {
+			if inner[at] != inner[at-1] {
+				first := run
+				first.RunEnd, run.RunStart = at, at
+				out = append(out, first)
+			}
+		}
+		out = append(out, run)
+	}
+	return out
+}

@@ -1,0 +1,38 @@
+package typeset
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"pgregory.net/rapid"
+)
+
+// TestLevelsAreThoseOfUAX9 holds the levels of runs against those that go-text finds and does not tell.
+func TestLevelsAreThoseOfUAX9(t *testing.T) {
+	word := rapid.SampledFrom([]string{"אב", "ג", "سي", "ab", "Ж", "12", "7.5%", "(", ")", "-", ", ", " ", "«", "»", "\u2066", "\u2067", "\u2068", "\u2069", "\u2069"})
+	rapid.Check(t, func(t *rapid.T) {
+		text := []rune(strings.Join(rapid.SliceOfN(word, 1, 14).Draw(t, "words"), ""))
+		way, base := bidi.LeftToRight, di.DirectionLTR
+		if rapid.Bool().Draw(t, "to the left") {
+			way, base = bidi.RightToLeft, di.DirectionRTL
+		}
+		var p bidi.Paragraph
+		runs := p.Segment(text, way)
+		want := reflect.ValueOf(runs).FieldByName("levels")
+		var split shaping.Segmenter
+		in := shaping.Input{Text: text, RunEnd: len(text), Direction: base, Language: language.NewLanguage("en")}
+		inputs, levels := leveled(split.Split(in, oneFace{}), base)
+		for i, run := range inputs {
+			for at := run.RunStart; at < run.RunEnd; at++ {
+				if plain(string(text[at])) != "" && int(levels[i]) != int(want.Index(at).Int()) {
+					t.Fatalf("%q has %q at level %d, want %d", string(text), text[at], levels[i], want.Index(at).Int())
+				}
+			}
+		}
+	})
+}
