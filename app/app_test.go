@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/command"
 	"dateline/app/look"
@@ -87,7 +86,7 @@ func said(w *window) string {
 			for _, child := range o.Objects {
 				visit(child)
 			}
-		case *widget.Label:
+		case *look.Label:
 			parts = append(parts, o.Text)
 		case fyne.Widget:
 			for _, child := range test.WidgetRenderer(o).Objects() {

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 )
@@ -13,7 +12,7 @@ import (
 type banner struct {
 	fyne.CanvasObject
 	ground *canvas.Rectangle
-	words  *widget.Label
+	words  *look.Label
 	line   fyne.CanvasObject // the words in the theme of running text
 	does   *fyne.Container   // the buttons
 	track  fyne.CanvasObject // below the words, in their width; nil for none
@@ -30,7 +29,7 @@ const (
 )
 
 func newBanner(track fyne.CanvasObject, buttons ...fyne.CanvasObject) *banner {
-	b := &banner{ground: canvas.NewRectangle(nil), words: widget.NewLabel(""), track: track}
+	b := &banner{ground: canvas.NewRectangle(nil), words: look.NewLabel(""), track: track}
 	b.words.Wrapping = fyne.TextWrapWord
 	b.line = look.Tight(b.words)
 	b.does = container.New(look.Flow{Gap: 6, Right: true}, buttons...)

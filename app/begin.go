@@ -20,6 +20,7 @@ import (
 	"dateline/sampledata"
 	"dateline/timeline/axis"
 	"dateline/timeline/layout"
+	"dateline/timeline/typeset"
 )
 
 // newStart is the page for a window in which nothing is open.
@@ -48,7 +49,7 @@ func (w *window) showStart() {
 		c.Examples = append(c.Examples, s.Title)
 	}
 	for _, path := range w.prefs.Recent() {
-		c.Recent = append(c.Recent, start.File{Path: path, Name: filepath.Base(path), Folder: tilde(filepath.Dir(path))})
+		c.Recent = append(c.Recent, start.File{Path: path, Name: filepath.Base(path), Folder: typeset.Path(tilde(filepath.Dir(path)))})
 	}
 	w.start.Set(c)
 	w.beside(lang.L("looking for recent files"), func() {
@@ -71,7 +72,7 @@ func missing(path string) bool {
 }
 
 // recentWords are a recent file's words in the menu.
-func (w *window) recentWords(path string) string { return tilde(path) }
+func (w *window) recentWords(path string) string { return typeset.Drawn(typeset.Path(tilde(path))) }
 
 // keep mends the settings where they are broken and makes ready what is kept for after a crash;
 // nil where the system has no folder for it.
@@ -107,7 +108,7 @@ func (p *program) offer(w *window) {
 	}
 	var names []string
 	for _, place := range left {
-		names = append(names, tilde(place.Path))
+		names = append(names, typeset.Path(tilde(place.Path)))
 	}
 	sheet.Offer(w.win, lang.L("Dateline did not end as it should"),
 		lang.L("These files were open:")+"\n"+strings.Join(names, "\n"), lang.L("Cancel"), lang.L("Open Again"), func() {

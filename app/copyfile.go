@@ -11,6 +11,7 @@ import (
 	"dateline/app/sheet"
 	"dateline/timeline"
 	"dateline/timeline/local"
+	"dateline/timeline/typeset"
 )
 
 // openCopy opens the local copy of a source, once it was found inside the document's folder and is
@@ -19,10 +20,10 @@ func (w *window) openCopy(src *timeline.Source) {
 	open := w.session.Open()
 	failed := lang.L("The local copy was not opened")
 	if open.Path == "" {
-		w.complain(failed, lang.L("{{.Path}} lies beside the document's file, and a built-in example has none.", map[string]any{"Path": src.File}))
+		w.complain(failed, lang.L("{{.Path}} lies beside the document's file, and a built-in example has none.", map[string]any{"Path": typeset.Path(src.File)}))
 		return
 	}
-	w.foot.say(lang.L("Looking for {{.Path}} …", map[string]any{"Path": src.File}))
+	w.foot.say(lang.L("Looking for {{.Path}} …", map[string]any{"Path": typeset.Path(src.File)}))
 	w.work(func() {
 		found, err := local.Find(filepath.Dir(open.Path), src.File, src.SHA256)
 		fyne.Do(func() {
@@ -34,7 +35,7 @@ func (w *window) openCopy(src *timeline.Source) {
 			case found.Other:
 				sheet.Ask(w.win, lang.L("Another file than the one that was kept"),
 					lang.L("{{.Path}} does not have the SHA-256 that the document gives: it was changed or replaced since.\n\nIn the document: {{.Want}}\nOf the file: {{.Got}}",
-						map[string]any{"Path": found.Path, "Want": src.SHA256, "Got": found.SHA256}),
+						map[string]any{"Path": typeset.Path(found.Path), "Want": src.SHA256, "Got": found.SHA256}),
 					lang.L("Close"), lang.L("Open anyway"), func() { w.openFound(found) })
 			default:
 				w.openFound(found)
@@ -47,12 +48,12 @@ func (w *window) openCopy(src *timeline.Source) {
 func (w *window) openFound(found local.Copy) {
 	if local.Readable(found.Path) {
 		if w.openFile(found.Path) {
-			w.foot.say(lang.L("Opened {{.Path}}", map[string]any{"Path": found.Path}))
+			w.foot.say(lang.L("Opened {{.Path}}", map[string]any{"Path": typeset.Path(found.Path)}))
 		}
 		return
 	}
 	sheet.Ask(w.win, lang.L("The local copy was not opened"),
-		lang.L("{{.Path}} is not of a kind that one reads, looks at or listens to: it might be a program.", map[string]any{"Path": found.Path}),
+		lang.L("{{.Path}} is not of a kind that one reads, looks at or listens to: it might be a program.", map[string]any{"Path": typeset.Path(found.Path)}),
 		lang.L("Close"), lang.L("Show the folder"), func() { w.openFile(filepath.Dir(found.Path)) })
 }
 
@@ -63,7 +64,7 @@ func (w *window) openFile(path string) bool {
 		err = w.app.OpenURL(u)
 	}
 	if err != nil {
-		w.complain(lang.L("{{.Path}} could not be opened", map[string]any{"Path": path}), err.Error())
+		w.complain(lang.L("{{.Path}} could not be opened", map[string]any{"Path": typeset.Path(path)}), err.Error())
 	}
 	return err == nil
 }

@@ -14,6 +14,7 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/pick"
+	"dateline/timeline/typeset"
 )
 
 // facet is one of the lists of a query, from which a person chooses values.
@@ -91,7 +92,7 @@ func (w *window) filterItems(text string) (items []palette.Item) {
 		fit = append(fit, items[f.Index])
 	}
 	if q, err := pick.ParseQuery(text, doc); err == nil && !q.IsZero() {
-		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": q.String()})
+		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": typeset.Isolated(q.String())})
 		fit = append(fit, palette.Item{Title: title, Go: func() { w.narrow(func(now *pick.Query) { join(now, q) }) }})
 	}
 	return fit

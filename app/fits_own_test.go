@@ -58,9 +58,9 @@ func field(ask string, width float32) fyne.CanvasObject {
 func TestFaultsOfAScreenAreFound(t *testing.T) {
 	const words = "A text of some length"
 	cut := look.NewButton(words, func() {})
-	shortened := widget.NewLabel(words)
+	shortened := look.NewLabel(words)
 	shortened.Truncation = fyne.TextTruncateEllipsis
-	rows := widget.NewList(func() int { return 50 }, func() fyne.CanvasObject { return widget.NewLabel("row") }, func(int, fyne.CanvasObject) {})
+	rows := widget.NewList(func() int { return 50 }, func() fyne.CanvasObject { return look.NewLabel("row") }, func(int, fyne.CanvasObject) {})
 	for name, c := range map[string]struct {
 		objects []fyne.CanvasObject
 		want    string // a part of the fault; empty for none

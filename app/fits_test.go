@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/app/look"
 )
 
 // survey looks at all that a window shows, and finds what a person cannot see whole or reach: what lies outside
@@ -177,7 +179,7 @@ func (f *survey) widget(o fyne.Widget, at box, p spot, inside *spot) {
 		inside.asks = entryText(o) == ""
 	}
 	switch o := o.(type) {
-	case *widget.Label:
+	case *look.Label:
 		if o.Truncation == fyne.TextTruncateOff {
 			f.whole[o.Text] = true
 		}
@@ -205,7 +207,7 @@ func isSelection(chain []fyne.CanvasObject) bool {
 	if len(chain) == 0 {
 		return false
 	}
-	_, is := chain[len(chain)-1].(*widget.Label)
+	_, is := chain[len(chain)-1].(*look.Label)
 	return is
 }
 

@@ -14,6 +14,7 @@ import (
 	"dateline/app/session"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
+	"dateline/timeline/typeset"
 )
 
 // foot is the status bar: how many events are shown, from when to when, and what to do.
@@ -65,7 +66,7 @@ func (f *foot) set(count, hint, dates string, warnings int, changed string, zoom
 	for _, t := range []*canvas.Text{f.count, f.hint, f.dates} {
 		t.Color = p.Muted
 	}
-	f.whole, f.said, f.hint.Text, f.dates.Text = count, "", hint, dates
+	f.whole, f.said, f.hint.Text, f.dates.Text = count, "", typeset.Drawn(hint), typeset.Drawn(dates)
 	f.warnings.Hidden = warnings == 0
 	f.warnings.Text = lang.L("{{.Count}} warnings", map[string]any{"Count": warnings})
 	if warnings == 1 {
@@ -80,7 +81,7 @@ func (f *foot) set(count, hint, dates string, warnings int, changed string, zoom
 // say shows words in place of the hint, or of the count where that leaves no room, until the line is written anew.
 func (f *foot) say(words string) {
 	f.onSay()
-	f.said, f.hint.Text = words, words
+	f.said, f.hint.Text = words, typeset.Drawn(words)
 	f.box.Refresh()
 }
 
@@ -127,13 +128,13 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 		return x
 	}
-	f.count.Text = look.Fold(f.whole, f.count.TextSize, f.count.TextStyle, room)
+	f.count.Text = typeset.Drawn(look.Fold(f.whole, f.count.TextSize, f.count.TextStyle, room))
 	x := first(f.count)
 	end := right - f.dates.MinSize().Width
 	put(f.dates, end)
 	f.dates.Hidden = end < x+20
 	if f.said != "" {
-		f.hint.Text = f.said
+		f.hint.Text = typeset.Drawn(f.said)
 	}
 	wide := f.hint.MinSize().Width
 	f.hint.Hidden = end-x < wide+48
@@ -144,7 +145,7 @@ func (f *foot) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 				b.Hide()
 			}
 		}
-		f.hint.Text = look.Shorten(f.said, f.hint.TextSize, f.hint.TextStyle, max(room, 0))
+		f.hint.Text = typeset.Drawn(look.Shorten(f.said, f.hint.TextSize, f.hint.TextStyle, max(room, 0)))
 		f.hint.Hidden, f.dates.Hidden = false, true
 		first(f.hint)
 		return
@@ -177,7 +178,7 @@ func (w *window) showFoot() {
 		hint = lang.L("Arranging the events …")
 	}
 	if w.reading != nil {
-		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})
+		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": typeset.Isolated(w.reading.name)})
 	}
 	w.foot.set(count, hint, dates, len(open.Warnings), w.disk.words(), w.session.Kind() == session.Story && l != nil)
 }

@@ -13,6 +13,7 @@ import (
 	"dateline/sampledata"
 	"dateline/timeline/edtf"
 	"dateline/timeline/pick"
+	"dateline/timeline/typeset"
 )
 
 func (w *window) wirePalette() {
@@ -90,7 +91,7 @@ func (w *window) findAll(text string) {
 func (w *window) fileItemsOf(text string) []palette.Item {
 	var all []palette.Item
 	for _, path := range w.prefs.Recent() {
-		all = append(all, palette.Item{Title: filepath.Base(path), Kind: lang.L("file"), Detail: tilde(filepath.Dir(path)), Go: func() { w.openRecent(path) }})
+		all = append(all, palette.Item{Title: filepath.Base(path), Kind: lang.L("file"), Detail: typeset.Path(tilde(filepath.Dir(path))), Go: func() { w.openRecent(path) }})
 	}
 	for i, s := range sampledata.All() {
 		all = append(all, palette.Item{Title: s.Title, Kind: lang.L("example"), Go: func() { w.openExample(i) }})

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/rescue"
+	"dateline/timeline/typeset"
 )
 
 // guard is deferred where work begins that could have a mistake in it: what panics there is told
@@ -36,7 +37,7 @@ func (w *window) tellFailure(doing string, v any) {
 	w.failed[doing] = true
 	where := ""
 	if w.state != nil {
-		where = "\n\n" + lang.L("What happened is written in {{.Path}}, without anything of the document.", map[string]any{"Path": w.state.LogPath()})
+		where = "\n\n" + lang.L("What happened is written in {{.Path}}, without anything of the document.", map[string]any{"Path": typeset.Path(w.state.LogPath())})
 	}
 	w.complain(lang.L("A mistake in Dateline"), lang.L("It happened while {{.Doing}}: {{.Reason}}. The document is as it was, and the window goes on.",
 		map[string]any{"Doing": doing, "Reason": rescue.Reason(v)})+where)

@@ -17,14 +17,14 @@ type heading struct {
 
 	tip    *fyne.Container // above the view, hidden while there is nothing to tell
 	ground *canvas.Rectangle
-	words  *widget.Label
+	words  *look.Label
 	whole  string // empty where the bar shows all of it
 }
 
 var _ desktop.Hoverable = (*heading)(nil)
 
 func newHeading() *heading {
-	h := &heading{ground: canvas.NewRectangle(nil), words: widget.NewLabel("")}
+	h := &heading{ground: canvas.NewRectangle(nil), words: look.NewLabel("")}
 	h.words.Wrapping = fyne.TextWrapWord
 	h.tip = container.NewStack(h.ground, h.words)
 	h.tip.Hide()

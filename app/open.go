@@ -17,6 +17,7 @@ import (
 	"dateline/app/sheet"
 	"dateline/sampledata"
 	"dateline/timeline/file"
+	"dateline/timeline/typeset"
 )
 
 // askOpen lets the person choose a file.
@@ -137,12 +138,12 @@ func (w *window) recentChanged() {
 func (w *window) refuse(path string, r result) {
 	name := filepath.Base(path)
 	if r.err != nil {
-		w.complain(lang.L("{{.Name}} could not be opened", map[string]any{"Name": name}), r.err.Error())
+		w.complain(lang.L("{{.Name}} could not be opened", map[string]any{"Name": typeset.Isolated(name)}), r.err.Error())
 		w.trace.refused(name, 0)
 		return
 	}
 	if kind := kindOf(path); kind != "" {
-		w.complain(lang.L("{{.Name}} was not opened", map[string]any{"Name": name}),
+		w.complain(lang.L("{{.Name}} was not opened", map[string]any{"Name": typeset.Isolated(name)}),
 			lang.L("It is {{.Kind}}.", map[string]any{"Kind": kind})+" "+takes())
 		w.trace.refused(name, len(r.problems))
 		return
@@ -160,7 +161,7 @@ func (w *window) showProblems(path string, problems []file.Problem) {
 	if w.session.Open().Name != "" {
 		intro = lang.L("What was open before is still open.") + " " + intro
 	}
-	title := lang.L("{{.Name}} was not opened", map[string]any{"Name": filepath.Base(path)})
+	title := lang.L("{{.Name}} was not opened", map[string]any{"Name": typeset.Isolated(filepath.Base(path))})
 	sheet.Problems(w.win, title, intro, problems, w.editing(path))
 }
 
@@ -180,7 +181,7 @@ func (w *window) editing(path string) func(line int) {
 func (w *window) openRecent(path string) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		sheet.Ask(w.win, lang.L("The file is no longer there"),
-			lang.L("{{.Path}} was moved or deleted, or its drive is not connected.", map[string]any{"Path": path}),
+			lang.L("{{.Path}} was moved or deleted, or its drive is not connected.", map[string]any{"Path": typeset.Path(path)}),
 			lang.L("Keep in the List"), lang.L("Forget It"), func() { w.forgetRecent(path) })
 		return
 	}

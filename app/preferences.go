@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/app/sheet"
+	"dateline/timeline/typeset"
 )
 
 // showPreferences lets the person choose what is kept. Each choice is taken at once.
@@ -18,7 +19,7 @@ func (w *window) showPreferences() {
 	}
 	sheet.Preferences(w.win, sheet.Choices{
 		Language: w.language(), Theme: theme, Text: w.prefs.Text(), Still: w.prefs.Still(), NewWindows: w.prefs.NewWindows(),
-		Panel: w.frame.shown, Folder: tilde(w.prefs.Folder()),
+		Panel: w.frame.shown, Folder: typeset.Path(tilde(w.prefs.Folder())),
 	}, sheet.Chosen{
 		Language: func(i int) { w.setLanguage(i); w.showPreferencesAgain() },
 		Theme:    func(i int) { w.setTheme(themes[i]); w.showPreferencesAgain() },

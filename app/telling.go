@@ -24,6 +24,7 @@ import (
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/told"
+	"dateline/timeline/typeset"
 )
 
 // saveKeys save two sides as a picture.
@@ -39,7 +40,7 @@ func (w *window) askTold() {
 			Go: func() { w.openTold(sides) }})
 	}
 	w.askSide(lang.L("One side: a claimant, a source, or several with commas"), first, func(a told.Side) {
-		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": a.Name}), nil, func(b told.Side) {
+		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": typeset.Isolated(a.Name)}), nil, func(b told.Side) {
 			w.openTold([2]told.Side{a, b})
 		})
 	})
@@ -137,7 +138,7 @@ func (w *window) saveTold(in told.Input, ending string) {
 				w.complain(lang.L("The file was not written"), err.Error())
 				return
 			}
-			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
+			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": typeset.Isolated(filepath.Base(path))}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
 		})
 	}, func(err error) { w.complain(lang.L("The file was not written"), err.Error()) })
 }

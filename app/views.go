@@ -18,6 +18,7 @@ import (
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
 )
 
 // uses is what rests on each source of a document.
@@ -155,7 +156,7 @@ func (w *window) showWithout() {
 		if src := s.Open().Doc.Source(name); src != nil {
 			name = src.Short()
 		}
-		w.bar.without(lang.L("Without: {{.Name}}", map[string]any{"Name": name}), w.changeWords())
+		w.bar.without(lang.L("Without: {{.Name}}", map[string]any{"Name": typeset.Isolated(name)}), w.changeWords())
 	default:
 		w.bar.without(lang.L("Without {{.Count}} sources", map[string]any{"Count": len(gone)}), w.changeWords())
 	}

@@ -72,7 +72,7 @@ func New() *View {
 		return v.content.Len()
 	}
 	v.CreateItem = func() fyne.CanvasObject {
-		l := widget.NewLabel("")
+		l := look.NewLabel("")
 		l.Wrapping = fyne.TextWrapWord
 		return l
 	}
@@ -110,7 +110,7 @@ func (v *View) row() int {
 
 // update puts a sentence into a row, which is as high as it needs.
 func (v *View) update(row int, o fyne.CanvasObject) {
-	l := o.(*widget.Label)
+	l := o.(*look.Label)
 	if row < v.content.Len() {
 		l.SetText(v.content.Say(v.content.events[row]))
 	} else {

@@ -42,7 +42,7 @@ type Dialog struct {
 	stage   *stage
 	right   *fyne.Container // holds the stage where there is room beside the choices
 	below   *fyne.Container // else below them
-	message *widget.Label
+	message *look.Label
 	said    fyne.CanvasObject // the message in the theme of running text
 	bar     *widget.ProgressBar
 	closing *look.Button
@@ -62,7 +62,7 @@ func Show(win fyne.Window, c Content) *Dialog {
 	d := &Dialog{Content: c, win: win, labelWide: labelLeast}
 	d.title = canvas.NewText(lang.L("Export"), look.Now().Ink)
 	d.title.TextSize, d.title.TextStyle.Bold = look.BarTitle, true
-	d.message = widget.NewLabel("")
+	d.message = look.NewLabel("")
 	d.message.Wrapping = fyne.TextWrapWord
 	d.said = look.Tight(d.message)
 	d.bar = widget.NewProgressBar()

@@ -15,6 +15,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline/output"
+	"dateline/timeline/typeset"
 )
 
 // row is a choice with its name before it, which is shown while it applies.
@@ -259,7 +260,7 @@ func (d *Dialog) showFolder() {
 	if fyne.MeasureText(text, look.Text, fyne.TextStyle{}).Width > widest {
 		text = "… " + filepath.Base(text)
 	}
-	d.fields.folder.Text = look.Shorten(text, look.Text, fyne.TextStyle{}, widest)
+	d.fields.folder.Text = look.Shorten(typeset.Path(text), look.Text, fyne.TextStyle{}, widest)
 	d.fields.folder.Refresh()
 }
 

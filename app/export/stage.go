@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 )
@@ -18,7 +17,7 @@ type stage struct {
 	ground   *canvas.Rectangle
 	edge     *canvas.Rectangle // around the page
 	image    *canvas.Image
-	text     *widget.Label
+	text     *look.Label
 	scroll   *container.Scroll
 	hint     *canvas.Text
 	back, on *look.Button
@@ -31,7 +30,7 @@ func newStage(leaf func(by int)) *stage {
 	p := look.Now()
 	s := &stage{
 		ground: canvas.NewRectangle(p.Ribbon), edge: canvas.NewRectangle(nil), image: canvas.NewImageFromImage(nil),
-		text: widget.NewLabel(""), hint: canvas.NewText("", p.Muted), leaf: canvas.NewText("", p.Muted),
+		text: look.NewLabel(""), hint: canvas.NewText("", p.Muted), leaf: canvas.NewText("", p.Muted),
 	}
 	s.ground.CornerRadius = look.Radius
 	s.edge.StrokeColor, s.edge.StrokeWidth = p.Hair, 1

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/timeline/file"
+	"dateline/timeline/typeset"
 )
 
 // start exports as chosen.
@@ -39,7 +40,7 @@ func (d *Dialog) busy() {
 	d.closing.Text, d.export.Text = lang.L("Stop"), lang.L("Export")
 	d.export.Hide()
 	d.closing.Refresh()
-	d.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": filepath.Base(d.run.path)}), false)
+	d.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": typeset.Isolated(filepath.Base(d.run.path))}), false)
 }
 
 // idle shows the buttons that an export begins with.
@@ -62,9 +63,9 @@ func (d *Dialog) ask(existing []string, yes func()) {
 	name, dir := filepath.Base(existing[0]), filepath.Dir(existing[0])
 	if n := len(existing); n > 1 {
 		d.say(lang.L("{{.Count}} of the files, {{.Name}} among them, are already in {{.Folder}}. Replace them?",
-			map[string]any{"Name": name, "Count": n, "Folder": dir}), true)
+			map[string]any{"Name": typeset.Isolated(name), "Count": n, "Folder": typeset.Path(dir)}), true)
 	} else {
-		d.say(lang.L("{{.Name}} is already in {{.Folder}}. Replace it?", map[string]any{"Name": name, "Folder": dir}), true)
+		d.say(lang.L("{{.Name}} is already in {{.Folder}}. Replace it?", map[string]any{"Name": typeset.Isolated(name), "Folder": typeset.Path(dir)}), true)
 	}
 	d.win.Canvas().Focus(d.closing)
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/timeline/typeset"
 )
 
 // Button is a quiet button with a hairline, or one in the accent colour.
@@ -209,7 +211,7 @@ func (r *buttonRenderer) paint() {
 	if b.focused {
 		b.ground.StrokeColor, b.ground.StrokeWidth = p.Ink, 1.5
 	}
-	b.label.Text, b.label.Hidden = b.Text, b.Icon != nil
+	b.label.Text, b.label.Hidden = typeset.Drawn(b.Text), b.Icon != nil
 	b.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {
 		b.icon.Resource = Colored(b.Icon, p.Ink)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"dateline/timeline/typeset"
 )
 
 // Shorten cuts a text to a width in points, with an ellipsis.
@@ -22,7 +24,7 @@ func Shorten(text string, size float32, style fyne.TextStyle, width float32) str
 			hi = mid - 1
 		}
 	}
-	return string(letters[:lo]) + "…"
+	return typeset.Closed(string(letters[:lo]) + "…")
 }
 
 // Fold leaves the last parts of a text out, those behind a comma or a dot in the middle, until it fits a width in

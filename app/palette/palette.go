@@ -47,7 +47,7 @@ type Palette struct {
 	pop    *widget.PopUp // nil while it is closed
 	field  *field
 	rows   [Most]*row
-	note   *widget.Label // instead of rows
+	note   *look.Label // instead of rows
 	noted  fyne.CanvasObject
 	hint   *canvas.Text
 	ground *canvas.Rectangle
@@ -92,7 +92,7 @@ func (p *Palette) Chosen() int { return p.chosen }
 func (p *Palette) Open(ask string) {
 	theme := look.Now()
 	p.field, p.stale, p.wanted = newField(p, ask), false, false
-	p.note, p.hint = widget.NewLabel(""), text(theme.Muted)
+	p.note, p.hint = look.NewLabel(""), text(theme.Muted)
 	p.note.Wrapping, p.note.Importance = fyne.TextWrapWord, widget.LowImportance
 	p.noted = look.Tight(p.note)
 	p.hint.TextSize = look.Small

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/app/palette"
@@ -20,7 +19,7 @@ func opened(t *testing.T, size fyne.Size) (p *palette.Palette, c fyne.Canvas, ty
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.New(look.Light))
 	w := a.NewWindow("")
-	w.SetContent(widget.NewLabel(""))
+	w.SetContent(look.NewLabel(""))
 	w.Resize(size)
 	p = palette.New(w.Canvas())
 	typed, went = &[]string{}, &[]string{}

@@ -12,6 +12,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
 )
 
 // whoSaysIt is the section with all claims.
@@ -104,7 +105,7 @@ func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.
 	}
 	from := ""
 	if c.From != "" {
-		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": w.Doc.Speaker(c.From)})
+		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": typeset.Isolated(w.Doc.Speaker(c.From))})
 	}
 	rest := join(" · ", grade(reliability, int(c.Credibility)), from)
 	f := bold(colored(w.ink(look.Text), color))
@@ -187,7 +188,7 @@ func (w *writer) fate(i int, x evidence.Explanation) string {
 	}
 	origin := ""
 	if names != "" {
-		origin = lang.L("origin: {{.Names}}", map[string]any{"Names": names})
+		origin = lang.L("origin: {{.Names}}", map[string]any{"Names": typeset.Isolated(names)})
 	}
 	if w.Doc.Events[w.Event].Claims[i].Stance == timeline.Declines {
 		return join(" · ", lang.L("recorded, does not count"), origin, undated)

@@ -7,6 +7,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline"
+	"dateline/timeline/typeset"
 )
 
 // event is the text of the selected event.
@@ -76,7 +77,7 @@ func (w *writer) quantityOf(e *timeline.Event, q timeline.Quantity) string {
 		return ""
 	}
 	if who := w.claimant(e.Claims[q.Claim]); who != "" {
-		return lang.L("(says {{.Who}})", map[string]any{"Who": who})
+		return lang.L("(says {{.Who}})", map[string]any{"Who": typeset.Isolated(who)})
 	}
 	return ""
 }

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"github.com/rivo/uniseg"
 
 	"dateline/app/look"
 	"dateline/timeline/pick"
@@ -89,55 +88,9 @@ func natural(text string, f face) float32 {
 	return whole(fyne.MeasureText(text, f.size, f.style).Width + 0.5)
 }
 
-// wrap breaks a text at spaces into lines no wider than width, and a word that is wider at the
-// borders of its characters. Line breaks in the text stay.
+// wrap breaks a text into lines no wider than width.
 func wrap(text string, size float32, style fyne.TextStyle, width float32) []string {
-	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		line := ""
-		for _, word := range strings.FieldsFunc(paragraph, func(r rune) bool { return r == ' ' || r == '\t' }) {
-			if line == "" || !fits(line+" "+word) {
-				if line != "" {
-					lines = append(lines, line)
-				}
-				for !fits(word) {
-					head, rest := split(word, fits)
-					if rest == "" {
-						break
-					}
-					lines = append(lines, head)
-					word = rest
-				}
-				line = word
-				continue
-			}
-			line += " " + word
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
-// split cuts the longest head off a word that fits, and at least one character.
-func split(word string, fits func(string) bool) (head, rest string) {
-	var ends []int
-	for at, state := 0, -1; at < len(word); {
-		var cluster string
-		cluster, _, _, state = uniseg.FirstGraphemeClusterInString(word[at:], state)
-		at += len(cluster)
-		ends = append(ends, at)
-	}
-	lo, hi := 0, len(ends)-1 // the head ends at ends[lo] at least
-	for lo < hi {
-		mid := (lo + hi + 1) / 2
-		if fits(word[:ends[mid]]) {
-			lo = mid
-		} else {
-			hi = mid - 1
-		}
-	}
-	return word[:ends[lo]], word[ends[lo]:]
+	return look.Wrap(text, func(line string) bool { return fyne.MeasureText(line, size, style).Width <= width })
 }
 
 // safe is the address where it may be opened: only http, https and mailto.

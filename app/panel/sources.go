@@ -11,6 +11,7 @@ import (
 	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/exchange/cite"
+	"dateline/timeline/typeset"
 )
 
 // mostSources is how many sources of one event are listed; the rest are counted.
@@ -69,7 +70,7 @@ func (w *writer) cited(src *timeline.Source) *box {
 	add(lang.L("Copy…"), func(at fyne.CanvasObject) { w.panel.menu(at, w.copyingOne(src)) })
 	path := ""
 	if src.File != "" {
-		path = lang.L("Local copy: {{.Path}}", map[string]any{"Path": src.File})
+		path = lang.L("Local copy: {{.Path}}", map[string]any{"Path": typeset.Path(src.File)})
 	}
 	return column(prose(cite.Work(src, w.language()), w.ink(look.Small)), prose(path, w.muted(look.Caption)), gap(1), row(links))
 }

@@ -202,7 +202,7 @@ func how(doc *timeline.Document, language string, c timeline.Claim) string {
 		words += " · " + date.Words(language)
 	}
 	if c.From != "" {
-		words += " · " + lang.L("on the word of {{.Who}}", map[string]any{"Who": doc.Speaker(c.From)})
+		words += " · " + lang.L("on the word of {{.Who}}", map[string]any{"Who": typeset.Isolated(doc.Speaker(c.From))})
 	}
 	if c.By != "" && src != nil {
 		words += " · " + src.Short()

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/command"
 	"dateline/app/look"
@@ -62,7 +61,7 @@ func heading(list *fyne.Container, words string) {
 
 // strong is bold words that wrap.
 func strong(words string) fyne.CanvasObject {
-	l := widget.NewLabel(words)
+	l := look.NewLabel(words)
 	l.Wrapping, l.TextStyle.Bold = fyne.TextWrapWord, true
 	return look.Tight(l)
 }

@@ -129,13 +129,13 @@ func textSize(now float32, choose func(float32)) fyne.CanvasObject {
 }
 
 func forget(what string, do func()) fyne.CanvasObject {
-	name := widget.NewLabel(what)
+	name := look.NewLabel(what)
 	name.Wrapping, name.Importance = fyne.TextWrapWord, widget.LowImportance
 	return container.NewBorder(nil, nil, nil, container.NewCenter(look.NewButton(lang.L("Forget"), do)), container.New(layout.NewCustomPaddedVBoxLayout(0), layout.NewSpacer(), look.Tight(name), layout.NewSpacer()))
 }
 
 func small(words string) fyne.CanvasObject {
-	l := widget.NewLabel(words)
+	l := look.NewLabel(words)
 	l.Wrapping, l.Importance = fyne.TextWrapWord, widget.LowImportance
 	return look.Tight(l)
 }

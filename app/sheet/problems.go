@@ -10,6 +10,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline/file"
+	"dateline/timeline/typeset"
 )
 
 // Problems lists all problems. Each can be copied, and all of them; edit, which may be nil, opens
@@ -48,13 +49,13 @@ func problem(p file.Problem, edit func(line int), width float32) fyne.CanvasObje
 	}
 	copyOne := look.NewButton(lang.L("Copy"), func() { copyText(p.String()) })
 	copyOne.Tight = true
-	where := canvas.NewText(p.Path, look.Now().Muted)
+	where := canvas.NewText(typeset.Drawn(p.Path), look.Now().Muted)
 	where.TextSize = look.Small
 	rows := container.New(layout.NewCustomPaddedVBoxLayout(1))
 	head := container.New(placeRow{}, lineOf(p, edit), where, copyOne)
 	rows.Add(head)
 	if head.MinSize().Width > width {
-		path := widget.NewLabel(p.Path)
+		path := look.NewLabel(p.Path)
 		path.Wrapping, path.Importance, path.SizeName = fyne.TextWrapBreak, widget.LowImportance, look.Points(look.Small)
 		where.Hide()
 		rows.Add(look.Tight(path))

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 )
@@ -46,7 +45,7 @@ func ReadStatus(win fyne.Window, r Reading) {
 
 // example is a text in letters of one width, on a ground of its own.
 func example(words string) fyne.CanvasObject {
-	l := widget.NewLabel(words)
+	l := look.NewLabel(words)
 	l.TextStyle.Monospace, l.Wrapping = true, fyne.TextWrapWord
 	ground := canvas.NewRectangle(look.Now().Paper)
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/timeline/file"
@@ -42,7 +41,7 @@ func Lines(list []file.Problem) string {
 
 // text is words that wrap.
 func text(words string) fyne.CanvasObject {
-	l := widget.NewLabel(words)
+	l := look.NewLabel(words)
 	l.Wrapping = fyne.TextWrapWord
 	return look.Tight(l)
 }

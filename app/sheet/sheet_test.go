@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/timeline/file"
@@ -44,7 +43,7 @@ func TestProblemsAreReadWithTheirPlaces(t *testing.T) {
 			words = append(words, o.Text)
 		case *canvas.Text:
 			words = append(words, o.Text)
-		case *widget.Label:
+		case *look.Label:
 			words = append(words, o.Text)
 		}
 	}
@@ -73,7 +72,7 @@ func TestTheHelpPageIsReadByKeys(t *testing.T) {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.New(look.Light))
 	w := a.NewWindow("")
-	w.SetContent(widget.NewLabel(""))
+	w.SetContent(look.NewLabel(""))
 	w.Resize(fyne.NewSize(800, 474))
 	Shortcuts(w)
 	first := w.Canvas().Capture()
@@ -95,7 +94,7 @@ func TestDialogsFitTheSmallestWindow(t *testing.T) {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(look.New(look.Dark))
 	w := a.NewWindow("")
-	w.SetContent(widget.NewLabel(""))
+	w.SetContent(look.NewLabel(""))
 	w.Resize(fyne.NewSize(800, 474))
 	var many []file.Problem
 	for range 101 {

@@ -124,7 +124,7 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 
 // titled is the title of a dialog, in as many lines as it needs.
 func titled(words string) fyne.CanvasObject {
-	l := widget.NewLabel(words)
+	l := look.NewLabel(words)
 	l.Wrapping, l.TextStyle.Bold, l.SizeName = fyne.TextWrapWord, true, look.Points(look.BarTitle)
 	return look.Tight(l)
 }

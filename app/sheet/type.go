@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
+	"dateline/timeline/typeset"
 )
 
 // Answer is one way to go on.
@@ -47,10 +48,10 @@ func Name(win fyne.Window, title, words, yes string, do func(name string)) {
 // Target asks for the name of a file and its folder, and gives the whole path.
 func Target(win fyne.Window, title, folder, name, yes string, do func(path string)) {
 	e := newField(win, name)
-	where := widget.NewLabel(folder)
+	where := look.NewLabel(typeset.Path(folder))
 	where.Wrapping = fyne.TextWrapWord
 	other := look.NewButton(lang.L("Folder…"), func() {
-		chooseFolder(win, folder, func(path string) { folder = path; where.SetText(path) })
+		chooseFolder(win, folder, func(path string) { folder = path; where.SetText(typeset.Path(path)) })
 	})
 	answer := func() {
 		if name := strings.TrimSpace(e.Text); name != "" {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/timeline"
+	"dateline/timeline/typeset"
 )
 
 // eventsWords is "14 events".
@@ -53,12 +54,12 @@ func (r *row) second() string {
 	}
 	retells := ""
 	if len(s.DerivedFrom) > 0 {
-		retells = lang.L("retells {{.Names}}", map[string]any{"Names": r.names(s.DerivedFrom)})
+		retells = lang.L("retells {{.Names}}", map[string]any{"Names": typeset.Isolated(r.names(s.DerivedFrom))})
 	}
 	retold := ""
 	switch n := len(r.use.Retold); {
 	case n == 1:
-		retold = lang.L("retold by {{.Names}}", map[string]any{"Names": r.retellers()})
+		retold = lang.L("retold by {{.Names}}", map[string]any{"Names": typeset.Isolated(r.retellers())})
 	case n > 1:
 		retold = lang.L("retold by {{.Count}} sources", map[string]any{"Count": n})
 	}

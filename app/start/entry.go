@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
+	"dateline/timeline/typeset"
 )
 
 // Entry is a line that opens something, with a smaller one below it.
@@ -19,7 +20,7 @@ type Entry struct {
 	faint, hovered, focused bool
 	ground                  *canvas.Rectangle
 	title                   *canvas.Text
-	below                   *widget.Label // which may take several lines
+	below                   *look.Label // which may take several lines
 	line                    fyne.CanvasObject
 }
 
@@ -32,7 +33,7 @@ var (
 
 func newEntry(title, below string, tap func()) *Entry {
 	e := &Entry{Title: title, Below: below, Tap: tap,
-		ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), below: widget.NewLabel(below)}
+		ground: canvas.NewRectangle(nil), title: canvas.NewText("", nil), below: look.NewLabel(below)}
 	e.ground.CornerRadius = look.Radius
 	e.title.TextSize = look.Text + 1
 	e.below.Wrapping, e.below.Importance, e.below.SizeName = fyne.TextWrapWord, widget.LowImportance, look.Points(look.Small)
@@ -95,7 +96,7 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 	e := r.e
 	e.ground.Move(fyne.NewPos(-side, 0))
 	e.ground.Resize(fyne.NewSize(size.Width+2*side, size.Height))
-	e.title.Text = look.Shorten(e.Title, e.title.TextSize, e.title.TextStyle, size.Width)
+	e.title.Text = typeset.Drawn(look.Shorten(e.Title, e.title.TextSize, e.title.TextStyle, size.Width))
 	y := float32(5)
 	for _, o := range []fyne.CanvasObject{e.title, e.line} {
 		o.Move(fyne.NewPos(0, y))

@@ -94,7 +94,7 @@ func (p *Page) build() {
 	if len(p.content.Recent) == 0 {
 		recent.Add(words(lang.L("Nothing yet"), look.Text, now.Muted, false))
 	}
-	foot := widget.NewLabel(lang.L("Or drop a file on this window.") + " " + p.content.Takes)
+	foot := look.NewLabel(lang.L("Or drop a file on this window.") + " " + p.content.Takes)
 	foot.Wrapping = fyne.TextWrapWord
 	foot.Importance = widget.LowImportance
 	p.scroll.Content = container.New(&page{}, head, examples, recent, look.Tight(foot))
@@ -133,7 +133,7 @@ func words(text string, size float32, c color.Color, bold bool) *canvas.Text {
 
 // sentence is words of a size in as many lines as they need.
 func sentence(text string, size float32) fyne.CanvasObject {
-	l := widget.NewLabel(text)
+	l := look.NewLabel(text)
 	l.Wrapping, l.Importance, l.SizeName = fyne.TextWrapWord, widget.LowImportance, look.Points(size)
 	return look.Tight(l)
 }

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/timeline/scene"
@@ -34,7 +33,7 @@ type Tour struct {
 	card   *canvas.Rectangle
 	title  *canvas.Text
 	number *canvas.Text
-	text   *widget.Label
+	text   *look.Label
 	words  *container.Scroll
 	back   *look.Button
 	next   *look.Button
@@ -51,7 +50,7 @@ const (
 // Take begins a tour in a window. Enter, the space bar and → go on, ← goes back, Esc ends it; ended is called then.
 func Take(win fyne.Window, stops []Stop, ended func()) *Tour {
 	t := &Tour{win: win, stops: stops, ended: ended, ring: canvas.NewRectangle(nil), card: canvas.NewRectangle(nil)}
-	t.title, t.number, t.text = canvas.NewText("", nil), canvas.NewText("", nil), widget.NewLabel("")
+	t.title, t.number, t.text = canvas.NewText("", nil), canvas.NewText("", nil), look.NewLabel("")
 	t.title.TextSize, t.title.TextStyle.Bold, t.number.TextSize = look.BarTitle, true, look.Small
 	t.text.Wrapping = fyne.TextWrapWord
 	t.words = container.NewVScroll(look.Tight(t.text))

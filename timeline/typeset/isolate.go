@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/go-text/typesetting/di"
@@ -90,4 +91,45 @@ func parted(runs []shaping.Input, inner []uint8) []shaping.Input {
 		out = append(out, run)
 	}
 	return out
+}
+
+// Isolated is a name to stand among other words: in an order of its own where any of its letters run to the left.
+func Isolated(name string) string {
+	if Leftward(name) {
+		return string(firstIsolate) + name + string(endIsolate)
+	}
+	return name
+}
+
+// Path is the path of a file to stand among other words or alone, its folders from left to right.
+func Path(path string) string {
+	if !Leftward(path) {
+		return path
+	}
+	var b strings.Builder
+	for path != "" {
+		end := strings.IndexAny(path, `/\`)
+		if end < 0 {
+			end = len(path)
+		}
+		b.WriteString(Isolated(path[:end]))
+		if path = path[end:]; path != "" {
+			b.WriteByte(path[0])
+			path = path[1:]
+		}
+	}
+	return b.String()
+}
+
+// Closed ends the isolates that a text begins, for one that was cut off.
+func Closed(text string) string {
+	open := 0
+	for _, r := range text {
+		if opens(r) {
+			open++
+		} else if r == endIsolate && open > 0 {
+			open--
+		}
+	}
+	return text + strings.Repeat(string(endIsolate), open)
 }

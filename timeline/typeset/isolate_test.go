@@ -36,3 +36,25 @@ func TestLevelsAreThoseOfUAX9(t *testing.T) {
 		}
 	})
 }
+
+func TestNamesHaveAnOrderOfTheirOwn(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{Isolated("Sèvres"), "Sèvres"},
+		{Isolated("אב 1"), "\u2068אב 1\u2069"},
+		{Path("/home/a/b.json"), "/home/a/b.json"},
+		{Path("~/אב/c d/גד 1.json"), "~/\u2068אב\u2069/c d/\u2068גד 1.json\u2069"},
+		{Path(`C:\אב\`), "C:\\\u2068אב\u2069\\"},
+		{Closed("a"), "a"},
+		{Closed("\u2069a \u2068b\u2069 \u2068c \u2067d…"), "\u2069a \u2068b\u2069 \u2068c \u2067d…\u2069\u2069"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%q, want %q", c.got, c.want)
+		}
+	}
+	if seen := asSet(Drawn(Path("~/אב/גד 1.json"))); seen != "~/בא/json.1 דג" {
+		t.Errorf("the path is seen as %q", seen)
+	}
+	if RightToLeft("\u2068אב\u2069 ab") || !RightToLeft("\u2068ab\u2069 אב") {
+		t.Error("a name gives what it stands among its direction")
+	}
+}
