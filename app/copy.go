@@ -5,6 +5,7 @@ import (
 
 	"dateline/app/panel"
 	"dateline/app/session"
+	"dateline/app/speech"
 	apptable "dateline/app/table"
 	"dateline/timeline"
 	"dateline/timeline/exchange/cite"
@@ -52,7 +53,7 @@ func (w *window) copySources(list []*timeline.Source, csl bool) {
 	if csl {
 		out, err := cite.CSL(list, language)
 		if err != nil {
-			w.complain(lang.L("The citations could not be copied"), err.Error())
+			w.complain(lang.L("The citations could not be copied"), speech.Of(err))
 			return
 		}
 		text = string(out)

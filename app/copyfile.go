@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/sheet"
+	"dateline/app/speech"
 	"dateline/timeline"
 	"dateline/timeline/local"
 	"dateline/timeline/typeset"
@@ -31,7 +32,7 @@ func (w *window) openCopy(src *timeline.Source) {
 			switch {
 			case w.session.Open() != open:
 			case err != nil:
-				w.complain(failed, err.Error())
+				w.complain(failed, speech.Of(err))
 			case found.Other:
 				sheet.Ask(w.win, lang.L("Another file than the one that was kept"),
 					lang.L("{{.Path}} does not have the SHA-256 that the document gives: it was changed or replaced since.\n\nIn the document: {{.Want}}\nOf the file: {{.Got}}",
@@ -64,7 +65,7 @@ func (w *window) openFile(path string) bool {
 		err = w.app.OpenURL(u)
 	}
 	if err != nil {
-		w.complain(lang.L("{{.Path}} could not be opened", map[string]any{"Path": typeset.Path(path)}), err.Error())
+		w.complain(lang.L("{{.Path}} could not be opened", map[string]any{"Path": typeset.Path(path)}), speech.Of(err))
 	}
 	return err == nil
 }

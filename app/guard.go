@@ -1,13 +1,13 @@
 package app
 
 import (
-	"fmt"
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/rescue"
+	"dateline/timeline/message"
 	"dateline/timeline/typeset"
 )
 
@@ -51,7 +51,7 @@ func (w *window) beside(doing string, work func(), failed func(error)) {
 		defer func() {
 			if v := recover(); v != nil {
 				w.caught(doing, v)
-				err := fmt.Errorf("%s: %s", doing, rescue.Reason(v))
+				err := message.Fail("A mistake in Dateline: {{.Reason}}", "Reason", rescue.Reason(v))
 				fyne.Do(func() { failed(err) })
 			}
 		}()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/session"
+	"dateline/app/speech"
 	"dateline/timeline/layout"
 	"dateline/timeline/words"
 )
@@ -29,7 +30,7 @@ func (w *window) setLanguage(i int) {
 	}
 	t, err := w.speech.In(tag)
 	if err != nil {
-		w.complain(words.Name(tag), err.Error())
+		w.complain(words.Name(tag), speech.Of(err))
 		return
 	}
 	w.coming = t

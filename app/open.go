@@ -15,6 +15,7 @@ import (
 	"dateline/app/editor"
 	"dateline/app/session"
 	"dateline/app/sheet"
+	"dateline/app/speech"
 	"dateline/sampledata"
 	"dateline/timeline/file"
 	"dateline/timeline/typeset"
@@ -25,7 +26,7 @@ func (w *window) askOpen() {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		switch {
 		case err != nil:
-			w.complain(lang.L("The file could not be opened"), err.Error())
+			w.complain(lang.L("The file could not be opened"), speech.Of(err))
 		case r != nil:
 			path := r.URI().Path()
 			r.Close()
@@ -138,7 +139,7 @@ func (w *window) recentChanged() {
 func (w *window) refuse(path string, r result) {
 	name := filepath.Base(path)
 	if r.err != nil {
-		w.complain(lang.L("{{.Name}} could not be opened", map[string]any{"Name": typeset.Isolated(name)}), r.err.Error())
+		w.complain(lang.L("{{.Name}} could not be opened", map[string]any{"Name": typeset.Isolated(name)}), speech.Of(r.err))
 		w.trace.refused(name, 0)
 		return
 	}
@@ -172,7 +173,7 @@ func (w *window) editing(path string) func(line int) {
 	}
 	return func(line int) {
 		if err := editor.Open(path, line, os.Getenv); err != nil {
-			w.complain(lang.L("No editor could be opened"), err.Error())
+			w.complain(lang.L("No editor could be opened"), speech.Of(err))
 		}
 	}
 }

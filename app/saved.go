@@ -11,6 +11,7 @@ import (
 	"dateline/app/palette"
 	"dateline/app/session"
 	"dateline/app/sheet"
+	"dateline/app/speech"
 	"dateline/timeline/edtf"
 	"dateline/timeline/pick"
 	"dateline/timeline/typeset"
@@ -83,7 +84,7 @@ func (w *window) showSaved(v session.Saved) {
 		}
 	})
 	if err != nil {
-		sheet.Message(w.win, lang.L("Part of This View Is Gone"), err.Error())
+		sheet.Message(w.win, lang.L("Part of This View Is Gone"), speech.Of(err))
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/sheet"
+	"dateline/app/speech"
 	"dateline/timeline/file"
 	"dateline/timeline/typeset"
 )
@@ -82,7 +83,7 @@ func (w *window) writeTo(path string, opt file.SaveOptions, then func()) {
 		switch {
 		case w.session.Open() != open: // something else was opened meanwhile, after the question
 			if err != nil {
-				w.complain(lang.L("{{.Name}} was not saved", map[string]any{"Name": typeset.Isolated(filepath.Base(path))}), err.Error())
+				w.complain(lang.L("{{.Name}} was not saved", map[string]any{"Name": typeset.Isolated(filepath.Base(path))}), speech.Of(err))
 			}
 		case err != nil:
 			w.unsaved(path, err, then)
@@ -113,7 +114,7 @@ func (w *window) unsaved(path string, err error, then func()) {
 	changed, ok := errors.AsType[*file.ChangedError](err)
 	switch {
 	case !ok:
-		sheet.Choose(w.win, title, sentence(err.Error())+"\n\n"+lang.L("What you changed is still here. Save it into another folder, or try again later."),
+		sheet.Choose(w.win, title, speech.Of(err)+"\n\n"+lang.L("What you changed is still here. Save it into another folder, or try again later."),
 			lang.L("Cancel"), other)
 	case changed.New:
 		sheet.Choose(w.win, lang.L("Replace {{.Name}}?", map[string]any{"Name": typeset.Isolated(name)}),
@@ -126,15 +127,6 @@ func (w *window) unsaved(path string, err error, then func()) {
 		sheet.Choose(w.win, title, lang.L("Another program has changed the file since it was opened. If you replace it, its state is kept beside it with the ending .bak."),
 			lang.L("Cancel"), other, sheet.Answer{Words: lang.L("Replace"), Do: func() { w.writeTo(path, file.SaveOptions{Force: true}, then) }})
 	}
-}
-
-// sentence ends an error with a full stop and begins it with a capital letter, as errors do neither.
-func sentence(text string) string {
-	first := []rune(text)
-	if len(first) == 0 {
-		return text
-	}
-	return strings.ToUpper(string(first[:1])) + strings.TrimRight(string(first[1:]), ".") + "."
 }
 
 // leave does what would lose the edits of the stories, once they are saved or the person gives them up.

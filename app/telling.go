@@ -17,6 +17,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/app/palette"
+	"dateline/app/speech"
 	apptold "dateline/app/told"
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
@@ -135,12 +136,12 @@ func (w *window) saveTold(in told.Input, ending string) {
 		})
 		fyne.Do(func() {
 			if err != nil {
-				w.complain(lang.L("The file was not written"), err.Error())
+				w.complain(lang.L("The file was not written"), speech.Of(err))
 				return
 			}
 			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": typeset.Isolated(filepath.Base(path))}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
 		})
-	}, func(err error) { w.complain(lang.L("The file was not written"), err.Error()) })
+	}, func(err error) { w.complain(lang.L("The file was not written"), speech.Of(err)) })
 }
 
 // freeName is a path that no file has: the first one, or with a number.

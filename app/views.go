@@ -11,6 +11,7 @@ import (
 	"dateline/app/matrix"
 	"dateline/app/session"
 	"dateline/app/sources"
+	"dateline/app/speech"
 	"dateline/timeline"
 	"dateline/timeline/chart"
 	"dateline/timeline/edtf"
@@ -228,6 +229,6 @@ func sourcesWords(n int) string {
 // follow opens a link in the system's browser.
 func (w *window) follow(u *url.URL) {
 	if err := w.app.OpenURL(u); err != nil {
-		w.complain(lang.L("The link could not be opened"), err.Error())
+		w.complain(lang.L("The link could not be opened"), speech.Of(err))
 	}
 }

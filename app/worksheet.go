@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/speech"
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	"dateline/timeline/paper"
@@ -28,7 +29,7 @@ func (w *window) makeWorksheet() {
 	path := freeName(filepath.Join(folder, name+" – "+lang.L("worksheet")), ".pdf")
 	in := w.input()
 	in.Found, in.Full = nil, nil
-	failed := func(err error) { w.complain(lang.L("The file was not written"), err.Error()) }
+	failed := func(err error) { w.complain(lang.L("The file was not written"), speech.Of(err)) }
 	ctx := w.life
 	w.foot.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": typeset.Isolated(filepath.Base(path))}))
 	w.beside(lang.L("writing the file"), func() {

@@ -29,7 +29,7 @@ var fynes = map[string]string{
 	"Select all": "Select all", "Show Hidden Files": "Show Hidden Files", "Undo": "Undo", "Yes": "Yes", "file.name": "Name", "file.parent": "Parent",
 }
 
-// messages are all that the program says: the calls of Fyne's lang, and of timeline/words.
+// messages are all that the program says: the calls of Fyne's lang, of timeline/words and of timeline/message.
 func messages(t *testing.T) map[string]used {
 	t.Helper()
 	all := map[string]used{}
@@ -46,8 +46,17 @@ func messages(t *testing.T) map[string]used {
 			if err != nil {
 				return err
 			}
+			own := f.Name.Name == "message"
 			ast.Inspect(f, func(n ast.Node) bool {
-				if call, ok := n.(*ast.CallExpr); ok {
+				call, ok := n.(*ast.CallExpr)
+				if !ok {
+					return true
+				}
+				if of, isOwn := call.Fun.(*ast.Ident); isOwn && own && of.Name == "Of" && len(call.Args) > 0 {
+					if text, ok := literal(call.Args[0]); ok {
+						all[text] = used{text, set.Position(call.Pos()).String()}
+					}
+				} else {
 					note(t, all, call, set.Position(call.Pos()).String())
 				}
 				return true
@@ -72,6 +81,10 @@ func note(t *testing.T, all map[string]used, call *ast.CallExpr, at string) {
 	}
 	pkg, _ := s.X.(*ast.Ident)
 	fyne := pkg != nil && pkg.Name == "lang"
+	if pkg != nil && pkg.Name == "message" {
+		noteMade(t, all, s.Sel.Name, call.Args, at)
+		return
+	}
 	switch first, ok := literal(call.Args[0]); {
 	case fyne && !ok && (s.Sel.Name == "L" || s.Sel.Name == "X"):
 		t.Errorf("%s: the text is no literal, so that no test can look for its translation; take words.Mark for it", at)
@@ -88,6 +101,21 @@ func note(t *testing.T, all map[string]used, call *ast.CallExpr, at string) {
 			all[other] = used{map[string]any{"one": one, "other": other}, at}
 		}
 	}
+}
+
+// noteMade adds what a call of timeline/message makes.
+func noteMade(t *testing.T, all map[string]used, name string, args []ast.Expr, at string) {
+	places := map[string]int{"Of": 0, "Fail": 0, "Wrap": 1}
+	i, ok := places[name]
+	if !ok || i >= len(args) {
+		return
+	}
+	text, ok := literal(args[i])
+	if !ok {
+		t.Errorf("%s: the text is no literal, so that no test can look for its translation", at)
+		return
+	}
+	all[text] = used{text, at}
 }
 
 // literal is the text of a string literal.

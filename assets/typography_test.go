@@ -23,12 +23,12 @@ var scripts = map[string]script{
 	"ru": {
 		alphabet: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", quotes: "«»",
 		never:    map[string]string{` [%—]`: "no line begins with a dash or a unit: a no-break space stands before it", ` …$`: "three dots stand at their word"},
-		capitals: "Адмиралтейства МБ ГиБ Enter",
+		capitals: "Адмиралтейства МБ ГиБ МиБ Enter",
 	},
 	"kk": {
 		alphabet: "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя", quotes: "«»",
 		never:    map[string]string{` —`: "no line begins with a dash: a no-break space stands before it", `[ \x{a0}]%`: "the per cent sign stands at its number, as in the numbers of the CLDR", ` …$`: "three dots stand at their word", `\}\} (дейін|бұрын|кейін|бастап|қарай)([^\p{L}]|$)`: "these words ask for a case, which a place cannot have", `\}\}[-»]?(ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|дың|дің|тың|тің|ның|нің|ды|ді|ты|ті|ны|ні|мен|бен|пен|ы|і|сы|сі)([^\p{L}]|$)`: "an ending behind a place cannot follow the vowels of what stands in it"},
-		capitals: "МБ ГиБ",
+		capitals: "МБ ГиБ МиБ",
 	},
 	"de": {
 		quotes: "„“",

@@ -6,11 +6,12 @@
 package clip
 
 import (
-	"errors"
 	"os"
 	"runtime"
 
 	"golang.design/x/clipboard"
+
+	"dateline/timeline/message"
 )
 
 // Largest is how many bytes a picture may have: an X server takes 16 MB in a request.
@@ -18,9 +19,10 @@ const Largest = 15 << 20
 
 // The errors of a clipboard that does not take pictures.
 var (
-	errLarge   = errors.New("the picture is too large for the clipboard")
-	errDisplay = errors.New("there is no X display, by which pictures are copied; on Wayland XWayland must run")
-	errLibrary = errors.New("the clipboard takes no pictures here; on Linux that needs the file libX11.so, of the package libx11-dev or libX11-devel")
+	errLarge   = message.Fail("the picture is too large for the clipboard")
+	errDisplay = message.Fail("there is no X display, by which pictures are copied; on Wayland XWayland must run")
+	errLibrary = message.Fail("the clipboard takes no pictures here; on Linux that needs the file {{.File}}, of the package {{.Package}}",
+		"File", "libX11.so", "Package", "libx11-dev / libX11-devel")
 )
 
 // Image puts a PNG on the clipboard. The error says why that is not possible here.

@@ -4,14 +4,14 @@
 package editor
 
 import (
-	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // known are editors with a window of their own, and how they take a line. The first one that is
@@ -44,7 +44,7 @@ func Open(path string, line int, env func(string) string) error {
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Env = without(os.Environ(), "FYNE_SCALE")
 	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("starting %s: %w", filepath.Base(args[0]), err)
+		return message.Wrap(err, "starting {{.Program}}: {{.Why}}", "Program", filepath.Base(args[0]), "Why", err)
 	}
 	go cmd.Wait() // else a zombie is left
 	return nil
@@ -79,7 +79,7 @@ func command(path string, line int, env func(string) string, find func(string) (
 	}
 	full, err := find(opener[0])
 	if err != nil {
-		return nil, errors.New("no editor is known here; name one in the variable VISUAL, such as VISUAL=gedit")
+		return nil, message.Fail("no editor is known here; name one in the variable {{.Variable}}, such as {{.Right}}", "Variable", "VISUAL", "Right", "VISUAL=gedit")
 	}
 	return append([]string{full}, opener[1:]...), nil
 }

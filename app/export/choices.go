@@ -3,11 +3,12 @@ package export
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
+	"strconv"
 	"strings"
 
 	"dateline/timeline/draw"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/output"
 	"dateline/timeline/paper"
 )
@@ -142,7 +143,7 @@ func (c Choices) paper() (paper.Paper, error) {
 	case c.Paper == OwnPaper:
 		p, err := paper.Parse(c.Own)
 		if err == nil && !strings.ContainsAny(c.Own, "0123456789") {
-			err = fmt.Errorf("%q is no size: write width x height, as in 900x600mm or 1920x1080", c.Own)
+			err = message.Fail("{{.Text}} is no size: write width x height, as in 900x600mm or 1920x1080", "Text", strconv.Quote(c.Own))
 		}
 		return p, err
 	case c.Portrait && c.directed():

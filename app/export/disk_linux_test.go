@@ -16,8 +16,8 @@ func TestAFullOrClosedDiskIsSaidAndLeavesTheOldFile(t *testing.T) {
 		happened string
 		advice   string
 	}{
-		{0, "no space left on device", "Make room there"},
-		{syscall.MS_REMOUNT | syscall.MS_RDONLY, "read-only file system", "Choose another folder"},
+		{0, "the disk is full", "Make room there"},
+		{syscall.MS_REMOUNT | syscall.MS_RDONLY, "the disk is read-only", "Choose another folder"},
 	} {
 		for _, ending := range []string{".png", ".svg", ".pdf", ".pptx"} {
 			d := opened(t, large, func(c *Choices) { c.Ending = ending })

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/look"
+	"dateline/app/speech"
 	"dateline/timeline/output"
 	"dateline/timeline/typeset"
 )
@@ -269,7 +270,7 @@ func (d *Dialog) askFolder() {
 	chooser := dialog.NewFolderOpen(func(list fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.say(err.Error(), true)
+			d.say(speech.Of(err), true)
 		case list != nil:
 			d.Folder = list.Path()
 			d.showFolder()

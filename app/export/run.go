@@ -2,7 +2,6 @@ package export
 
 import (
 	"context"
-	"errors"
 	"math"
 	"sync/atomic"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/timeline/exchange"
+	"dateline/timeline/message"
 	"dateline/timeline/output"
 )
 
@@ -66,7 +66,7 @@ func (r *Run) Stop() {
 func (r *Run) start(laid Laid, path string) {
 	r.laid, r.path = laid, path
 	if s := laid.subject; s.Path != "" && output.Same(s.Path, path) {
-		r.Done(Outcome{}, errors.New(lang.L("That is the open document's own file, which is never written over. Take another name.")))
+		r.Done(Outcome{}, message.Fail("That is the open document's own file, which is never written over. Take another name."))
 		return
 	}
 	r.goOn(lang.L("laying out the pages"), func(ctx context.Context) error {

@@ -4,11 +4,10 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
 
+	"dateline/app/speech"
 	"dateline/timeline/file"
 	"dateline/timeline/typeset"
 )
@@ -95,23 +94,16 @@ func (d *Dialog) done(out Outcome, err error) {
 
 // Words are an error of an export, with what to do about it.
 func Words(err error) string {
-	text := err.Error()
+	text := speech.Of(err)
 	switch {
 	case errors.Is(err, errNothing):
 		return lang.L("No event is shown there. Choose more, or look for less.")
 	case file.Full(err):
-		return sentence(text) + " " + lang.L("Make room there, or choose another folder; what was there before is still there.")
+		return text + " " + lang.L("Make room there, or choose another folder; what was there before is still there.")
 	case file.Denied(err):
-		return sentence(text) + " " + lang.L("Choose another folder.")
+		return text + " " + lang.L("Choose another folder.")
 	case file.NoFolder(err):
-		return sentence(text) + " " + lang.L("Choose a folder that is there, or make this one.")
+		return text + " " + lang.L("Choose a folder that is there, or make this one.")
 	}
-	return sentence(text)
-}
-
-// sentence ends a text with a full stop and begins it with a capital letter, as errors do neither.
-func sentence(text string) string {
-	text = strings.TrimRight(text, ".") + "."
-	_, first := utf8.DecodeRuneInString(text)
-	return strings.ToUpper(text[:first]) + text[first:]
+	return text
 }

@@ -3,7 +3,6 @@ package export
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -14,6 +13,7 @@ import (
 	"dateline/timeline/exchange"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/output"
 	"dateline/timeline/paper"
 )
@@ -51,7 +51,7 @@ func (s Subject) job(c Choices) (Laid, error) {
 		return l, err
 	}
 	if err := output.Fits(c.Ending, p.Width, p.Height, c.dpi(p)/72); err != nil {
-		return l, fmt.Errorf("%w; take a smaller size or resolution, or an SVG", err)
+		return l, message.Wrap(err, "{{.Why}}; take a smaller size or resolution, or an SVG", "Why", err)
 	}
 	l.Paper = p
 	return l, nil

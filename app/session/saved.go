@@ -2,10 +2,10 @@ package session
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"dateline/timeline/edtf"
+	"dateline/timeline/message"
 	"dateline/timeline/pick"
 )
 
@@ -41,7 +41,7 @@ func (s *Session) Save(name string, span edtf.Span) Saved {
 func (s *Session) ShowSaved(v Saved) error {
 	query, err := pick.ParseQuery(v.Query, s.open.Doc)
 	if err != nil {
-		query, err = pick.Query{}, fmt.Errorf("showing %s: %w", v.Name, err)
+		query, err = pick.Query{}, message.Wrap(err, "showing {{.Name}}: {{.Why}}", "Name", v.Name, "Why", err)
 	}
 	query.GroupBy = 0
 	to := State{Kind: min(v.Kind, Charts), Query: query, As: ParseArranging(v.Arranged), AsOf: v.Day != nil}

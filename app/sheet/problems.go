@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
+	"dateline/app/speech"
 	"dateline/timeline/file"
 	"dateline/timeline/typeset"
 )
@@ -43,7 +44,7 @@ func copyText(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
 // problem is a line for where it is, with a button to copy, above the words for what is wrong. A path that has no
 // room there stands below.
 func problem(p file.Problem, edit func(line int), width float32) fyne.CanvasObject {
-	words := text(worded(p.Message))
+	words := text(p.Words(speech.Say))
 	if p.Level == file.Note {
 		return words
 	}

@@ -13,11 +13,12 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline/file"
+	"dateline/timeline/message"
 )
 
 var two = []file.Problem{
-	{Level: file.Error, File: "x.json", Line: 3, Column: 7, Path: "events[0].date", Message: "not a date"},
-	{Level: file.Note, File: "x.json", Line: 9, Column: 1, Message: "and 5 more"},
+	{Level: file.Error, File: "x.json", Line: 3, Column: 7, Path: "events[0].date", Message: message.Of("not a date")},
+	{Level: file.Note, File: "x.json", Line: 9, Column: 1, Message: message.Of("and {{.Count}} more", "Count", 5)},
 }
 
 func TestProblemsAreCopiedAsCheckPrintsThem(t *testing.T) {
@@ -98,7 +99,7 @@ func TestDialogsFitTheSmallestWindow(t *testing.T) {
 	w.Resize(fyne.NewSize(800, 474))
 	var many []file.Problem
 	for range 101 {
-		many = append(many, file.Problem{File: "x", Line: 1, Column: 1, Path: strings.Repeat("events[0].", 40), Message: strings.Repeat("long ", 90)})
+		many = append(many, file.Problem{File: "x", Line: 1, Column: 1, Path: strings.Repeat("events[0].", 40), Message: message.Of(strings.Repeat("long ", 90))})
 	}
 	for name, open := range map[string]func(){
 		"problems":    func() { Problems(w, "Title", "Intro", many, func(int) {}) },

@@ -98,7 +98,7 @@ func more(problems []file.Problem) string {
 	text := ""
 	for _, p := range problems {
 		if p.Level == file.Note {
-			text += ", " + p.Message
+			text += ", " + p.Message.String()
 		}
 	}
 	return text

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // plain is an error in a person's words, on one line.
@@ -35,17 +37,7 @@ func cannotRead(name string, err error) error {
 }
 
 // innermost is the text of the system's own error, without the names of calls and temporary files.
-func innermost(err error) string {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err.Error()
-	case errors.As(err, &link):
-		return link.Err.Error()
-	}
-	return err.Error()
-}
+func innermost(err error) string { return message.System(err).String() }
 
 // oneLine keeps control characters, line breaks above all, out of a line of output: what a file
 // says must not look like a message of ours, nor steer the terminal.

@@ -5,9 +5,9 @@
 package attached
 
 import (
-	"errors"
-	"fmt"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // The names of the document within a picture.
@@ -19,7 +19,7 @@ const (
 )
 
 // ErrNone says that a picture holds no document.
-var ErrNone = errors.New("no document is attached")
+var ErrNone = message.Fail("no document is attached")
 
 // Kind is what the start of a file shows it to be, in words: "PNG", "SVG", "PDF" or "JPEG"; empty
 // for any other file, a document above all.
@@ -49,7 +49,7 @@ func Find(picture string) (string, error) {
 	find := map[string]func(string) (string, error){"PNG": inPNG, "SVG": inSVG, "PDF": inPDF, "JPEG": inNone}
 	in, ok := find[Kind(picture)]
 	if !ok {
-		return "", errors.New("it is neither PNG, SVG nor PDF")
+		return "", message.Fail("it is neither PNG, SVG nor PDF")
 	}
 	return in(picture)
 }
@@ -57,4 +57,6 @@ func Find(picture string) (string, error) {
 func inNone(string) (string, error) { return "", ErrNone }
 
 // damaged is the error for a document that is there and cannot be read.
-func damaged(err error) error { return fmt.Errorf("the attached document is damaged: %w", err) }
+func damaged(err error) error {
+	return message.Wrap(err, "the attached document is damaged: {{.Why}}", "Why", err)
+}

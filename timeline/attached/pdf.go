@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"crypto/md5"
 	"encoding/hex"
-	"errors"
 	"strconv"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // inPDF looks from the end for the stream of an embedded file (ISO 32000-2, 7.11.4) of our kind;
@@ -53,7 +54,7 @@ func unpack(dict, body string) (text string, err error) {
 	switch packed := strings.Contains(dict, "/Filter"); {
 	case hasSize && size == 0: // which some write as a stream without a single byte
 	case packed && !strings.Contains(dict, "/FlateDecode"):
-		return "", damaged(errors.New("it is packed in an unknown way"))
+		return "", damaged(message.Fail("it is packed in an unknown way"))
 	case packed:
 		if text, err = inflate(strings.NewReader(body)); err != nil {
 			return "", err
@@ -61,10 +62,10 @@ func unpack(dict, body string) (text string, err error) {
 	case hasSize && size <= len(body):
 		text = body[:size]
 	default:
-		return "", damaged(errors.New("its size is missing"))
+		return "", damaged(message.Fail("its size is missing"))
 	}
 	if sum, ok := checksum(dict); ok && sum != md5.Sum([]byte(text)) {
-		return "", damaged(errors.New("its sum does not agree"))
+		return "", damaged(message.Fail("its sum does not agree"))
 	}
 	return text, nil
 }

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"compress/zlib"
 	"encoding/binary"
-	"errors"
 	"hash/crc32"
 	"io"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 const pngSignature = "\x89PNG\r\n\x1a\n"
@@ -22,7 +23,7 @@ func inPNG(picture string) (string, error) {
 		kind, data, sum := rest[4:8], rest[8:8+n], rest[8+n:12+n]
 		if text, ok := strings.CutPrefix(data, PNGKeyword+"\x00"); ok && kind == "iTXt" {
 			if crc32.ChecksumIEEE([]byte(rest[4:8+n])) != binary.BigEndian.Uint32([]byte(sum)) {
-				return "", damaged(errors.New("its sum does not agree"))
+				return "", damaged(message.Fail("its sum does not agree"))
 			}
 			return pngText(text)
 		}

@@ -2,8 +2,9 @@ package attached
 
 import (
 	"encoding/xml"
-	"errors"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // inSVG looks for the element of the name, whose text is the JSON. A file that is no XML from some
@@ -32,7 +33,7 @@ func inSVG(picture string) (string, error) {
 			}
 		case xml.EndElement:
 			if inside == 1 && t.Name.Local != SVGElement {
-				return "", damaged(errors.New("its end is missing"))
+				return "", damaged(message.Fail("its end is missing"))
 			}
 			if inside == 1 {
 				return b.String(), nil

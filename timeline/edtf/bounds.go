@@ -1,5 +1,7 @@
 package edtf
 
+import "dateline/timeline/message"
+
 // settle works out the span and the precision of what was read.
 func (m *moment) settle() *fault {
 	m.masked = hasMask(m.yearText) || hasMask(m.monthText) || hasMask(m.dayText)
@@ -16,7 +18,11 @@ func (m *moment) settle() *fault {
 		m.span = monthSpan(m.year, m.month, m.month)
 	default:
 		if days := DaysIn(m.year, m.month); m.day > days {
-			return faultf(m.dayAt, "%s %s has %d days", MonthName("en", m.month), YearWords("en", m.year), days)
+			month := m.yearText + "-" + m.monthText
+			if m.negative {
+				month = "-" + month
+			}
+			return &fault{m.dayAt, message.Of("{{.Month}} has {{.Count}} days", "Month", month, "Count", days)}
 		}
 		m.prec = Day
 		start := Instant(m.year, m.month, m.day, 0, 0, 0)
@@ -93,7 +99,7 @@ func (m *moment) settleMasked() *fault {
 	first, ok := m.edge(false)
 	last, _ := m.edge(true)
 	if !ok {
-		return faultf(m.dayAt, "no such date exists in any year that fits")
+		return &fault{m.dayAt, message.Of("no such date exists in any year that fits")}
 	}
 	m.span = Span{first.Start, last.End}
 	m.prec = maskPrecision(m.yearText)

@@ -1,24 +1,26 @@
 package edtf
 
+import "dateline/timeline/message"
+
 // timeOfDay reads Thh:mm:ss and what follows it: nothing, Z or an offset.
 func (r *reader) timeOfDay(m *moment) *fault {
 	at := r.at
 	if m.dayText == "" || hasMask(m.yearText) || hasMask(m.monthText) || hasMask(m.dayText) {
-		return faultf(at, "only a whole date, year, month and day, has a time")
+		return &fault{at, message.Of("only a whole date, year, month and day, has a time")}
 	}
 	if m.qualified() != 0 {
-		return faultf(at, "a qualifier of a date with a time stands at the very end")
+		return &fault{at, message.Of("a qualifier of a date with a time stands at the very end")}
 	}
 	r.at++ // the T
 	m.hasTime = true
 	fields := [3]*int{&m.hour, &m.min, &m.sec}
 	for i, field := range fields {
 		if i > 0 && !r.take(':') {
-			return faultf(r.at, "a time is hours, minutes and seconds, as in T14:30:00")
+			return &fault{r.at, message.Of("a time is hours, minutes and seconds, as in T14:30:00")}
 		}
 		text := r.run(2, false)
 		if text == "" {
-			return faultf(r.at, "a time is hours, minutes and seconds, as in T14:30:00")
+			return &fault{r.at, message.Of("a time is hours, minutes and seconds, as in T14:30:00")}
 		}
 		*field = int(number(text))
 	}
@@ -37,13 +39,13 @@ func (m *moment) checkTime(at int) *fault {
 	case m.hour == 24 && m.min == 0 && m.sec == 0:
 		return nil // the end of the day, ISO 8601-1:2019/Amd 1:2022
 	case m.hour > 23:
-		return faultf(at, "there is no hour %02d; hours are 00 to 23", m.hour)
+		return &fault{at, message.Of("there is no hour {{.Number}}; hours are 00 to 23", "Number", two(m.hour))}
 	case m.min > 59:
-		return faultf(at+3, "there is no minute %02d; minutes are 00 to 59", m.min)
+		return &fault{at + 3, message.Of("there is no minute {{.Number}}; minutes are 00 to 59", "Number", two(m.min))}
 	case m.sec == 60:
-		return faultf(at+6, "leap seconds are not counted; seconds are 00 to 59")
+		return &fault{at + 6, message.Of("leap seconds are not counted; seconds are 00 to 59")}
 	case m.sec > 59:
-		return faultf(at+6, "there is no second %02d; seconds are 00 to 59", m.sec)
+		return &fault{at + 6, message.Of("there is no second {{.Number}}; seconds are 00 to 59", "Number", two(m.sec))}
 	}
 	return nil
 }
@@ -55,26 +57,26 @@ func (r *reader) offset(m *moment) *fault {
 		return nil
 	}
 	if r.peek() == '.' || r.peek() == ',' {
-		return faultf(start, "a second is the finest unit; leave out its fraction")
+		return &fault{start, message.Of("a second is the finest unit; leave out its fraction")}
 	}
 	if !r.take('+') && !r.take('-') {
 		return nil
 	}
 	hours, minutes := r.run(2, false), ""
 	if hours == "" {
-		return faultf(r.at, "an offset is hours, or hours and minutes, as in +04:30")
+		return &fault{r.at, message.Of("an offset is hours, or hours and minutes, as in +04:30")}
 	}
 	if r.take(':') {
 		if minutes = r.run(2, false); minutes == "" {
-			return faultf(r.at, "an offset is hours, or hours and minutes, as in +04:30")
+			return &fault{r.at, message.Of("an offset is hours, or hours and minutes, as in +04:30")}
 		}
 	}
 	m.zone = r.text[start:r.at]
 	if number(hours) > 23 || number(minutes) > 59 {
-		return faultf(start, "there is no offset %s", m.zone)
+		return &fault{start, message.Of("there is no offset {{.Offset}}", "Offset", m.zone)}
 	}
 	if m.zone[0] == '-' && m.offsetSeconds() == 0 {
-		return faultf(start, "there is no offset %s; write Z", m.zone)
+		return &fault{start, message.Of("there is no offset {{.Offset}}; write {{.Right}}", "Offset", m.zone, "Right", "Z")}
 	}
 	return nil
 }

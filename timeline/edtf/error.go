@@ -1,45 +1,42 @@
 package edtf
 
 import (
-	"fmt"
 	"strconv"
 	"unicode/utf8"
+
+	"dateline/timeline/message"
 )
 
 // Error says why a text is not an EDTF date.
 type Error struct {
-	Text       string // what was parsed
-	Offset     int    // the byte of Text at which it stops being EDTF, 0 to len(Text)
-	Message    string // a plain sentence without the place, ready to show
-	Reason     string // the part of Message that says what is wrong at Offset
-	Suggestion string // the EDTF text for what was probably meant, or empty; it always parses
+	Text       string          // what was parsed
+	Offset     int             // the byte of Text at which it stops being EDTF, 0 to len(Text)
+	Reason     message.Message // what is wrong at Offset
+	Suggestion string          // the EDTF text for what was probably meant, or empty; it always parses
 }
 
-// Error is the message.
-func (e *Error) Error() string { return e.Message }
+// Error is the message in English.
+func (e *Error) Error() string { return e.Says().String() }
 
-var _ error = (*Error)(nil)
+// Says is a plain sentence without the place: what to write, or else what is wrong.
+func (e *Error) Says() message.Message {
+	if e.Suggestion != "" {
+		return message.Of("{{.Text}} is not an EDTF date; write {{.Date}}", "Text", quote(e.Text), "Date", strconv.Quote(e.Suggestion))
+	}
+	return message.Of("{{.Text}} is not an EDTF date: {{.Why}}", "Text", quote(e.Text), "Why", e.Reason)
+}
+
+var _ message.Sayer = (*Error)(nil)
 
 // fault is an error before it is put into words, so that failing is cheap
 // where the parser is only asked whether something parses.
 type fault struct {
 	at     int
-	reason string
-}
-
-func faultf(at int, format string, args ...any) *fault {
-	return &fault{at, fmt.Sprintf(format, args...)}
+	reason message.Message
 }
 
 func (f *fault) explain(text string) *Error {
-	e := &Error{Text: text, Offset: f.at, Reason: f.reason}
-	e.Suggestion = suggest(text)
-	if e.Suggestion != "" {
-		e.Message = fmt.Sprintf("%s is not an EDTF date; write %q", quote(text), e.Suggestion)
-		return e
-	}
-	e.Message = fmt.Sprintf("%s is not an EDTF date: %s", quote(text), f.reason)
-	return e
+	return &Error{Text: text, Offset: f.at, Reason: f.reason, Suggestion: suggest(text)}
 }
 
 // quote shows a text of any length and content within a message.

@@ -53,7 +53,7 @@ func checkLaws(t fataler, text string) {
 
 func checkError(t fataler, text string, err error) {
 	e, ok := err.(*Error)
-	if !ok || e.Offset < 0 || e.Offset > len(text) || e.Message == "" {
+	if !ok || e.Offset < 0 || e.Offset > len(text) || e.Reason.IsZero() {
 		t.Fatalf("%q: a poor error %#v", text, err)
 	}
 	if e.Suggestion != "" && (e.Suggestion == text || !parses(e.Suggestion)) {

@@ -1,5 +1,7 @@
 package edtf
 
+import "dateline/timeline/message"
+
 // qual is how a part of a date is qualified.
 type qual uint8
 
@@ -132,15 +134,15 @@ func (r *reader) fourDigitYear(m *moment) *fault {
 	m.yearText = r.run(4, true)
 	if m.yearText == "" {
 		if r.at >= len(r.text) {
-			return faultf(r.at, "a date should stand here")
+			return &fault{r.at, message.Of("a date should stand here")}
 		}
-		return faultf(r.at, "a year of four digits should stand here")
+		return &fault{r.at, message.Of("a year of four digits should stand here")}
 	}
 	if c := r.peek(); digit(c) || c == 'X' {
-		return faultf(r.at, "a year has four digits; a longer one begins with Y")
+		return &fault{r.at, message.Of("a year has four digits; a longer one begins with Y")}
 	}
 	if m.negative && m.yearText == "0000" {
-		return faultf(start, "there is no year -0000; 1 BCE is 0000")
+		return &fault{start, message.Of("there is no year -0000; 1 BCE is 0000")}
 	}
 	m.year = number(m.yearText)
 	if m.negative {
@@ -154,7 +156,7 @@ func (r *reader) monthAndDay(m *moment) *fault {
 	left := r.qualifier()
 	start := r.at
 	if m.monthText = r.run(2, true); m.monthText == "" {
-		return faultf(r.at, "a month of two digits should stand here")
+		return &fault{r.at, message.Of("a month of two digits should stand here")}
 	}
 	if f := m.checkMonth(start); f != nil {
 		return f
@@ -165,17 +167,17 @@ func (r *reader) monthAndDay(m *moment) *fault {
 		return nil
 	}
 	if m.grouping() {
-		return faultf(r.at, "a season or quarter has no days")
+		return &fault{r.at, message.Of("a season or quarter has no days")}
 	}
 	r.at++
 	left = r.qualifier()
 	m.dayAt = r.at
 	if m.dayText = r.run(2, true); m.dayText == "" {
-		return faultf(r.at, "a day of two digits should stand here")
+		return &fault{r.at, message.Of("a day of two digits should stand here")}
 	}
 	if !hasMask(m.dayText) {
 		if m.day = int(number(m.dayText)); m.day < 1 || m.day > 31 {
-			return faultf(m.dayAt, "there is no day %s; days are 01 to 31", m.dayText)
+			return &fault{m.dayAt, message.Of("there is no day {{.Number}}; days are 01 to 31", "Number", m.dayText)}
 		}
 	}
 	m.quals[2] = left
@@ -187,13 +189,13 @@ func (m *moment) checkMonth(at int) *fault {
 	text := m.monthText
 	if hasMask(text) {
 		if text[0] > '1' && text[0] != 'X' {
-			return faultf(at, "there is no month %s; months are 01 to 12", text)
+			return &fault{at, message.Of("there is no month {{.Number}}; months are 01 to 12", "Number", text)}
 		}
 		return nil
 	}
 	m.month = int(number(text))
 	if m.month < 1 || m.month > 41 || (m.month > 12 && m.month < 21) {
-		return faultf(at, "there is no month %s; months are 01 to 12, seasons and other parts of a year 21 to 41", text)
+		return &fault{at, message.Of("there is no month {{.Number}}; months are 01 to 12, seasons and other parts of a year 21 to 41", "Number", text)}
 	}
 	return nil
 }

@@ -97,9 +97,9 @@ var refusals = []struct {
 	{"2022-21-01", 7, "a season or quarter has no days"},
 	{"2022-07-32", 8, "there is no day 32; days are 01 to 31"},
 	{"2022-07-00", 8, "there is no day 00; days are 01 to 31"},
-	{"2022-04-31", 8, "April 2022 has 30 days"},
-	{"1900-02-29", 8, "February 1900 has 28 days"},
-	{"-0003-02-29", 9, "February 4 BCE has 28 days"},
+	{"2022-04-31", 8, "2022-04 has 30 days"},
+	{"1900-02-29", 8, "1900-02 has 28 days"},
+	{"-0003-02-29", 9, "-0003-02 has 28 days"},
 	{"2022-02-3X", 8, "no such date exists in any year that fits"},
 	{"19X1-02-29", 8, "no such date exists in any year that fits"},
 	{"2022-07-16T", 11, "a time is hours, minutes and seconds, as in T14:30:00"},
@@ -122,7 +122,7 @@ var refusals = []struct {
 	{"Y99999999999", 1, "the year is beyond what Dateline can hold, 73 billion years either way"},
 	{"Y1E9999999999999999999999", 1, "the year is beyond what Dateline can hold, 73 billion years either way"},
 	{"Y70000000000S1", 13, "years with these digits reach beyond what Dateline can hold, 73 billion years either way"},
-	{"1950S5", 5, "the year has only 4 significant digits"},
+	{"1950S5", 5, "the year has fewer significant digits: 4"},
 	{"1950S0", 5, "the number of significant digits should follow the S"},
 	{"19XXS2", 5, "a year with X has no significant digits"},
 	{"/", 0, "an interval names its start or its end"},
@@ -149,7 +149,7 @@ func TestRefusalsPointAtTheirByte(t *testing.T) {
 			t.Errorf("Parse(%q) = %v, want an error", c.text, err)
 			continue
 		}
-		if e.Offset != c.offset || e.Reason != c.reason || e.Text != c.text {
+		if e.Offset != c.offset || e.Reason.String() != c.reason || e.Text != c.text {
 			t.Errorf("%q: byte %d %q, want %d %q", c.text, e.Offset, e.Reason, c.offset, c.reason)
 		}
 	}

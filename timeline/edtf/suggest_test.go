@@ -51,8 +51,8 @@ func TestSuggestionsSayWhatToWrite(t *testing.T) {
 		if e.Suggestion != c.want {
 			t.Errorf("%q: suggestion %q, want %q", c.text, e.Suggestion, c.want)
 		}
-		if len(e.Message) > 300 {
-			t.Errorf("%.20q: a message of %d bytes", c.text, len(e.Message))
+		if len(e.Error()) > 300 {
+			t.Errorf("%.20q: a message of %d bytes", c.text, len(e.Error()))
 		}
 	}
 }

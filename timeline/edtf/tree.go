@@ -1,5 +1,7 @@
 package edtf
 
+import "dateline/timeline/message"
+
 import "strings"
 
 // bound is what stands at one end of an interval.
@@ -33,7 +35,7 @@ func (m *member) ranged() bool { return m.through || m.unbounded || m.endless }
 
 func (t *tree) parse(text string) *fault {
 	if text == "" {
-		return faultf(0, "it is empty")
+		return &fault{0, message.Of("it is empty")}
 	}
 	if text[0] == '[' || text[0] == '{' {
 		return t.parseSet(text)
@@ -56,15 +58,15 @@ func (r *reader) finished() *fault {
 	}
 	switch c := r.peek(); c {
 	case '?', '~', '%':
-		return faultf(r.at, "a part has one qualifier: ? uncertain, ~ approximate, %% both")
+		return &fault{r.at, message.Of("a part has one qualifier: {{.Uncertain}} uncertain, {{.Approximate}} approximate, {{.Both}} both", "Uncertain", "?", "Approximate", "~", "Both", "%")}
 	}
-	return faultf(r.at, "the date should end here")
+	return &fault{r.at, message.Of("the date should end here")}
 }
 
 func (t *tree) parseInterval(text string, slash int) *fault {
 	t.interval = true
 	if len(text) == 1 {
-		return faultf(0, "an interval names its start or its end")
+		return &fault{0, message.Of("an interval names its start or its end")}
 	}
 	var f *fault
 	left := reader{text: text[:slash]}
@@ -76,7 +78,7 @@ func (t *tree) parseInterval(text string, slash int) *fault {
 		return f
 	}
 	if t.startHas == given && t.endHas == given && backwards(&t.start, &t.end) {
-		return faultf(slash+1, "the end lies before the start")
+		return &fault{slash + 1, message.Of("the end lies before the start")}
 	}
 	return nil
 }
@@ -104,7 +106,7 @@ func (t *tree) parseSet(text string) *fault {
 		t.set, closing = AllOf, '}'
 	}
 	if len(text) < 2 || text[len(text)-1] != closing {
-		return faultf(len(text), "a set that begins with %c ends with %c", text[0], closing)
+		return &fault{len(text), message.Of("a set that begins with {{.Open}} ends with {{.Close}}", "Open", string(text[0]), "Close", string(closing))}
 	}
 	r := reader{text: text[:len(text)-1], at: 1}
 	for {
@@ -120,7 +122,7 @@ func (t *tree) parseSet(text string) *fault {
 			return nil
 		}
 		if m.endless {
-			return faultf(r.at, "only the last member of a set has an open end")
+			return &fault{r.at, message.Of("only the last member of a set has an open end")}
 		}
 		if !r.take(',') {
 			return r.finished()
@@ -139,7 +141,7 @@ func (r *reader) dots() bool {
 func (r *reader) member(m *member, first bool) *fault {
 	if r.dots() {
 		if !first {
-			return faultf(r.at-2, "only the first member of a set has an open start")
+			return &fault{r.at - 2, message.Of("only the first member of a set has an open start")}
 		}
 		m.unbounded = true
 	}
@@ -151,7 +153,7 @@ func (r *reader) member(m *member, first bool) *fault {
 		return nil
 	}
 	if m.unbounded {
-		return faultf(at, "a member of a set has one open end at most")
+		return &fault{at, message.Of("a member of a set has one open end at most")}
 	}
 	if r.at == len(r.text) || r.peek() == ',' {
 		m.endless = true
@@ -163,7 +165,7 @@ func (r *reader) member(m *member, first bool) *fault {
 		return f
 	}
 	if backwards(&m.start, &m.end) {
-		return faultf(end, "the end lies before the start")
+		return &fault{end, message.Of("the end lies before the start")}
 	}
 	return nil
 }

@@ -1,6 +1,6 @@
 package edtf
 
-const beyond = "beyond what Dateline can hold, 73 billion years either way"
+import "dateline/timeline/message"
 
 // longYear reads a year with the prefix Y, with or without an exponent.
 func (r *reader) longYear(m *moment) *fault {
@@ -9,24 +9,24 @@ func (r *reader) longYear(m *moment) *fault {
 	start := r.at
 	digits := r.digits()
 	if digits == "" {
-		return faultf(r.at, "digits should follow the Y")
+		return &fault{r.at, message.Of("digits should follow the Y")}
 	}
 	if digits[0] == '0' {
-		return faultf(start, "a year with Y has no leading zero")
+		return &fault{start, message.Of("a year with Y has no leading zero")}
 	}
 	m.year = number(digits)
 	if r.take('E') {
 		at := r.at
 		exponent := r.digits()
 		if exponent == "" {
-			return faultf(at, "the power of ten should follow the E")
+			return &fault{at, message.Of("the power of ten should follow the E")}
 		}
 		m.year = scale(m.year, number(exponent))
 	} else if len(digits) < 5 {
-		return faultf(start, "a year with Y has more than four digits; shorter ones are written without Y")
+		return &fault{start, message.Of("a year with Y has more than four digits; shorter ones are written without Y")}
 	}
 	if m.year > farthestYear {
-		return faultf(start, "the year is %s", beyond)
+		return &fault{start, message.Of("the year is beyond what Dateline can hold, 73 billion years either way")}
 	}
 	if m.negative {
 		m.year = -m.year
@@ -56,10 +56,10 @@ func (r *reader) significance(m *moment) *fault {
 	start := r.at
 	digits := r.digits()
 	if digits == "" || digits[0] == '0' {
-		return faultf(start, "the number of significant digits should follow the S")
+		return &fault{start, message.Of("the number of significant digits should follow the S")}
 	}
 	if m.yearText != "" && hasMask(m.yearText) {
-		return faultf(start, "a year with X has no significant digits")
+		return &fault{start, message.Of("a year with X has no significant digits")}
 	}
 	length := 0
 	for n := abs(m.year); n > 0; n /= 10 {
@@ -67,12 +67,12 @@ func (r *reader) significance(m *moment) *fault {
 	}
 	count := number(digits)
 	if count > int64(length) {
-		return faultf(start, "the year has only %d significant digits", length)
+		return &fault{start, message.Of("the year has fewer significant digits: {{.Count}}", "Count", length)}
 	}
 	m.significant = int(count)
 	m.block = scale(1, int64(length)-count)
 	if abs(m.year)/m.block*m.block+m.block-1 > farthestYear {
-		return faultf(start, "years with these digits reach %s", beyond)
+		return &fault{start, message.Of("years with these digits reach beyond what Dateline can hold, 73 billion years either way")}
 	}
 	return nil
 }

@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"dateline/timeline/message"
 )
 
 // Atomic puts what write produces in the place of the file at path, or leaves the folder as it
@@ -45,7 +47,7 @@ func atomically(ctx context.Context, path string, write func(io.Writer) error) e
 	case err != nil:
 		return err
 	case !old.Mode().IsRegular():
-		return errors.New("it is not a plain file")
+		return errNotPlain
 	}
 	temp, err := pourBeside(ctx, target, old, write)
 	if err == nil {
@@ -106,31 +108,11 @@ func CannotWrite(path string, err error) error {
 	case errors.Is(err, context.Canceled):
 		return fmt.Errorf("%s was not written: %w", path, context.Canceled)
 	case errors.Is(statErr, fs.ErrNotExist):
-		return worded{"cannot write " + path + ": there is no folder " + dir, err}
+		return message.Wrap(err, "cannot write {{.Path}}: there is no folder {{.Folder}}", "Path", path, "Folder", dir)
 	case statErr == nil && !info.IsDir():
-		return worded{"cannot write " + path + ": " + dir + " is a file, not a folder", err}
+		return message.Wrap(err, "cannot write {{.Path}}: {{.Folder}} is a file, not a folder", "Path", path, "Folder", dir)
 	case errors.Is(err, fs.ErrPermission):
-		return worded{"cannot write " + path + ": you have no permission to write into the folder " + dir, err}
+		return message.Wrap(err, "cannot write {{.Path}}: you have no permission to write into the folder {{.Folder}}", "Path", path, "Folder", dir)
 	}
-	return worded{"cannot write " + path + ": " + systems(err), err}
+	return message.Wrap(err, "cannot write {{.Path}}: {{.Why}}", "Path", path, "Why", err)
 }
-
-// systems is the text of the system's own error, without the names of calls and temporary files.
-func systems(err error) string {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err.Error()
-	}
-	if e, ok := errors.AsType[*os.LinkError](err); ok {
-		return e.Err.Error()
-	}
-	return err.Error()
-}
-
-// worded is an error with words in place of its own.
-type worded struct {
-	words string
-	err   error
-}
-
-func (w worded) Error() string { return w.words }
-func (w worded) Unwrap() error { return w.err }

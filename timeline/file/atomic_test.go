@@ -72,7 +72,7 @@ func TestAFailedAtomicLeavesTheFolderAsItWas(t *testing.T) {
 			}
 		}
 		err := Atomic(context.Background(), path, fails)
-		if !errors.Is(err, broken) || err.Error() != "cannot write "+path+": no more paint" {
+		if !errors.Is(err, broken) || err.Error() != "cannot write "+path+": an unexpected error: no more paint" {
 			t.Error(err)
 		}
 		if names(t, dir) != want || old != "" && content(t, path) != old {

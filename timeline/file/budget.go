@@ -1,6 +1,10 @@
 package file
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"dateline/timeline/message"
+)
 
 // The limit of memory: what is kept of a file is at most maxTimes its size, or leastBudget,
 // whichever is more. With the file itself and with lists that are moved while they grow a file
@@ -32,8 +36,8 @@ func (r *reader) spend(bytes uintptr) {
 	spent := r.budget.spent.Add(r.local)
 	r.total += r.local
 	if r.local = 0; spent > r.budget.limit {
-		r.die(0, "the file is made of so many almost empty parts that it takes more than %d MiB of memory, %d times its size; leave out what says nothing, or split it",
-			r.budget.limit>>20, r.budget.limit/int64(max(len(r.text), 1)))
+		r.die(0, message.Of("the file is made of so many almost empty parts that it takes more than {{.Size}} MiB of memory, {{.Times}} times its size; leave out what says nothing, or split it",
+			"Size", r.budget.limit>>20, "Times", r.budget.limit/int64(max(len(r.text), 1))))
 	}
 }
 

@@ -1,10 +1,9 @@
 package file
 
 import (
-	"fmt"
-
 	"dateline/timeline"
 	"dateline/timeline/crew"
+	"dateline/timeline/message"
 )
 
 // check finds what only shows when everything is read: equal ids, references to nothing and
@@ -47,7 +46,7 @@ func at(list string, i int, rest ...any) []step {
 }
 
 // problem reports at a place.
-func (c *checker) problem(level Level, path []step, format string, args ...any) {
+func (c *checker) problem(level Level, path []step, says message.Message) {
 	r := c.r
 	if c.beyond(level, path) {
 		r.found.count[level]++
@@ -58,7 +57,7 @@ func (c *checker) problem(level Level, path []step, format string, args ...any) 
 	}
 	c.named++
 	r.path = path
-	r.report(level, r.locate(path), format, args...)
+	r.report(level, r.locate(path), says)
 	r.path = nil
 }
 
@@ -145,7 +144,8 @@ func (c *checker) twice(list string, n int, first func(i int) (string, int)) {
 			if !c.beyond(Error, at(list, i, "id")) {
 				line = c.r.lineOf(c.r.locate(at(list, one, "id")))
 			}
-			c.problem(Error, at(list, i, "id"), "the id %s is taken by %s[%d] in line %d; choose another", quote(id), list, one, line)
+			c.problem(Error, at(list, i, "id"), message.Of("the id {{.ID}} is taken by {{.Place}} in line {{.Line}}; choose another",
+				"ID", quote(id), "Place", pathText(at(list, one)), "Line", line))
 		}
 	}
 }
@@ -191,7 +191,7 @@ func (c *checker) events() {
 func (c *checker) event(i int) {
 	e := &c.d.Events[i]
 	if e.Lane != "" && len(c.d.Lanes) > 0 && c.d.LaneIndex(e.Lane) < 0 {
-		c.missing("lane", e.Lane, at("events", i, "lane"), len(c.d.Lanes), func(i int) (string, string) {
+		c.missing(aLane, e.Lane, at("events", i, "lane"), len(c.d.Lanes), func(i int) (string, string) {
 			return c.d.Lanes[i].ID, c.d.Lanes[i].Title
 		})
 	}
@@ -209,11 +209,11 @@ func (c *checker) event(i int) {
 	}
 	for k, q := range e.Quantities() {
 		if q.Claim >= len(e.Claims) {
-			last := fmt.Sprintf("the first is 0, the last %d", len(e.Claims)-1)
+			says := message.Of("the event has no claim {{.Number}}: the first is 0, the last {{.Last}}", "Number", q.Claim, "Last", len(e.Claims)-1)
 			if len(e.Claims) == 0 {
-				last = "it has none; take the key out"
+				says = message.Of("the event has no claim {{.Number}}: it has none; take the key out", "Number", q.Claim)
 			}
-			c.problem(Error, at("events", i, "quantities", k, "claim"), "the event has no claim %d: %s", q.Claim, last)
+			c.problem(Error, at("events", i, "quantities", k, "claim"), says)
 		}
 	}
 }
@@ -233,10 +233,10 @@ func (c *checker) claim(cl *timeline.Claim, event, k int) {
 	path := func() []step { return at("events", event, "claims", k, "from") }
 	switch {
 	case isActor && isSource:
-		c.problem(Warning, path(), "an actor and a source both have the id %s; the actor is taken", quote(cl.From))
+		c.problem(Warning, path(), message.Of("an actor and a source both have the id {{.ID}}; the actor is taken", "ID", quote(cl.From)))
 	case !isActor && !isSource && actors:
 		n := len(c.d.Actors)
-		c.missing("actor or source", cl.From, path(), n+len(c.d.Sources), func(i int) (string, string) {
+		c.missing(aVoice, cl.From, path(), n+len(c.d.Sources), func(i int) (string, string) {
 			if i < n {
 				return c.d.Actors[i].ID, c.d.Actors[i].Name
 			}
@@ -268,7 +268,7 @@ func (c *checker) story(i int) {
 	for k := range c.d.Stories[i].Steps {
 		id := c.d.Stories[i].Steps[k].Event
 		if id != "" && c.d.EventIndex(id) < 0 {
-			c.missing("event", id, at("stories", i, "steps", k, "event"), len(c.d.Events), func(i int) (string, string) {
+			c.missing(anEvent, id, at("stories", i, "steps", k, "event"), len(c.d.Events), func(i int) (string, string) {
 				return c.d.Events[i].ID, c.d.Events[i].Title
 			})
 		}
@@ -276,21 +276,42 @@ func (c *checker) story(i int) {
 }
 
 func (c *checker) noActor(id string, path []step) {
-	c.missing("actor", id, path, len(c.d.Actors), func(i int) (string, string) { return c.d.Actors[i].ID, c.d.Actors[i].Name })
+	c.missing(anActor, id, path, len(c.d.Actors), func(i int) (string, string) { return c.d.Actors[i].ID, c.d.Actors[i].Name })
 }
 
 func (c *checker) noSource(id string, path []step) {
-	c.missing("source", id, path, len(c.d.Sources), func(i int) (string, string) { return c.d.Sources[i].ID, c.d.Sources[i].Title })
+	c.missing(aSource, id, path, len(c.d.Sources), func(i int) (string, string) { return c.d.Sources[i].ID, c.d.Sources[i].Title })
+}
+
+// referred is a kind of thing that others name by its id.
+type referred uint8
+
+const (
+	aSource referred = iota
+	anActor
+	aVoice // an actor or a source
+	aLane
+	anEvent
+)
+
+// absent is what is said where a reference leads to nothing, and where something near has another id.
+var absent = [...]struct{ plain, near message.Message }{
+	aSource: {message.Of("no source has the id {{.ID}}; add it, or name another"), message.Of("no source has the id {{.ID}}; did you mean {{.Near}}?")},
+	anActor: {message.Of("no actor has the id {{.ID}}; add it, or name another"), message.Of("no actor has the id {{.ID}}; did you mean {{.Near}}?")},
+	aVoice:  {message.Of("no actor or source has the id {{.ID}}; add it, or name another"), message.Of("no actor or source has the id {{.ID}}; did you mean {{.Near}}?")},
+	aLane:   {message.Of("no lane has the id {{.ID}}; add it, or name another"), message.Of("no lane has the id {{.ID}}; did you mean {{.Near}}?")},
+	anEvent: {message.Of("no event has the id {{.ID}}; add it, or name another"), message.Of("no event has the id {{.ID}}; did you mean {{.Near}}?")},
 }
 
 // missing reports a reference to nothing, with the nearest of the n ids or names there are.
-func (c *checker) missing(what, id string, path []step, n int, word func(i int) (id, name string)) {
-	hint := ""
+func (c *checker) missing(what referred, id string, path []step, n int, word func(i int) (id, name string)) {
+	near := ""
 	if !c.beyond(Error, path) {
-		hint = suggestOf(id, n, word)
+		near = nearest(id, n, word)
 	}
-	if hint == "" {
-		hint = "; add it, or name another"
+	says := absent[what].plain.With("ID", quote(id))
+	if near != "" {
+		says = absent[what].near.With("ID", quote(id), "Near", quote(near))
 	}
-	c.problem(Error, path, "no %s has the id %s%s", what, quote(id), hint)
+	c.problem(Error, path, says)
 }

@@ -2,6 +2,8 @@ package file
 
 import (
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // circles reports each circle of partOf and of derivedFrom once, with the ids on it.
@@ -14,7 +16,7 @@ func (c *checker) circles() {
 		find: d.ActorIndex,
 	}
 	g.circles(func(way []int, _ int) {
-		c.problem(Error, at("actors", way[len(way)-1], "partOf"), "partOf goes round in a circle (%s); take one of these out", g.words(way))
+		c.problem(Error, at("actors", way[len(way)-1], "partOf"), message.Of("partOf goes round in a circle ({{.Circle}}); take one of these out", "Circle", g.words(way)))
 	})
 	g = graph{
 		n:    len(d.Sources),
@@ -23,7 +25,7 @@ func (c *checker) circles() {
 		find: d.SourceIndex,
 	}
 	g.circles(func(way []int, k int) {
-		c.problem(Error, at("sources", way[len(way)-1], "derivedFrom", k), "derivedFrom goes round in a circle (%s); take one of these out", g.words(way))
+		c.problem(Error, at("sources", way[len(way)-1], "derivedFrom", k), message.Of("derivedFrom goes round in a circle ({{.Circle}}); take one of these out", "Circle", g.words(way)))
 	})
 }
 

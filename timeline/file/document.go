@@ -6,6 +6,7 @@ import (
 	"unsafe"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // document reads the whole file.
@@ -14,14 +15,14 @@ func (r *reader) document(d *timeline.Document) {
 	switch r.peek() {
 	case 0:
 		if !r.dead {
-			r.die(0, `the file is empty; the least it can hold is {"events": []}`)
+			r.die(0, message.Of("the file is empty; the least it can hold is {{.Least}}", "Least", `{"events": []}`))
 		}
 		return
 	case '[':
-		r.die(r.pos, `a Dateline file is an object; put the list into one: {"events": […]}`)
+		r.die(r.pos, message.Of("a Dateline file is an object; put the list into one: {{.Right}}", "Right", `{"events": […]}`))
 		return
 	case '<':
-		r.die(r.pos, "this is HTML or XML, not a Dateline file, which is JSON")
+		r.die(r.pos, message.Of("this is HTML or XML, not a Dateline file, which is JSON"))
 		return
 	}
 	d.Version = Version
@@ -33,13 +34,13 @@ func (r *reader) document(d *timeline.Document) {
 	if d.Version > Version {
 		r.found = problems{}
 		r.path = append(r.path, step{"dateline", -1})
-		r.die(r.find(at, step{"dateline", -1}), "written by a newer Dateline: the file has version %d of the format, this program reads version %d; update it", d.Version, Version)
+		r.die(r.find(at, step{"dateline", -1}), message.Of("written by a newer Dateline: the file has version {{.Has}} of the format, this program reads version {{.Reads}}; update it", "Has", d.Version, "Reads", Version))
 		return
 	}
-	r.need(&d.Extra, at, "events", `write "events": []`)
+	r.need(&d.Extra, at, "events", message.Of("events is missing; write {{.Right}}", "Right", `"events": []`))
 	r.space()
 	if r.pos < len(r.text) {
-		r.errorAt(r.pos, "the file goes on behind its last }; take the rest out")
+		r.errorAt(r.pos, message.Of("the file goes on behind its last }; take the rest out"))
 	}
 }
 
@@ -117,15 +118,15 @@ func (p *pieces[T]) join() []T {
 	return slices.Concat(append(p.full, p.last)...)
 }
 
-// need reports a key that the object which began at an offset lacks.
-func (r *reader) need(extra *timeline.Extra, at int, key, do string) {
+// need says that the object which began at an offset lacks a key.
+func (r *reader) need(extra *timeline.Extra, at int, key string, says message.Message) {
 	for _, k := range extra.Order() {
 		if k == key {
 			return
 		}
 	}
 	if !r.dead {
-		r.errorAt(at, "%s is missing; %s", key, do)
+		r.errorAt(at, says)
 	}
 }
 
@@ -147,7 +148,7 @@ func (r *reader) actor(a *timeline.Actor) {
 		return true
 	})
 	if ok {
-		r.need(&a.Extra, at, "id", "without an id nothing can name this actor")
+		r.need(&a.Extra, at, "id", message.Of("id is missing; without an id nothing can name this actor"))
 	}
 }
 
@@ -167,7 +168,7 @@ func (r *reader) lane(l *timeline.Lane) {
 		return true
 	})
 	if ok {
-		r.need(&l.Extra, at, "id", "without an id no event can be in this lane")
+		r.need(&l.Extra, at, "id", message.Of("id is missing; without an id no event can be in this lane"))
 	}
 }
 
@@ -187,7 +188,7 @@ func (r *reader) era(e *timeline.Era) {
 		return true
 	})
 	if ok {
-		r.need(&e.Extra, at, "date", `write the era's interval, such as "2014/2022"`)
+		r.need(&e.Extra, at, "date", message.Of("date is missing; write the era's interval, such as {{.Date}}", "Date", `"2014/2022"`))
 	}
 }
 
@@ -227,7 +228,7 @@ func (r *reader) step(s *timeline.Step) {
 		return true
 	})
 	if ok {
-		r.need(&s.Extra, at, "event", "name the event that this step shows")
+		r.need(&s.Extra, at, "event", message.Of("event is missing; name the event that this step shows"))
 	}
 }
 
@@ -253,7 +254,7 @@ func (r *reader) name(n *timeline.Name) {
 	at := r.pos
 	if r.valueType() == isString {
 		if n.Literal = r.share(r.quoted()); strings.TrimSpace(n.Literal) == "" {
-			r.errorAt(at, "the name is empty; take it out")
+			r.errorAt(at, message.Of("the name is empty; take it out"))
 		}
 		return
 	}

@@ -1,8 +1,11 @@
 package file
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/timeline/message"
 )
 
 // encoding refuses what is not UTF-8, by its name where it can be told.
@@ -11,11 +14,11 @@ func (r *reader) encoding() {
 		return
 	}
 	if name := otherEncoding(r.text); name != "" {
-		r.die(0, "the file is in %s; save it as UTF-8 (in an editor: Save as, encoding UTF-8)", name)
+		r.die(0, message.Of("the file is in {{.Encoding}}; save it as UTF-8 (in an editor: Save as, encoding UTF-8)", "Encoding", name))
 		return
 	}
 	if at := strings.IndexByte(r.text, 0); at >= 0 {
-		r.die(at, "a NUL byte stands here; this is not a text file, or it is damaged")
+		r.die(at, message.Of("a NUL byte stands here; this is not a text file, or it is damaged"))
 		return
 	}
 	r.validUTF8()
@@ -56,7 +59,7 @@ func (r *reader) validUTF8() {
 			i += size
 			continue
 		}
-		r.errorAt(i, "the byte 0x%02X is not UTF-8; the file may be in Windows-1252 or Latin-1: save it as UTF-8", r.text[i])
+		r.errorAt(i, message.Of("the byte {{.Byte}} is not UTF-8; the file may be in an older encoding such as Windows-1252: save it as UTF-8", "Byte", fmt.Sprintf("0x%02X", r.text[i])))
 		line := strings.IndexByte(r.text[i:], '\n')
 		if line < 0 {
 			return

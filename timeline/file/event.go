@@ -1,13 +1,22 @@
 package file
 
 import (
+	"strings"
 	"unsafe"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // defaultImportance is the importance of an event that names none.
 const defaultImportance = 3
+
+// What every event, claim or status is asked for is made once, and not for each of a million.
+var (
+	noDate   = message.Of("date is missing; every event needs one, such as {{.Day}} or {{.Month}}", "Day", `"2022-07-16"`, "Month", `"2022-07"`)
+	noStance = message.Of("stance is missing; write one of {{.List}}", "List", strings.Join(stanceWords, ", "))
+	noStatus = message.Of("is is missing; write one of {{.List}}", "List", strings.Join(statusWords, ", "))
+)
 
 func (r *reader) event(e *timeline.Event) {
 	at := r.pos
@@ -39,8 +48,8 @@ func (r *reader) event(e *timeline.Event) {
 	clear(claims)
 	r.scratch = claims
 	if ok {
-		r.need(&e.Extra, at, "title", "every event needs one")
-		r.need(&e.Extra, at, "date", `every event needs one, such as "2022-07-16" or "2022-07"`)
+		r.need(&e.Extra, at, "title", message.Of("title is missing; every event needs one"))
+		r.need(&e.Extra, at, "date", noDate)
 	}
 }
 
@@ -123,9 +132,9 @@ func (r *reader) claim(c *timeline.Claim) {
 	if !ok || r.dead {
 		return
 	}
-	r.need(&c.Extra, at, "stance", oneStance)
+	r.need(&c.Extra, at, "stance", noStance)
 	if !has(&c.Extra, "by") && !has(&c.Extra, "source") {
-		r.errorAt(at, "by and source are both missing; a claim needs one of them: who says it, or where it can be read")
+		r.errorAt(at, message.Of("by and source are both missing; a claim needs one of them: who says it, or where it can be read"))
 	}
 }
 
@@ -176,7 +185,7 @@ func (r *reader) quantity(q *timeline.Quantity) {
 		return true
 	})
 	if ok {
-		r.need(&q.Extra, at, "value", "a quantity needs a number")
+		r.need(&q.Extra, at, "value", message.Of("value is missing; a quantity needs a number"))
 	}
 }
 
@@ -187,20 +196,20 @@ func (r *reader) status(o *timeline.Override) {
 		case "is":
 			r.oneOf(&o.Is, statusWords)
 		case "by":
-			r.filled(&o.By, "name the editor", r.share)
+			r.filled(&o.By, message.Of("this is empty; name the editor"), r.share)
 		case "on":
 			r.date(&o.On)
 		case "because":
-			r.filled(&o.Because, "give the reason", r.share)
+			r.filled(&o.Because, message.Of("this is empty; give the reason"), r.share)
 		default:
 			return false
 		}
 		return true
 	})
 	if ok {
-		r.need(&o.Extra, at, "is", oneStatus)
-		r.need(&o.Extra, at, "by", "a status that is set by hand names the editor")
-		r.need(&o.Extra, at, "on", "a status that is set by hand gives the day")
-		r.need(&o.Extra, at, "because", "a status that is set by hand gives the reason")
+		r.need(&o.Extra, at, "is", noStatus)
+		r.need(&o.Extra, at, "by", message.Of("by is missing; a status that is set by hand names the editor"))
+		r.need(&o.Extra, at, "on", message.Of("on is missing; a status that is set by hand gives the day"))
+		r.need(&o.Extra, at, "because", message.Of("because is missing; a status that is set by hand gives the reason"))
 	}
 }

@@ -20,7 +20,6 @@ package file
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -29,6 +28,7 @@ import (
 	"unsafe"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // Version is the version of the format that this package reads.
@@ -69,7 +69,7 @@ func open(path string) (*os.File, fs.FileInfo, error) {
 	case err != nil:
 		err = openError(path, err)
 	case info.IsDir():
-		err = fmt.Errorf("%s is a folder, not a file", path)
+		err = message.Fail("{{.Path}} is a folder, not a file", "Path", path)
 	case info.Size() > maxFile:
 		err = tooLarge(path)
 	}
@@ -122,7 +122,7 @@ func load(name string, from io.Reader, size int64) (string, error) {
 		case err == io.EOF:
 			return unsafe.String(unsafe.SliceData(text), len(text)), nil
 		case err != nil:
-			return "", fmt.Errorf("reading %s: %w", name, err)
+			return "", message.Wrap(err, "reading {{.Path}}: {{.Why}}", "Path", name, "Why", err)
 		case len(text) == cap(text):
 			text = slices.Grow(text, len(text))
 		}
@@ -132,15 +132,15 @@ func load(name string, from io.Reader, size int64) (string, error) {
 func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no file %s: %w", path, err)
+		return message.Wrap(err, "there is no file {{.Path}}", "Path", path)
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("reading %s is not allowed: %w", path, err)
+		return message.Wrap(err, "you have no permission to read {{.Path}}", "Path", path)
 	}
-	return fmt.Errorf("opening the file: %w", err)
+	return message.Wrap(err, "opening {{.Path}}: {{.Why}}", "Path", path, "Why", err)
 }
 
 func tooLarge(path string) error {
-	return fmt.Errorf("%s is larger than %d GiB, the most that Dateline reads", path, maxFile>>30)
+	return message.Fail("{{.Path}} is larger than {{.Size}} GiB, the most that Dateline reads", "Path", path, "Size", maxFile>>30)
 }
 
 // ReadText is Read without the copy of the bytes that Read makes. No text of the document is a part
@@ -152,14 +152,14 @@ func ReadText(name, text string) (*timeline.Document, []Problem) {
 func readText(name, text string, beside *Progress) (*timeline.Document, []Problem) {
 	picture := name
 	name, text, why := unwrap(name, text)
-	if why != "" {
-		return nil, []Problem{{Error, picture, 1, 1, "", why}}
+	if !why.IsZero() {
+		return nil, []Problem{{Level: Error, File: picture, Line: 1, Column: 1, Message: why}}
 	}
 	text = strings.TrimPrefix(text, "\ufeff")
 	r := newReader(text, newStore(len(text)))
 	r.budget, r.beside = newBudget(len(text)), beside
 	if len(text) > maxFile {
-		r.die(0, "the file is larger than %d GiB, the most that Dateline reads", maxFile>>30)
+		r.die(0, message.Of("the file is larger than {{.Size}} GiB, the most that Dateline reads", "Size", maxFile>>30))
 	}
 	r.encoding()
 	var d timeline.Document

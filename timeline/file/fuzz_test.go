@@ -39,7 +39,7 @@ func FuzzRead(f *testing.F) {
 			if p.Line < 1 || p.Line > len(lines) || p.Column < 1 || p.Column > len([]rune(lines[p.Line-1]))+1 {
 				t.Fatalf("outside the file: %v", p)
 			}
-			if p.Message == "" || strings.ContainsAny(p.Message+p.Path, "\n\x00") {
+			if p.Message.IsZero() || strings.ContainsAny(p.String(), "\n\x00") {
 				t.Fatalf("a message on one line is missing: %q", p)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // integer reads a whole number from low to high. An odd spelling (3.0) is kept in extra.
@@ -24,9 +25,9 @@ func (r *reader) integer(dst *int, low, high int, extra *timeline.Extra, key str
 			keep(extra, r.share(key), []byte(text))
 		}
 	case high < 10:
-		r.errorAt(at, "expected a whole number from %d to %d, found %s", low, high, text)
+		r.errorAt(at, message.Of("expected a whole number from {{.Low}} to {{.High}}, found {{.Text}}", "Low", low, "High", high, "Text", clip(text)))
 	default:
-		r.errorAt(at, "expected a whole number from %d on, found %s", low, text)
+		r.errorAt(at, message.Of("expected a whole number from {{.Low}} on, found {{.Text}}", "Low", low, "Text", clip(text)))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"unsafe"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // kind is a kind of object in the format.
@@ -50,11 +51,15 @@ var vocabulary = [kinds][]string{
 // unknown keeps a key that the format does not name, and warns unless it begins with "x-".
 func (r *reader) unknown(k kind, extra *timeline.Extra, key string, at int) {
 	if !strings.HasPrefix(key, "x-") {
-		hint := ""
+		near := ""
 		if !r.found.beyond(Warning, at) {
-			hint = suggest(key, vocabulary[k])
+			near = Nearest(key, vocabulary[k])
 		}
-		r.warnAt(at, "unknown key %s, kept and not used%s", quote(key), hint)
+		if near == "" {
+			r.warnAt(at, message.Of("unknown key {{.Key}}, kept and not used", "Key", quote(key)))
+		} else {
+			r.warnAt(at, message.Of("unknown key {{.Key}}, kept and not used; did you mean {{.Near}}?", "Key", quote(key), "Near", quote(near)))
+		}
 	}
 	value := r.raw()
 	if extra != nil {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"dateline/timeline/message"
 )
 
 // mistake is a text with one thing wrong at the mark ¶, and what is said about it.
@@ -41,8 +43,8 @@ func (m mistake) check(t *testing.T, level Level) {
 	if (doc == nil) != (level == Error) {
 		t.Errorf("document is %v", doc)
 	}
-	want := Problem{level, "f.json", line, column, m.path, m.message}
-	if len(problems) != 1 || problems[0] != want {
+	want := Problem{Level: level, File: "f.json", Line: line, Column: column, Path: m.path, Message: message.Of(m.message)}
+	if len(problems) != 1 || problems[0].String() != want.String() {
 		t.Errorf("%s\nwant %v\ngot  %s", m.text, want, lineByLine(problems))
 	}
 }

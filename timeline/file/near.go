@@ -6,25 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// suggest is `; did you mean "neo"?` where one of the words is near to what was written, else "".
-func suggest(written string, words []string) string {
-	return suggestOf(written, len(words), func(i int) (string, string) { return words[i], "" })
-}
-
-// suggestOf is suggest over n words, each with another name by which people may mean it.
-func suggestOf(written string, n int, word func(i int) (id, name string)) string {
-	if best := nearest(written, n, word); best != "" {
-		return "; did you mean " + quote(best) + "?"
-	}
-	return ""
-}
-
 // Nearest is the word that was probably meant by what is written: the one with the fewest letters
 // put in, left out, replaced or swapped, or "" where none is near.
 func Nearest(written string, words []string) string {
 	return nearest(written, len(words), func(i int) (string, string) { return words[i], "" })
 }
 
+// nearest is Nearest over n words, each with another name by which people may mean it.
 func nearest(written string, n int, word func(i int) (id, name string)) string {
 	limit := nearLimit(written)
 	if limit < 0 {

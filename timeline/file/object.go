@@ -2,11 +2,13 @@ package file
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // next moves to the member n of the object or array that was opened at open; false behind its
@@ -18,13 +20,13 @@ func (r *reader) next(open, n int) bool {
 		r.comma(own)
 	}
 	for r.peek() == ',' {
-		r.errorAt(r.pos, "nothing stands before this comma; take it out")
+		r.errorAt(r.pos, message.Of("nothing stands before this comma; take it out"))
 		r.pos++
 		r.space()
 	}
 	switch c := r.peek(); {
 	case c == 0:
-		r.die(open, "this %c is never closed: a %c is missing", r.text[open], own)
+		r.die(open, message.Of("this {{.Open}} is never closed: a {{.Close}} is missing", "Open", string(r.text[open]), "Close", string(own)))
 		return false
 	case c == own:
 		r.pos++
@@ -44,20 +46,21 @@ func (r *reader) comma(own byte) {
 		r.pos++
 		r.space()
 		if c := r.peek(); c == '}' || c == ']' {
-			r.errorAt(at, "nothing follows this comma; take it out")
+			r.errorAt(at, message.Of("nothing follows this comma; take it out"))
 		}
 	case c == 0 || c == '}' || c == ']':
 	case r.text[at-1] == '"' && (unicode.IsLetter(rune(c)) || c >= utf8.RuneSelf):
-		r.errorAt(at-1, `a quotation mark inside a text is written \"`)
+		r.errorAt(at-1, message.Of("a quotation mark inside a text is written {{.Right}}", "Right", `\"`))
 		r.restOfLine()
 	case c == ';' || c == ':' || c == '=' || c == '.':
-		r.errorAt(at, "expected a comma, found %c", c)
+		r.errorAt(at, message.Of("expected a comma, found {{.Sign}}", "Sign", string(c)))
 		r.pos++
 		r.space()
 	case c == '"' || own == ']' || r.word() != "" || strings.ContainsRune(quotes, firstRune(r.text[at:])):
-		r.errorAt(at, "a comma is missing before this")
+		r.errorAt(at, message.Of("a comma is missing before this"))
 	default:
-		r.die(at, "expected a comma or %c, found %q; the file cannot be read beyond this", own, firstRune(r.text[at:]))
+		r.die(at, message.Of("expected a comma or {{.Close}}, found {{.Sign}}; the file cannot be read beyond this",
+			"Close", string(own), "Sign", strconv.QuoteRune(firstRune(r.text[at:]))))
 	}
 }
 
@@ -91,17 +94,19 @@ func (r *reader) restOfLine() {
 func (r *reader) wrongBracket(open int, c byte) bool {
 	missing := r.text[open] + 2
 	if *r.opened(c) > 0 {
-		r.errorAt(r.pos, "a %c is missing before this %c: the %c of line %d is still open", missing, c, r.text[open], r.lineOf(open))
+		r.errorAt(r.pos, message.Of("a {{.Close}} is missing before this {{.Sign}}: the {{.Open}} of line {{.Line}} is still open",
+			"Close", string(missing), "Sign", string(c), "Open", string(r.text[open]), "Line", r.lineOf(open)))
 		return false
 	}
-	r.die(r.pos, "expected %c, found %c: the %c of line %d is still open", missing, c, r.text[open], r.lineOf(open))
+	r.die(r.pos, message.Of("expected {{.Close}}, found {{.Sign}}: the {{.Open}} of line {{.Line}} is still open",
+		"Close", string(missing), "Sign", string(c), "Open", string(r.text[open]), "Line", r.lineOf(open)))
 	return false
 }
 
 // enter counts an opening bracket; false, with an error, beyond the depth that is allowed.
 func (r *reader) enter() bool {
 	if r.depth == maxDepth {
-		r.die(r.pos, "the values are nested more than %d deep", maxDepth)
+		r.die(r.pos, message.Of("the values are nested more than {{.Most}} deep", "Most", maxDepth))
 		return false
 	}
 	r.depth++
@@ -141,7 +146,7 @@ func (r *reader) element(n int, each func(i int)) {
 	at := r.pos
 	each(n)
 	if r.pos == at && !r.dead && r.peek() != ',' && r.peek() != ']' && r.peek() != '}' {
-		r.die(at, "expected a value here")
+		r.die(at, message.Of("expected a value here"))
 	}
 	r.path = r.path[:len(r.path)-1]
 }
@@ -171,7 +176,7 @@ func (r *reader) object(k kind, extra *timeline.Extra, field func(key string) bo
 		r.path = append(r.path, step{key, -1})
 		switch {
 		case twice:
-			r.errorAt(at, "the key %s stands here twice; take one out", quote(key))
+			r.errorAt(at, message.Of("the key {{.Key}} stands here twice; take one out", "Key", quote(key)))
 			r.skip()
 		default:
 			r.keys = append(r.keys, key)
@@ -232,11 +237,11 @@ func (r *reader) key() (string, bool) {
 	case r.oddQuoted():
 		key = strings.Trim(r.text[at:r.pos], quotes+`"`)
 	case word != "":
-		r.errorAt(at, "a key needs quotation marks: %s", quote(word))
+		r.errorAt(at, message.Of("a key needs quotation marks: {{.Text}}", "Text", quote(word)))
 		r.pos += len(word)
 		key = word
 	default:
-		r.errorAt(at, `expected a key in quotation marks, found %q`, firstRune(r.text[at:]))
+		r.errorAt(at, message.Of("expected a key in quotation marks, found {{.Sign}}", "Sign", strconv.QuoteRune(firstRune(r.text[at:]))))
 		if r.valueType() == noType {
 			r.stop()
 		}
@@ -251,13 +256,13 @@ func (r *reader) key() (string, bool) {
 	case c == ':':
 		r.pos++
 	case c == '=':
-		r.errorAt(at, "expected a colon behind the key, found =")
+		r.errorAt(at, message.Of("expected a colon behind the key, found ="))
 		r.pos += 1 + len(r.text[at+1:]) - len(strings.TrimLeft(r.text[at+1:], ">"))
 	case c == ',' || c == '}' || c == ']' || c == 0:
-		r.errorAt(at, "the key %s has no value; write a colon and a value, or take it out", quote(key))
+		r.errorAt(at, message.Of("the key {{.Key}} has no value; write a colon and a value, or take it out", "Key", quote(key)))
 		return "", false
 	default:
-		r.errorAt(at, "a colon is missing behind the key %s", quote(key))
+		r.errorAt(at, message.Of("a colon is missing behind the key {{.Key}}", "Key", quote(key)))
 	}
 	r.space()
 	return key, true

@@ -2,11 +2,11 @@ package file
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 
 	"dateline/timeline/attached"
+	"dateline/timeline/message"
 )
 
 // Inside is what stands behind the name of a picture in the problems of the document in it: their
@@ -14,27 +14,26 @@ import (
 const Inside = "#document"
 
 // unwrap is the document in a picture that Dateline wrote, with the name that its problems carry,
-// or the text itself where it is no picture. The words say why there is no document.
-func unwrap(name, text string) (newName, inner, why string) {
+// or the text itself where it is no picture. why says why there is no document.
+func unwrap(name, text string) (newName, inner string, why message.Message) {
 	kind := attached.Kind(text)
 	if kind == "" {
-		return name, text, ""
+		return name, text, why
 	}
 	inner, err := attached.Find(text)
 	switch {
 	case errors.Is(err, attached.ErrNone) && kind == "JPEG":
-		why = "this is a JPEG, which carries no document; open the JSON file that it was made from, or a PNG, SVG or PDF of Dateline's"
+		why = message.Of("this is a JPEG, which carries no document; open the JSON file that it was made from, or a PNG, SVG or PDF of Dateline's")
 	case errors.Is(err, attached.ErrNone):
-		why = fmt.Sprintf("no Dateline document is attached to this %s: it was made without one or by another program, "+
-			"or another program has saved it since; open the JSON file that it was made from", kind)
+		why = message.Of("no Dateline document is attached to this {{.Kind}}: it was made without one or by another program, or another program has saved it since; open the JSON file that it was made from", "Kind", kind)
 	case err != nil:
-		why = fmt.Sprintf("the %s is one of Dateline's, but %v; open the JSON file that it was made from", kind, err)
+		why = message.Of("the {{.Kind}} is one of Dateline's, but {{.Why}}; open the JSON file that it was made from", "Kind", kind, "Why", err)
 	}
 	return name + Inside, inner, why
 }
 
 // errPicture is why a document is not saved over a picture.
-var errPicture = errors.New("it is a picture; save the document under a name that ends in .json")
+var errPicture = message.Fail("it is a picture; save the document under a name that ends in .json")
 
 // notOverPicture refuses to write a document over a picture.
 func notOverPicture(path string) error {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dateline/timeline/attached"
+	"dateline/timeline/message"
 )
 
 // drawn is a picture that carries the JSON.
@@ -30,7 +31,7 @@ func TestProblemsInAPictureNameItAndTheLineOfTheDocument(t *testing.T) {
 	if doc != nil || len(problems) != 1 || !strings.HasPrefix(problems[0].String(), "x.svg#document:2:14: error: events[0]") {
 		t.Error(problems)
 	}
-	placed := Place("x.svg", text, []Problem{{Level: Warning, Path: "events[0].title", Message: "odd"}})
+	placed := Place("x.svg", text, []Problem{{Level: Warning, Path: "events[0].title", Message: message.Of("odd")}})
 	if len(placed) != 1 || !strings.HasPrefix(placed[0].String(), "x.svg#document:2:24: warning: ") {
 		t.Error(placed)
 	}
@@ -45,7 +46,7 @@ func TestAPictureWithoutADocumentIsAnError(t *testing.T) {
 		`<svg><document xmlns="urn:dateline:document">{`: "the SVG is one of Dateline's, but the attached document is damaged",
 	} {
 		doc, problems := ReadText("x", text)
-		if doc != nil || len(problems) != 1 || problems[0].Level != Error || !strings.HasPrefix(problems[0].Message, want) || problems[0].File != "x" {
+		if doc != nil || len(problems) != 1 || problems[0].Level != Error || !strings.HasPrefix(problems[0].Message.String(), want) || problems[0].File != "x" {
 			t.Errorf("%q: %v", text, problems)
 		}
 	}

@@ -25,9 +25,9 @@ func Place(name, text string, problems []Problem) []Problem {
 		case path == nil:
 			rest = append(rest, problem)
 		case len(path) > 1 && path[1].index >= 0:
-			list = append(list, found{problem.Level, r.locate(path), problem.Path, problem.Message})
+			list = append(list, found{problem.Level, r.locate(path), problem.Path, problem.Message, problem.Rule})
 		default:
-			list = append(list, found{problem.Level, r.find(0, path...), problem.Path, problem.Message})
+			list = append(list, found{problem.Level, r.find(0, path...), problem.Path, problem.Message, problem.Rule})
 		}
 	}
 	slices.SortStableFunc(list, byOffset)

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"dateline/timeline/message"
 )
 
 // Level is how bad a Problem is.
@@ -27,20 +29,29 @@ func (l Level) String() string { return levels[l] }
 // Problem is something wrong in a file, its place, and what to do about it.
 type Problem struct {
 	Level   Level
-	File    string // the name given to Read
-	Line    int    // from 1
-	Column  int    // from 1, in characters (Unicode code points), not bytes
-	Path    string // the JSON path, "events[3].claims[0].source"; empty for the whole file and bad syntax outside a value
-	Message string // what is wrong and what to do, without the path
+	File    string          // the name given to Read
+	Line    int             // from 1
+	Column  int             // from 1, in characters (Unicode code points), not bytes
+	Path    string          // the JSON path, "events[3].claims[0].source"; empty for the whole file and bad syntax outside a value
+	Message message.Message // what is wrong and what to do, without the path
+	Rule    string          // the name of the rule of package lint that warns; empty for none
 }
 
-// String is the line that `dateline check` prints: "file:line:col: level: path: message".
+// String is the line that `dateline check` prints, in English: "file:line:col: level: path: message [rule]".
 func (p Problem) String() string {
 	text := fmt.Sprintf("%s:%d:%d: %s: ", p.File, p.Line, p.Column, p.Level)
 	if p.Path != "" {
 		text += p.Path + ": "
 	}
-	return text + p.Message
+	return text + p.Words(message.Message.String)
+}
+
+// Words are what is wrong and what to do, as say says it, and behind them in brackets the rule.
+func (p Problem) Words(say func(message.Message) string) string {
+	if p.Rule == "" {
+		return say(p.Message)
+	}
+	return say(p.Message) + " [" + p.Rule + "]"
 }
 
 // maxProblems is how many problems are listed; the rest are counted.
@@ -48,9 +59,11 @@ const maxProblems = 100
 
 // found is a problem before its offset is turned into a line and a column.
 type found struct {
-	level         Level
-	offset        int
-	path, message string
+	level  Level
+	offset int
+	path   string
+	says   message.Message
+	rule   string
 }
 
 // problems collects what is found, of each level the maxProblems that stand first in the file,
@@ -99,7 +112,7 @@ func (p *problems) report(name, text string) []Problem {
 	out := placed(name, text, list)
 	if more := p.count[Error] + p.count[Warning] - len(list); more > 0 {
 		end := out[len(out)-1]
-		out = append(out, Problem{Note, name, end.Line, end.Column, "", fmt.Sprintf("and %d more", more)})
+		out = append(out, Problem{Level: Note, File: name, Line: end.Line, Column: end.Column, Message: message.Of("and {{.Count}} more", "Count", more)})
 	}
 	return out
 }
@@ -116,7 +129,7 @@ func placed(name, text string, list []found) []Problem {
 		}
 		last = offset
 		column := utf8.RuneCountInString(text[start:offset]) + 1
-		out = append(out, Problem{f.level, name, line, column, f.path, f.message})
+		out = append(out, Problem{f.level, name, line, column, f.path, f.says, f.rule})
 	}
 	return out
 }

@@ -2,11 +2,11 @@ package file
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"sync/atomic"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // Progress says how far a read is that goes on beside other work. The zero Progress is ready;
@@ -50,7 +50,7 @@ func ReadBeside(ctx context.Context, path string, p *Progress) (*timeline.Docume
 	}
 	doc, problems, stamp := readStamped(path, text, info, p)
 	if err := ctx.Err(); err != nil {
-		return nil, nil, Stamp{}, fmt.Errorf("reading %s: %w", path, err)
+		return nil, nil, Stamp{}, message.Wrap(err, "reading {{.Path}}: {{.Why}}", "Path", path, "Why", err)
 	}
 	return doc, problems, stamp, nil
 }

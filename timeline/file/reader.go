@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
+	"dateline/timeline/message"
 )
 
 // reader goes once through the text of a file and decodes as it goes. A mistake becomes a
@@ -41,28 +42,28 @@ func newReader(text string, kept *store) *reader {
 }
 
 // errorAt reports a mistake at an offset, with the path where the reader is.
-func (r *reader) errorAt(offset int, format string, args ...any) {
-	r.report(Error, offset, format, args...)
+func (r *reader) errorAt(offset int, says message.Message) {
+	r.report(Error, offset, says)
 }
 
-func (r *reader) warnAt(offset int, format string, args ...any) {
-	r.report(Warning, offset, format, args...)
+func (r *reader) warnAt(offset int, says message.Message) {
+	r.report(Warning, offset, says)
 }
 
-func (r *reader) report(level Level, offset int, format string, args ...any) {
+func (r *reader) report(level Level, offset int, says message.Message) {
 	switch {
 	case r.mute:
 	case r.found.beyond(level, offset):
 		r.found.count[level]++
 	default:
-		r.found.add(found{level, offset, pathText(r.path), fmt.Sprintf(format, args...)})
+		r.found.add(found{level: level, offset: offset, path: pathText(r.path), says: says})
 	}
 }
 
 // die reports an error after which nothing in the text can be trusted.
-func (r *reader) die(offset int, format string, args ...any) {
+func (r *reader) die(offset int, says message.Message) {
 	if !r.dead {
-		r.errorAt(offset, format, args...)
+		r.errorAt(offset, says)
 	}
 	r.stop()
 }
@@ -118,7 +119,7 @@ func (r *reader) comment() bool {
 	if end < 0 {
 		end = len(rest)
 	}
-	r.errorAt(r.pos, `JSON has no comments; keep the text in a key such as "x-note"`)
+	r.errorAt(r.pos, message.Of("JSON has no comments; keep the text in a key such as {{.Key}}", "Key", `"x-note"`))
 	r.pos += end
 	return true
 }
@@ -131,7 +132,7 @@ func (r *reader) oddSpace() bool {
 	if !strings.ContainsRune(oddSpaces, c) {
 		return false
 	}
-	r.errorAt(r.pos, "the character U+%04X stands between the values; replace it with a plain space", c)
+	r.errorAt(r.pos, message.Of("the character {{.Code}} stands between the values; replace it with a plain space", "Code", fmt.Sprintf("U+%04X", c)))
 	for r.pos < len(r.text) && strings.HasPrefix(r.text[r.pos:], string(c)) {
 		r.pos += size
 	}

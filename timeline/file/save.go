@@ -4,15 +4,16 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 )
 
 // BackupSuffix is what the name of the one backup has behind the name of the file: the state
@@ -32,17 +33,21 @@ type ChangedError struct {
 	New  bool // it is there and was not
 }
 
-func (e *ChangedError) Error() string {
+// Error is the message in English.
+func (e *ChangedError) Error() string { return e.Says().String() }
+
+// Says is the message.
+func (e *ChangedError) Says() message.Message {
 	switch {
 	case e.Gone:
-		return e.Path + " was removed or renamed since it was read"
+		return message.Of("{{.Path}} was removed or renamed since it was read", "Path", e.Path)
 	case e.New:
-		return e.Path + " exists already"
+		return message.Of("{{.Path}} exists already", "Path", e.Path)
 	}
-	return e.Path + " was changed by another program since it was read"
+	return message.Of("{{.Path}} was changed by another program since it was read", "Path", e.Path)
 }
 
-var _ error = (*ChangedError)(nil)
+var _ message.Sayer = (*ChangedError)(nil)
 
 // Save writes the document to path, as Write has it, and returns the stamp of the file.
 //
@@ -69,7 +74,7 @@ func save(path string, data []byte, opt SaveOptions) (Stamp, error) {
 		return Stamp{}, saving(path, err)
 	}
 	if err == nil && !old.Mode().IsRegular() {
-		return Stamp{}, saving(path, errors.New("it is not a plain file"))
+		return Stamp{}, saving(path, errNotPlain)
 	}
 	if err := notOverPicture(target); err != nil {
 		return Stamp{}, saving(path, err)
@@ -91,26 +96,18 @@ func save(path string, data []byte, opt SaveOptions) (Stamp, error) {
 	return stamp, nil
 }
 
+// errNotPlain is why a folder, a pipe or a device is not written.
+var errNotPlain = message.Fail("it is not a plain file")
+
 // saving says what was being done; a ChangedError says so itself.
 func saving(path string, err error) error {
 	if _, ok := errors.AsType[*ChangedError](err); ok {
 		return err
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("saving %s: there is no folder %s: %w", path, filepath.Dir(path), cause(err))
+		return message.Wrap(err, "saving {{.Path}}: there is no folder {{.Folder}}", "Path", path, "Folder", filepath.Dir(path))
 	}
-	return fmt.Errorf("saving %s: %w", path, cause(err))
-}
-
-// cause is an error without the names of calls and of temporary files, which tell nobody anything.
-func cause(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	if e, ok := errors.AsType[*os.LinkError](err); ok {
-		return e.Err
-	}
-	return err
+	return message.Wrap(err, "saving {{.Path}}: {{.Why}}", "Path", path, "Why", err)
 }
 
 // followLinks is the file that a path leads to, be it there or not.
@@ -126,7 +123,7 @@ func followLinks(path string) (string, error) {
 		}
 		path = link
 	}
-	return "", errors.New("its symbolic links go round in a circle")
+	return "", syscall.ELOOP
 }
 
 // unchanged is a *ChangedError where the target is not as the options want it. Unlike Changed it
@@ -182,7 +179,7 @@ func writeBeside(target string, data []byte, old fs.FileInfo) (temp string, stam
 func swap(temp, path, target string, exists bool, opt SaveOptions) error {
 	if exists {
 		if err := backUp(target); err != nil {
-			return fmt.Errorf("keeping a backup: %w", cause(err))
+			return message.Wrap(err, "the backup of the old file could not be made: {{.Why}}", "Why", err)
 		}
 	}
 	if err := unchanged(path, target, opt); err != nil {

@@ -32,7 +32,7 @@ func TestAFullDiskLeavesTheOldFile(t *testing.T) {
 	stamp := mustSave(t, path, one, SaveOptions{})
 	before := content(t, path)
 	_, err := Save(path, mustRead(t, string(generate(5000))), SaveOptions{Since: stamp})
-	if !errors.Is(err, syscall.ENOSPC) || err.Error() != "saving "+path+": no space left on device" {
+	if !errors.Is(err, syscall.ENOSPC) || err.Error() != "saving "+path+": the disk is full" {
 		t.Error(err)
 	}
 	if content(t, path) != before || names(t, dir) != "f.json" {
@@ -42,7 +42,7 @@ func TestAFullDiskLeavesTheOldFile(t *testing.T) {
 
 	picture := filepath.Join(dir, "x.png")
 	err = Atomic(context.Background(), picture, pour('a', 1<<20))
-	if !errors.Is(err, syscall.ENOSPC) || err.Error() != "cannot write "+picture+": no space left on device" {
+	if !errors.Is(err, syscall.ENOSPC) || err.Error() != "cannot write "+picture+": the disk is full" {
 		t.Error(err)
 	}
 	if names(t, dir) != "f.json f.json.bak" {

@@ -34,6 +34,3 @@ func syncFolder(dir string) error {
 	}
 	return nil
 }
-
-// full tells of a quota that is used up, which is as good as a full disk.
-func full(err error) bool { return errors.Is(err, syscall.EDQUOT) }

@@ -209,7 +209,7 @@ func TestRefusedSavesSayWhyAndLeaveNothing(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(blocked+BackupSuffix, "full"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Save(blocked, mustRead(t, two), SaveOptions{Since: stamp}); err == nil || !strings.Contains(err.Error(), "keeping a backup") {
+	if _, err := Save(blocked, mustRead(t, two), SaveOptions{Since: stamp}); err == nil || !strings.Contains(err.Error(), "the backup of the old file could not be made") {
 		t.Error(err)
 	}
 	if !strings.Contains(content(t, blocked), "One") || names(t, dir) != "folder g.json g.json.bak" {

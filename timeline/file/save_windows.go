@@ -39,8 +39,3 @@ func keepAccess(*os.File, fs.FileInfo) error { return nil }
 
 // syncFolder does nothing: replace has waited for the disk.
 func syncFolder(string) error { return nil }
-
-// full tells of a full disk in the words of Windows.
-func full(err error) bool {
-	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
-}

@@ -54,7 +54,7 @@ var ofShape = []string{"expected ", " is missing;", "are both missing;", " is no
 
 func shapeMistake(problems []Problem) string {
 	for _, p := range problems {
-		if p.Level == Error && slices.ContainsFunc(ofShape, func(words string) bool { return strings.Contains(p.Message, words) }) {
+		if p.Level == Error && slices.ContainsFunc(ofShape, func(words string) bool { return strings.Contains(p.Message.String(), words) }) {
 			return p.String()
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
+	"dateline/timeline/message"
 )
 
 var reliabilities = []string{"A", "B", "C", "D", "E", "F"}
@@ -18,7 +19,7 @@ func (r *reader) source(s *timeline.Source) {
 		return r.sourceText(s, key) || r.sourceField(s, key)
 	})
 	if ok {
-		r.need(&s.Extra, at, "id", "without an id no claim can name this source")
+		r.need(&s.Extra, at, "id", message.Of("id is missing; without an id no claim can name this source"))
 	}
 }
 
@@ -93,12 +94,12 @@ func (r *reader) cslDate(dst *edtf.Date, extra *timeline.Extra, key string) {
 	}
 	text := c.edtf()
 	if text == "" {
-		r.errorAt(at, `this date has no "date-parts"; write an EDTF date instead, such as "2022-08-31"`)
+		r.errorAt(at, message.Of("this date has no {{.Key}}; write an EDTF date instead, such as {{.Date}}", "Key", `"date-parts"`, "Date", `"2022-08-31"`))
 		return
 	}
 	date, err := edtf.Parse(text)
 	if err != nil {
-		r.errorAt(at, "%s, in EDTF: %s", text, err)
+		r.errorAt(at, message.Of("{{.Text}}, in EDTF: {{.Why}}", "Text", clip(text), "Why", err))
 		return
 	}
 	*dst = date
@@ -155,7 +156,7 @@ func (r *reader) loose() int {
 		n, whole = wholeNumber(text)
 	}
 	if !whole && !r.dead {
-		r.errorAt(at, "%s is not a whole number", quote(text))
+		r.errorAt(at, message.Of("{{.Text}} is not a whole number", "Text", quote(text)))
 	}
 	return n
 }

@@ -3,7 +3,6 @@ package file
 import (
 	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,6 +11,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/crew"
+	"dateline/timeline/message"
 )
 
 // Stamp says which state of a file was read or written: its size, its time of change and its
@@ -62,7 +62,7 @@ func Changed(path string, stamp Stamp) (bool, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return !stamp.IsZero(), nil
 	case err != nil:
-		return false, fmt.Errorf("looking for changes: %w", err)
+		return false, message.Wrap(err, "looking for changes: {{.Why}}", "Why", err)
 	case info.Size() != stamp.Size || stamp.IsZero():
 		return true, nil
 	case info.ModTime().Equal(stamp.Modified):
@@ -75,13 +75,13 @@ func Changed(path string, stamp Stamp) (bool, error) {
 func contentChanged(path string, stamp Stamp) (bool, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return false, fmt.Errorf("looking for changes: %w", err)
+		return false, message.Wrap(err, "looking for changes: {{.Why}}", "Why", err)
 	}
 	defer f.Close()
 	hash := sha256.New()
 	size, err := io.Copy(hash, f)
 	if err != nil {
-		return false, fmt.Errorf("looking for changes: %w", err)
+		return false, message.Wrap(err, "looking for changes: {{.Why}}", "Why", err)
 	}
 	now := Stamp{Size: size, Modified: stamp.Modified}
 	hash.Sum(now.SHA256[:0])

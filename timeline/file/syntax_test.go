@@ -108,7 +108,7 @@ var syntaxTable = []mistake{
 	{"{\"events\": [], \"title\": \"he said ¶\"no\" again\",\n\"description\": \"D\"}",
 		"", `a quotation mark inside a text is written \"`},
 	{"{\"events\": [], \"title\": \"¶\xe9\"}",
-		"", "the byte 0xE9 is not UTF-8; the file may be in Windows-1252 or Latin-1: save it as UTF-8"},
+		"", "the byte 0xE9 is not UTF-8; the file may be in an older encoding such as Windows-1252: save it as UTF-8"},
 	{"{\"events\": [], \"title\": \"¶\x00\"}",
 		"", "a NUL byte stands here; this is not a text file, or it is damaged"},
 	{"¶\xff\xfe{\x00}\x00",

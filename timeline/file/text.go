@@ -1,11 +1,16 @@
 package file
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"dateline/timeline/message"
 )
+
+var neverClosed = message.Of("this text is never closed; its second quotation mark is missing")
 
 // special marks the bytes at which a string cannot simply be read on.
 var special = func() (t [256]bool) {
@@ -33,7 +38,7 @@ func (r *reader) quoted() string {
 // limited refuses a string beyond the limit.
 func (r *reader) limited(at int, s string) string {
 	if len(s) > maxString {
-		r.errorAt(at-1, "the text is %d MiB long; the limit is %d MiB", len(s)>>20, maxString>>20)
+		r.errorAt(at-1, message.Of("the text is {{.Size}} MiB long; the limit is {{.Most}} MiB", "Size", len(s)>>20, "Most", maxString>>20))
 		return ""
 	}
 	return s
@@ -54,20 +59,20 @@ func (r *reader) escaped(start, i int) string {
 			i += n
 		case c == '\n' || c == '\r':
 			if r.closedByLine(i) {
-				r.errorAt(start-1, "this text has no closing quotation mark on its line")
+				r.errorAt(start-1, message.Of("this text has no closing quotation mark on its line"))
 				text := strings.TrimSuffix(b.String(), ",")
 				r.pos = i - (b.Len() - len(text))
 				return text
 			}
 			if !broken {
-				r.errorAt(i, `a text must stay on one line; write \n for a line break`)
+				r.errorAt(i, message.Of("a text must stay on one line; write {{.Right}} for a line break", "Right", `\n`))
 			}
 			broken = true
 			b.WriteByte(c)
 			i++
 		case c < ' ':
 			if !broken {
-				r.errorAt(i, `a control character (U+%04X) stands in a text; write it as \u%04x`, c, c)
+				r.errorAt(i, message.Of("a control character ({{.Code}}) stands in a text; write it as {{.Right}}", "Code", fmt.Sprintf("U+%04X", c), "Right", fmt.Sprintf(`\u%04x`, c)))
 			}
 			broken = true
 			b.WriteByte(c)
@@ -81,7 +86,7 @@ func (r *reader) escaped(start, i int) string {
 			i = n
 		}
 	}
-	r.die(start-1, "this text is never closed; its second quotation mark is missing")
+	r.die(start-1, neverClosed)
 	return b.String()
 }
 
@@ -116,12 +121,12 @@ func (r *reader) escape(b *strings.Builder, i int) int {
 		if letter < ' ' {
 			size = 0
 		}
-		r.errorAt(i, `\%s means nothing in JSON; write \\ for a backslash`, strings.Trim(strconv.QuoteRune(letter), "'"))
+		r.errorAt(i, message.Of("{{.Text}} means nothing in JSON; write {{.Right}} for a backslash", "Text", `\`+strings.Trim(strconv.QuoteRune(letter), "'"), "Right", `\\`))
 		return 1 + size
 	}
 	unit, ok := hex4(r.text, i+2)
 	if !ok {
-		r.errorAt(i, `\u needs four hexadecimal digits, such as \u00e9`)
+		r.errorAt(i, message.Of("{{.Text}} needs four hexadecimal digits, such as {{.Right}}", "Text", `\u`, "Right", `\u00e9`))
 		return 2
 	}
 	if !utf16.IsSurrogate(unit) {
@@ -136,7 +141,7 @@ func (r *reader) escape(b *strings.Builder, i int) int {
 			}
 		}
 	}
-	r.errorAt(i, `\u%04x is half of a character (a lone surrogate); write the character itself`, unit)
+	r.errorAt(i, message.Of("{{.Text}} is half of a character (a lone surrogate); write the character itself", "Text", fmt.Sprintf(`\u%04x`, unit)))
 	return 6
 }
 
@@ -182,10 +187,10 @@ func (r *reader) oddQuoted() bool {
 	}
 	end := strings.IndexAny(rest[:line], quotes+`"`)
 	if end < 0 {
-		r.die(r.pos, "this text is never closed; its second quotation mark is missing")
+		r.die(r.pos, neverClosed)
 		return true
 	}
-	r.errorAt(r.pos, `JSON takes straight double quotation marks only: " instead of %c`, c)
+	r.errorAt(r.pos, message.Of("JSON takes straight double quotation marks only: {{.Right}} instead of {{.Sign}}", "Right", `"`, "Sign", string(c)))
 	_, last := utf8.DecodeRuneInString(rest[end:])
 	r.pos += size + end + last
 	return true

@@ -1,9 +1,12 @@
 package file
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline/message"
 )
 
 // jsonType is the type of a JSON value, as its first byte shows it.
@@ -19,7 +22,11 @@ const (
 	isNull
 )
 
-var typeNames = [...]string{"nothing", "a string", "a number", "an object {…}", "an array […]", "true or false", "null"}
+// typeNames are what the types are called.
+var typeNames = [...]message.Message{
+	isString: message.Of("a string"), isNumber: message.Of("a number"), isObject: message.Of("an object {…}"),
+	isArray: message.Of("an array […]"), isBool: message.Of("true or false"), isNull: message.Of("null"),
+}
 
 // valueType is the type of the value that begins at pos; noType where none does.
 func (r *reader) valueType() jsonType {
@@ -68,26 +75,27 @@ func (r *reader) expect(want jsonType) bool {
 	at := r.pos
 	r.skip()
 	if got != noType && !r.dead {
-		r.errorAt(at, "expected %s, found %s%s", typeNames[want], typeNames[got], typeHint(want, got, r.text[at:r.pos]))
+		r.errorAt(at, wrongType(want, got, r.text[at:r.pos]))
 	}
 	return false
 }
 
-// typeHint says what to write instead of a value of the wrong type.
-func typeHint(want, got jsonType, raw string) string {
+// wrongType says that a value is of another type than it should be, and what to write instead.
+func wrongType(want, got jsonType, raw string) message.Message {
+	plain := message.Of("expected {{.Want}}, found {{.Got}}")
+	right := ""
 	switch {
 	case got == isNull:
-		return "; leave the key out instead"
+		plain = message.Of("expected {{.Want}}, found {{.Got}}; leave the key out instead")
 	case len(raw) > quoteLength || strings.ContainsFunc(raw, func(c rune) bool { return !unicode.IsPrint(c) }):
-		return ""
 	case want == isString && got == isNumber:
-		return `; put it in quotation marks: "` + raw + `"`
+		plain, right = message.Of("expected {{.Want}}, found {{.Got}}; put it in quotation marks: {{.Right}}"), `"`+raw+`"`
 	case want == isArray:
-		return "; put it in brackets: [" + raw + "]"
-	case want == isNumber && got == isString && validNumber(strings.Trim(raw, `"`)) == "":
-		return "; leave the quotation marks out: " + strings.Trim(raw, `"`)
+		plain, right = message.Of("expected {{.Want}}, found {{.Got}}; put it in brackets: {{.Right}}"), "["+raw+"]"
+	case want == isNumber && got == isString && validNumber(strings.Trim(raw, `"`)).IsZero():
+		plain, right = message.Of("expected {{.Want}}, found {{.Got}}; leave the quotation marks out: {{.Right}}"), strings.Clone(strings.Trim(raw, `"`))
 	}
-	return ""
+	return plain.With("Want", typeNames[want], "Got", typeNames[got], "Right", right)
 }
 
 // skip moves over any value and checks its syntax and its keys.
@@ -120,15 +128,15 @@ func (r *reader) number() string {
 	text := r.word()
 	at := r.pos
 	r.pos += len(text)
-	if wrong := validNumber(text); wrong != "" {
-		r.errorAt(at, "%s", wrong)
+	if wrong := validNumber(text); !wrong.IsZero() {
+		r.errorAt(at, wrong)
 		return ""
 	}
 	return text
 }
 
-// validNumber says what is wrong with a number of JSON (RFC 8259, 6); "" where nothing is.
-func validNumber(s string) string {
+// validNumber says what is wrong with a number of JSON (RFC 8259, 6); nothing for one that is.
+func validNumber(s string) (wrong message.Message) {
 	digits := func(s string) (int, string) {
 		n := 0
 		for n < len(s) && s[n] >= '0' && s[n] <= '9' {
@@ -139,13 +147,13 @@ func validNumber(s string) string {
 	n, rest := digits(strings.TrimPrefix(s, "-"))
 	switch {
 	case n == 0:
-		return quote(s) + " is not a number"
+		return message.Of("{{.Text}} is not a number", "Text", quote(s))
 	case n > 1 && strings.TrimPrefix(s, "-")[0] == '0':
-		return "a number does not begin with 0; write it without, or put it in quotation marks"
+		return message.Of("a number does not begin with 0; write it without, or put it in quotation marks")
 	}
 	if fraction, ok := strings.CutPrefix(rest, "."); ok {
 		if n, rest = digits(fraction); n == 0 {
-			return "a digit is missing behind the decimal point"
+			return message.Of("a digit is missing behind the decimal point")
 		}
 	}
 	if rest != "" && (rest[0] == 'e' || rest[0] == 'E') {
@@ -154,20 +162,19 @@ func validNumber(s string) string {
 			rest = rest[1:]
 		}
 		if n, rest = digits(rest); n == 0 {
-			return "the exponent has no digits"
+			return message.Of("the exponent has no digits")
 		}
 	}
 	if rest != "" {
-		return quote(s) + " is not a number; if it is text, put it in quotation marks"
+		return message.Of("{{.Text}} is not a number; if it is text, put it in quotation marks", "Text", quote(s))
 	}
-	return ""
+	return wrong
 }
 
-// notJSON are words of other languages, and what JSON has for them.
+// notJSON are words of other languages, and what JSON has for them; "" where the key is best left out.
 var notJSON = map[string]string{
-	"True": "write true", "TRUE": "write true", "False": "write false", "FALSE": "write false",
-	"None": "leave the key out", "nil": "leave the key out", "NULL": "leave the key out", "Null": "leave the key out",
-	"undefined": "leave the key out", "NaN": "leave the key out", "Infinity": "leave the key out", "-Infinity": "leave the key out",
+	"True": "true", "TRUE": "true", "False": "false", "FALSE": "false",
+	"None": "", "nil": "", "NULL": "", "Null": "", "undefined": "", "NaN": "", "Infinity": "", "-Infinity": "",
 }
 
 // badValue reports what stands where a value should, and moves behind it.
@@ -177,26 +184,29 @@ func (r *reader) badValue() {
 		return
 	}
 	word := r.word()
-	what, known := notJSON[word]
+	right, known := notJSON[word]
 	switch c := r.peek(); {
 	case known:
-		r.errorAt(at, "%s is not JSON; %s", word, what)
-		r.pos += len(word)
+		if r.pos += len(word); right == "" {
+			r.errorAt(at, message.Of("{{.Text}} is not JSON; leave the key out", "Text", clip(word)))
+		} else {
+			r.errorAt(at, message.Of("{{.Text}} is not JSON; write {{.Right}}", "Text", clip(word), "Right", right))
+		}
 	case c == 0:
-		r.die(at, "the file ends where a value should be; is the rest of it missing?")
+		r.die(at, message.Of("the file ends where a value should be; is the rest of it missing?"))
 	case c == ',' || c == '}' || c == ']' || c == ':':
-		r.errorAt(at, "a value is missing before this %c", c)
+		r.errorAt(at, message.Of("a value is missing before this {{.Sign}}", "Sign", string(c)))
 		if c == ':' {
 			r.pos++
 		}
 	case c == '+' || c == '.':
-		r.errorAt(at, "a number begins with a digit or with -; %s is none", quote(word))
+		r.errorAt(at, message.Of("a number begins with a digit or with -; {{.Text}} is none", "Text", quote(word)))
 		r.pos += len(word)
 	case word != "":
-		r.errorAt(at, "text needs quotation marks: %s", quote(word))
+		r.errorAt(at, message.Of("text needs quotation marks: {{.Text}}", "Text", quote(word)))
 		r.pos += len(word)
 	default:
 		c, _ := utf8.DecodeRuneInString(r.text[at:])
-		r.die(at, "expected a value, found %q; the file cannot be read beyond this", c)
+		r.die(at, message.Of("expected a value, found {{.Sign}}; the file cannot be read beyond this", "Sign", strconv.QuoteRune(c)))
 	}
 }

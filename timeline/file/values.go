@@ -13,11 +13,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
-)
-
-const (
-	oneStance = "write one of asserts, alleges, disputes, denies, declines, retracts"
-	oneStatus = "write one of corroborated, single-source, alleged, disputed, denied, unsourced"
+	"dateline/timeline/message"
 )
 
 var (
@@ -44,23 +40,23 @@ func (r *reader) strings(dst *[]string) {
 	*dst = r.store.words.keep(list)
 }
 
-// filled reads a text that must not be empty, and keeps it in the given way.
-func (r *reader) filled(dst *string, do string, keep func(string) string) {
+// filled reads a text, says so where it is empty, and keeps it in the given way.
+func (r *reader) filled(dst *string, empty message.Message, keep func(string) string) {
 	at := r.pos
 	if r.expect(isString) {
 		if *dst = keep(r.quoted()); strings.TrimSpace(*dst) == "" && !r.dead {
-			r.errorAt(at, "this is empty; %s", do)
+			r.errorAt(at, empty)
 		}
 	}
 }
 
 // id reads an id, ref a reference to one.
 func (r *reader) id(dst *string) {
-	r.filled(dst, "give it an id, or take the key out", r.keep)
+	r.filled(dst, message.Of("this is empty; give it an id, or take the key out"), r.keep)
 }
 
 func (r *reader) ref(dst *string) {
-	r.filled(dst, "name something, or take it out", r.share)
+	r.filled(dst, message.Of("this is empty; name something, or take it out"), r.share)
 }
 
 // title reads an event's title, which is one line.
@@ -73,9 +69,9 @@ func (r *reader) title(dst *string) {
 	switch {
 	case r.dead:
 	case strings.TrimSpace(*dst) == "":
-		r.warnAt(at, "the title is empty; the event will be shown without words")
+		r.warnAt(at, message.Of("the title is empty; the event will be shown without words"))
 	case brokenLine(*dst):
-		r.warnAt(at, "the title has a line break; it will be shown on one line, so put the rest into summary")
+		r.warnAt(at, message.Of("the title has a line break; it will be shown on one line, so put the rest into summary"))
 	}
 }
 
@@ -99,9 +95,18 @@ func (r *reader) oneOf(dst *string, words []string) bool {
 		}
 	}
 	if !r.dead {
-		r.errorAt(at, "%s is none of %s%s", quote(*dst), strings.Join(words, ", "), suggest(*dst, words))
+		r.errorAt(at, noneOf(*dst, words))
 	}
 	return false
+}
+
+// noneOf says that what is written is none of the words, and which it may be.
+func noneOf(written string, words []string) message.Message {
+	list := strings.Join(words, ", ")
+	if near := Nearest(written, words); near != "" {
+		return message.Of("{{.Text}} is none of {{.List}}; did you mean {{.Near}}?", "Text", quote(written), "List", list, "Near", quote(near))
+	}
+	return message.Of("{{.Text}} is none of {{.List}}", "Text", quote(written), "List", list)
 }
 
 func (r *reader) stance(dst *timeline.Stance) {
@@ -134,7 +139,7 @@ func (r *reader) date(dst *edtf.Date) {
 			at = r.inside(at, e.Offset)
 		}
 		if !r.dead {
-			r.errorAt(at, "%s", err)
+			r.errorAt(at, message.From(err))
 		}
 		return
 	}
@@ -157,7 +162,7 @@ func (r *reader) color(dst *string) {
 	}
 	*dst = r.share(r.quoted())
 	if !hexColor.MatchString(*dst) {
-		r.errorAt(at, `%s is no colour; write # and six hexadecimal digits, such as "#0072B2"`, quote(*dst))
+		r.errorAt(at, message.Of("{{.Text}} is no colour; write # and six hexadecimal digits, such as {{.Color}}", "Text", quote(*dst), "Color", `"#0072B2"`))
 	}
 }
 
@@ -170,7 +175,7 @@ func (r *reader) sha256(dst *string) {
 	}
 	*dst = r.share(r.quoted())
 	if !hexSHA256.MatchString(*dst) {
-		r.errorAt(at, "a SHA-256 is 64 hexadecimal digits; this has %d characters", len([]rune(*dst)))
+		r.errorAt(at, message.Of("a SHA-256 has 64 hexadecimal digits; this has {{.Count}} characters", "Count", len([]rune(*dst))))
 	}
 }
 
@@ -188,7 +193,7 @@ func (r *reader) language(dst *string, level Level) {
 	if _, known := errors.AsType[language.ValueError](err); known {
 		level = Warning
 	}
-	r.report(level, at, `%s is no language tag that is known; write one such as "en", "kk" or "zh-Hant"`, quote(*dst))
+	r.report(level, at, message.Of("{{.Text}} is no language tag that is known; write one such as {{.List}}", "Text", quote(*dst), "List", `"en", "kk", "zh-Hant"`))
 }
 
 var zoneShape = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$`)
@@ -202,14 +207,14 @@ func (r *reader) timezone(dst *string) {
 	}
 	*dst = r.share(r.quoted())
 	if !zoneShape.MatchString(*dst) || *dst == "Local" {
-		r.errorAt(at, `%s is no time zone; write an IANA name such as "Asia/Almaty" or "UTC"`, quote(*dst))
+		r.errorAt(at, message.Of("{{.Text}} is no time zone; write an IANA name such as {{.Zone}}", "Text", quote(*dst), "Zone", `"Asia/Almaty"`))
 		return
 	}
 	if _, err := time.LoadLocation(*dst); err == nil {
 		return
 	}
 	if _, err := time.LoadLocation("Europe/Berlin"); err == nil {
-		r.warnAt(at, `this system knows no time zone %s; write an IANA name such as "Asia/Almaty"`, quote(*dst))
+		r.warnAt(at, message.Of("this system knows no time zone {{.Text}}; write an IANA name such as {{.Zone}}", "Text", quote(*dst), "Zone", `"Asia/Almaty"`))
 	}
 }
 
@@ -224,18 +229,18 @@ func (r *reader) url(dst *string) {
 	*dst = r.share(r.quoted())
 	m := scheme.FindStringSubmatch(*dst)
 	if m == nil {
-		r.errorAt(at, "%s is no full address; it begins with https://, http:// or mailto:", quote(*dst))
+		r.errorAt(at, message.Of("{{.Text}} is no full address; it begins with {{.List}}", "Text", quote(*dst), "List", "https://, http://, mailto:"))
 		return
 	}
 	switch strings.ToLower(m[1]) {
 	case "http", "https", "mailto":
 	default:
-		r.errorAt(at, "an address that begins with %s is not allowed; only https:, http: and mailto: are", quote(m[0]))
+		r.errorAt(at, message.Of("an address that begins with {{.Scheme}} is not allowed; only {{.List}} are", "Scheme", quote(m[0]), "List", "https:, http:, mailto:"))
 		return
 	}
 	u, err := url.Parse(*dst)
 	if err != nil || u.Host == "" && u.Opaque == "" {
-		r.errorAt(at, "%s is not a complete address; copy it anew from the browser", quote(*dst))
+		r.errorAt(at, message.Of("{{.Text}} is not a complete address; copy it anew from the browser", "Text", quote(*dst)))
 	}
 }
 
@@ -246,30 +251,31 @@ func (r *reader) localPath(dst *string) {
 		return
 	}
 	*dst = r.share(r.quoted())
-	if wrong := pathMistake(*dst); wrong != "" && !r.dead {
-		r.errorAt(at, "%s; copy the file into the document's folder and name it from there, such as \"pictures/deal.png\"", wrong)
+	if wrong := pathMistake(*dst); !wrong.IsZero() && !r.dead {
+		r.errorAt(at, message.Of("{{.Wrong}}; copy the file into the document's folder and name it from there, such as {{.Right}}", "Wrong", wrong, "Right", `"pictures/deal.png"`))
 	}
 }
 
-func pathMistake(path string) string {
+// pathMistake says what is wrong with a path; nothing where it may stay.
+func pathMistake(path string) message.Message {
 	switch {
 	case strings.TrimSpace(path) == "":
-		return "the path is empty"
+		return message.Of("the path is empty")
 	case strings.IndexFunc(path, unicode.IsControl) >= 0:
-		return "the path holds a control character"
+		return message.Of("the path holds a control character")
 	case len(path) > 1 && path[1] == ':':
-		return "the path names a drive"
+		return message.Of("the path names a drive")
 	case scheme.MatchString(path):
-		return "this is an address, not a path"
+		return message.Of("this is an address, not a path")
 	case strings.Contains(path, `\`):
-		return `the path has a backslash where a / belongs`
+		return message.Of("the path has a backslash where a / belongs")
 	case strings.HasPrefix(path, "/"):
-		return "the path begins at the root of the disk"
+		return message.Of("the path begins at the root of the disk")
 	}
 	for part := range strings.SplitSeq(path, "/") {
 		if part == ".." {
-			return "the path leaves the document's folder (..)"
+			return message.Of("the path leaves the document's folder (..)")
 		}
 	}
-	return ""
+	return message.Message{}
 }

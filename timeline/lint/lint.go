@@ -1,7 +1,7 @@
 // Package lint warns of what a sound document says in a way that misleads.
 //
 // In go a document that package file has read without error and its assessment as of no day;
-// out come warnings, each with the path of what it is about and, in brackets, the name of its
+// out come warnings, each with the path of what it is about and the name of its
 // rule. They are advice: a rule can be switched off for a run, or in the file by the key
 // "x-allow" with a list of names: in the document for all of it, in an event or a source for
 // that one. The package reads no files; file.Place gives the warnings their lines. It judges by
@@ -10,12 +10,12 @@ package lint
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
+	"dateline/timeline/message"
 )
 
 // Rule is one kind of warning.
@@ -64,7 +64,7 @@ func Check(doc *timeline.Document, a *evidence.Assessment, allow ...string) []fi
 		}
 	}
 	if more := l.count - len(l.found); more > 0 {
-		l.found = append(l.found, file.Problem{Level: file.Note, Message: fmt.Sprintf("and %d more warnings", more)})
+		l.found = append(l.found, file.Problem{Level: file.Note, Message: message.Of("and {{.Count}} more warnings", "Count", more)})
 	}
 	return l.found
 }
@@ -90,16 +90,14 @@ func each(find func(*linter, int, *timeline.Event)) func(*linter) {
 }
 
 // warn adds a warning of the rule that is looked for, unless the extra keys allow it there.
-func (l *linter) warn(extra timeline.Extra, path, format string, args ...any) {
+func (l *linter) warn(extra timeline.Extra, path string, says message.Message) {
 	if allowed(extra, l.rule) {
 		return
 	}
 	if l.count++; l.count > maxWarnings {
 		return
 	}
-	l.found = append(l.found, file.Problem{
-		Level: file.Warning, Path: path, Message: fmt.Sprintf(format, args...) + " [" + l.rule + "]",
-	})
+	l.found = append(l.found, file.Problem{Level: file.Warning, Path: path, Message: says, Rule: l.rule})
 }
 
 // allowed reports whether an object's own keys switch a rule off: "x-allow": ["one-origin"].

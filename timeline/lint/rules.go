@@ -2,10 +2,13 @@ package lint
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
+	"dateline/timeline/message"
 )
 
 // undatedSources warns of each source without a date.
@@ -13,7 +16,8 @@ func (l *linter) undatedSources() {
 	for i := range l.doc.Sources {
 		if s := &l.doc.Sources[i]; s.Issued.IsZero() {
 			l.warn(s.Extra, fmt.Sprintf("sources[%d]", i),
-				`this source has no date, so that nobody can tell since when its claims count; give "issued", if only a year (2022) or a decade (202X)`)
+				message.Of("this source has no date, so that nobody can tell since when its claims count; give {{.Key}}, if only a year ({{.Year}}) or a decade ({{.Decade}})",
+					"Key", `"issued"`, "Year", "2022", "Decade", "202X"))
 		}
 	}
 }
@@ -32,7 +36,8 @@ func (l *linter) statedAsFact(i int, e *timeline.Event) {
 		return
 	}
 	l.warn(e.Extra, fmt.Sprintf("events[%d].title", i),
-		"the title states as fact what is %s; say whose word it is, as in %q, or end it with a question mark", status, "Claim: "+shortened(e.Title))
+		message.Of(`the title states as fact what is {{.Status}}; say whose word it is, as in "Claim: {{.Title}}", or end it with a question mark`,
+			"Status", message.Message{Text: status.String()}, "Title", strings.Trim(strconv.Quote(shortened(e.Title)), `"`)))
 }
 
 // noSource warns of an event that nobody can look up.
@@ -43,10 +48,10 @@ func (l *linter) noSource(i int, e *timeline.Event) {
 		}
 	}
 	if len(e.Claims) == 0 {
-		l.warn(e.Extra, fmt.Sprintf("events[%d]", i), `nothing says where this can be read; add a claim with a source, or "sources"`)
+		l.warn(e.Extra, fmt.Sprintf("events[%d]", i), message.Of("nothing says where this can be read; add a claim with a source, or {{.Key}}", "Key", `"sources"`))
 		return
 	}
-	l.warn(e.Extra, fmt.Sprintf("events[%d].claims", i), "no claim names a source; say where one of them can be read")
+	l.warn(e.Extra, fmt.Sprintf("events[%d].claims", i), message.Of("no claim names a source; say where one of them can be read"))
 }
 
 // oneOrigin warns of an event with three reports or more of one origin.
@@ -65,7 +70,8 @@ func (l *linter) oneOrigin(i int, e *timeline.Event) {
 	if e.Claims[0].Short {
 		path = fmt.Sprintf("events[%d].sources", i)
 	}
-	l.warn(e.Extra, path, "%d reports rest on one origin (%s) and count as one; look for another origin, or say in the summary that there is none", v.Reports, shortened(name))
+	l.warn(e.Extra, path, message.Of("{{.Count}} reports rest on one origin ({{.Name}}) and count as one; look for another origin, or say in the summary that there is none",
+		"Count", int(v.Reports), "Name", shortened(name)))
 }
 
 // saidBefore warns of a claim that affirms or opposes an event before the event can have
@@ -92,7 +98,8 @@ func (l *linter) saidBefore(i int, e *timeline.Event) {
 		if c.Short {
 			key = ""
 		}
-		l.warn(e.Extra, path+key, "this was said (%s) before the event began (%s); one of the dates is wrong, or it was foretold: then date the event as a plan", said, e.Date)
+		l.warn(e.Extra, path+key, message.Of("this was said ({{.Said}}) before the event began ({{.Begin}}); one of the dates is wrong, or it was foretold: then date the event as a plan",
+			"Said", said.String(), "Begin", e.Date.String()))
 	}
 }
 
@@ -120,7 +127,8 @@ func (l *linter) tooPrecise(i int, e *timeline.Event) {
 		months++
 	}
 	if months > 0 {
-		l.warn(e.Extra, fmt.Sprintf("events[%d].date", i), "the day %s is more exact than its sources, which have months; write the month, or say in a locator or quote where the day stands", e.Date)
+		l.warn(e.Extra, fmt.Sprintf("events[%d].date", i), message.Of("the day {{.Day}} is more exact than its sources, which have months; write the month, or say in a locator or quote where the day stands",
+			"Day", e.Date.String()))
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -18,6 +17,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // Copy is a local copy that was found.
@@ -33,7 +34,7 @@ type Copy struct {
 // is missing, no file, not readable, or lies outside the folder, also by a symbolic link.
 func Find(folder, name, want string) (Copy, error) {
 	if !filepath.IsLocal(filepath.FromSlash(name)) {
-		return Copy{}, fmt.Errorf("%s is not inside the document's folder", name)
+		return Copy{}, message.Fail("{{.Path}} is not inside the document's folder", "Path", name)
 	}
 	c := Copy{Path: filepath.Join(folder, filepath.FromSlash(name))}
 	root, err := os.OpenRoot(folder)
@@ -46,7 +47,7 @@ func Find(folder, name, want string) (Copy, error) {
 		return c, reason(c.Path, err)
 	}
 	if !info.Mode().IsRegular() {
-		return c, fmt.Errorf("%s is no file", c.Path)
+		return c, message.Fail("{{.Path}} is not a plain file", "Path", c.Path)
 	}
 	c.Size = info.Size()
 	if want == "" {
@@ -69,12 +70,9 @@ func Find(folder, name, want string) (Copy, error) {
 // reason says what is wrong with a path, once.
 func reason(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s is not there", path)
+		return message.Wrap(err, "{{.Path}} is not there", "Path", path)
 	}
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		err = p.Err
-	}
-	return fmt.Errorf("%s: %w", path, err)
+	return message.Wrap(err, "{{.Path}}: {{.Why}}", "Path", path, "Why", err)
 }
 
 // Readable reports whether the name ends as files do that one reads, looks at or listens to. All

@@ -1,10 +1,9 @@
 package output
 
 import (
-	"fmt"
-
 	"dateline/timeline/draw/jpeg"
 	"dateline/timeline/draw/raster"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 )
 
@@ -34,15 +33,15 @@ func Fits(name string, width, height, scale float64) error {
 		return nil
 	}
 	w, h := Size(width, height, scale)
-	most, kind := maxPixels, "a PNG"
+	most, large := maxPixels, message.Of("a PNG of {{.Width}} x {{.Height}} pixels is too large: at most {{.Most}} million pixels")
 	if f.Ending == ".jpg" {
-		most, kind = maxHeld, "a JPEG"
+		most, large = maxHeld, message.Of("a JPEG of {{.Width}} x {{.Height}} pixels is too large: at most {{.Most}} million pixels")
 		if max(w, h) > jpeg.Largest {
-			return fmt.Errorf("a JPEG of %d x %d pixels is too large: a side has at most %d", w, h, jpeg.Largest)
+			return message.Fail("a JPEG of {{.Width}} x {{.Height}} pixels is too large: a side has at most {{.Most}}", "Width", w, "Height", h, "Most", jpeg.Largest)
 		}
 	}
 	if w > most/h {
-		return fmt.Errorf("%s of %d x %d pixels is too large: at most %d million pixels", kind, w, h, most/1_000_000)
+		return large.With("Width", w, "Height", h, "Most", most/1_000_000).Err()
 	}
 	return nil
 }

@@ -2,13 +2,14 @@ package paper
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 	"time"
 
 	"dateline/timeline"
 	"dateline/timeline/draw"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
@@ -99,7 +100,7 @@ func Visible(in layout.Input, span edtf.Span) layout.Input {
 func Chosen(in layout.Input, ids []string) (layout.Input, error) {
 	for _, id := range ids {
 		if in.Doc.EventIndex(id) < 0 {
-			return in, fmt.Errorf("no event has the id %q", id)
+			return in, message.Fail("no event has the id {{.ID}}", "ID", strconv.Quote(id))
 		}
 	}
 	chosen := make(map[string]bool, len(ids))

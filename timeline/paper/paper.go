@@ -7,9 +7,10 @@
 package paper
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
+
+	"dateline/timeline/message"
 )
 
 // Paper is a sheet, in points of 1/72 inch; of a screen, in points that Scale makes pixels.
@@ -70,7 +71,7 @@ func Parse(text string) (Paper, error) {
 			return parseSize(text, size, u.points)
 		}
 	}
-	return Paper{}, fmt.Errorf("%q is no paper: write %s, or a size such as 900x600mm (or cm, in, pt)", text, strings.Join(Names(), ", "))
+	return Paper{}, message.Fail("{{.Text}} is no paper: write {{.List}}, or a size such as 900x600mm (or cm, in, pt)", "Text", strconv.Quote(text), "List", strings.Join(Names(), ", "))
 }
 
 func parseSize(text, size string, points float64) (Paper, error) {
@@ -83,10 +84,10 @@ func parseSize(text, size string, points float64) (Paper, error) {
 		word := strings.TrimSpace(side.text)
 		v, err := strconv.ParseFloat(word, 64)
 		if err != nil || strings.Trim(word, "0123456789.") != "" {
-			return Paper{}, fmt.Errorf("%q is no paper: write width x height, as in 900x600mm", text)
+			return Paper{}, message.Fail("{{.Text}} is no paper: write width x height, as in 900x600mm", "Text", strconv.Quote(text))
 		}
 		if *side.to = v * points; *side.to < 72 || *side.to > Largest {
-			return Paper{}, fmt.Errorf("%q is no paper: a side is from 25.4 mm to 35 m long", text)
+			return Paper{}, message.Fail("{{.Text}} is no paper: a side is from 25.4 mm to 35 m long", "Text", strconv.Quote(text))
 		}
 	}
 	return p, nil

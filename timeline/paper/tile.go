@@ -2,12 +2,12 @@ package paper
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"strings"
 
 	"dateline/timeline/draw"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -29,7 +29,7 @@ const slack = 60.0
 // poster again. What is repeated, the axis and the names of the lanes, stands beyond the crop marks.
 func (j *Job) tiles(ctx context.Context) (*Sheets, error) {
 	if j.Cols*j.Rows > MostSheets {
-		return nil, fmt.Errorf("a poster of %d x %d sheets is too large: it has at most %d sheets", j.Cols, j.Rows, MostSheets)
+		return nil, message.Fail("a poster of {{.Width}} x {{.Height}} sheets is too large: it has at most {{.Most}} sheets", "Width", j.Cols, "Height", j.Rows, "Most", MostSheets)
 	}
 	paper := [2]float64{j.Paper.Width - 2*margin, j.Paper.Height - 2*margin}
 	l, k := j.poster(paper[0]*float64(j.Cols), paper[1]*float64(j.Rows), wall)
@@ -44,7 +44,7 @@ func (j *Job) tiles(ctx context.Context) (*Sheets, error) {
 	}
 	xs, ys := lengths(room[0], left, j.Cols), lengths(room[1], top, j.Rows)
 	if xs[len(xs)-1] < least || ys[len(ys)-1] < least {
-		return nil, fmt.Errorf("the sheets of %s are too small for a poster: what is repeated on each leaves no room", j.Paper.Name)
+		return nil, message.Fail("the sheets of {{.Paper}} are too small for a poster: what is repeated on each leaves no room", "Paper", j.Paper.Name)
 	}
 	l = j.laid(total(xs), total(ys))
 	s := placed(l)

@@ -3,7 +3,6 @@ package pick
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/crew"
+	"dateline/timeline/message"
 )
 
 // words are the texts of a document as streams.
@@ -91,7 +91,7 @@ func (b *builder) join(s *stream) error {
 		total += len(part)
 	}
 	if total > math.MaxUint32 {
-		return errors.New("they are longer than four gigabytes")
+		return message.Fail("the texts are longer than four gigabytes")
 	}
 	s.code = make([]byte, 0, total)
 	for i, part := range b.parts {

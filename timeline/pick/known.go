@@ -1,12 +1,12 @@
 package pick
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dateline/timeline/file"
+	"dateline/timeline/message"
 )
 
 // known is something that a filter can name.
@@ -117,24 +117,29 @@ const listed = 8
 
 // unknown is the mistake of a value that is none of the words.
 func (p *parser) unknown(start int, key, value string, words []string) error {
-	thing := cmp.Or(map[string]string{byWord: "claimant", groupWord: "key to group by"}[key], key)
 	seen := map[string]bool{"": true}
 	words = slices.DeleteFunc(slices.Clone(words), func(w string) bool {
 		double := seen[w]
 		seen[w] = true
 		return double
 	})
-	message, next := fmt.Sprintf("there is no %s %q", thing, value), "; known are "
-	if near := file.Nearest(value, words); near != "" {
-		message += fmt.Sprintf("; did you mean %q?", near)
-		next = " Known are "
-	}
+	what, text := filtered[key], strconv.Quote(value)
 	if len(words) == 0 {
-		return p.fail(start, "%s; the document has none", message)
+		return p.fail(start, message.Of("there is no {{.What}} {{.Value}}; the document has none", "What", what, "Value", text))
 	}
-	more := ""
+	var known any = strings.Join(words, ", ")
 	if n := len(words) - listed; n > 0 {
-		words, more = words[:listed], fmt.Sprintf(" and %d more", n)
+		known = message.Of("{{.List}} and {{.Count}} more", "List", strings.Join(words[:listed], ", "), "Count", n)
 	}
-	return p.fail(start, "%s", message+next+strings.Join(words, ", ")+more)
+	if near := file.Nearest(value, words); near != "" {
+		return p.fail(start, message.Of("there is no {{.What}} {{.Value}}; did you mean {{.Near}}? Known are {{.List}}",
+			"What", what, "Value", text, "Near", strconv.Quote(near), "List", known))
+	}
+	return p.fail(start, message.Of("there is no {{.What}} {{.Value}}; known are {{.List}}", "What", what, "Value", text, "List", known))
+}
+
+// filtered is what a filter takes one of.
+var filtered = map[string]message.Message{
+	laneWord: message.Of("lane"), tagWord: message.Of("tag"), sourceWord: message.Of("source"), byWord: message.Of("claimant"), placeWord: message.Of("place"),
+	eventWord: message.Of("event"), statusWord: message.Of("status"), groupWord: message.Of("key to group by"),
 }

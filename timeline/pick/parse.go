@@ -1,7 +1,6 @@
 package pick
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,17 +11,25 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
+	"dateline/timeline/message"
 )
 
 // QueryError says what is wrong with a query that was written as text.
 type QueryError struct {
-	At      int    // the byte where the word begins
-	Word    string // as it was written
-	Message string // a sentence that names the word, and what is known
+	At   int             // the byte where the word begins
+	Word string          // as it was written
+	why  message.Message // what is wrong with it, and what is known
 }
 
-// Error is the message.
-func (e *QueryError) Error() string { return e.Message }
+// Error is the message in English.
+func (e *QueryError) Error() string { return e.Says().String() }
+
+// Says is a sentence that names the word, and what is known.
+func (e *QueryError) Says() message.Message {
+	return message.Of("in {{.Word}}: {{.Why}}", "Word", strconv.Quote(e.Word), "Why", e.why)
+}
+
+var _ message.Sayer = (*QueryError)(nil)
 
 // The filters of a query as text, in the order in which String writes them.
 const (
@@ -89,7 +96,7 @@ func (p *parser) word() error {
 		p.term(sign, rest[len(key)+1:])
 		return nil
 	case minus:
-		return p.fail(start, "a minus leaves out words, not what a filter such as %s: finds", key)
+		return p.fail(start, message.Of("a minus leaves out words, not what a filter such as {{.Filter}} finds", "Filter", key+":"))
 	}
 	p.at += len(key) + 1
 	values, err := p.values(start, key == whenWord)
@@ -110,7 +117,8 @@ func (p *parser) key(rest string) (string, error) {
 		return key, nil
 	}
 	if near := file.Nearest(key, filterWords); near != "" {
-		return "", p.fail(p.at, "there is no filter %q; did you mean %q? To look for the word itself, write %q", key+":", near+":", literalWord+":"+key+":")
+		return "", p.fail(p.at, message.Of("there is no filter {{.Text}}; did you mean {{.Near}}? To look for the word itself, write {{.Right}}",
+			"Text", strconv.Quote(key+":"), "Near", strconv.Quote(near+":"), "Right", strconv.Quote(literalWord+":"+key+":")))
 	}
 	return "", nil
 }
@@ -127,12 +135,12 @@ func (p *parser) term(sign, text string) {
 }
 
 // fail is a mistake in the word that begins at start.
-func (p *parser) fail(start int, format string, args ...any) error {
+func (p *parser) fail(start int, why message.Message) error {
 	word := p.text[start:]
 	if end := strings.IndexFunc(word, unicode.IsSpace); end >= 0 {
 		word = word[:end]
 	}
-	return &QueryError{start, word, fmt.Sprintf("in %q: %s", word, fmt.Sprintf(format, args...))}
+	return &QueryError{start, word, why}
 }
 
 // values reads what follows a filter; one value where it is whole.
@@ -144,7 +152,7 @@ func (p *parser) values(start int, whole bool) ([]string, error) {
 			return nil, err
 		}
 		if value == "" && !quoted {
-			return nil, p.fail(start, `a value is missing; "" stands for events without any`)
+			return nil, p.fail(start, message.Of("a value is missing; {{.Empty}} stands for events without any", "Empty", `""`))
 		}
 		list = append(list, value)
 		if whole || p.at == len(p.text) || p.text[p.at] != ',' {
@@ -153,7 +161,7 @@ func (p *parser) values(start int, whole bool) ([]string, error) {
 		p.at++
 	}
 	if r, _ := utf8.DecodeRuneInString(p.text[p.at:]); p.at < len(p.text) && !unicode.IsSpace(r) {
-		return nil, p.fail(start, "after the closing quote a comma or a space should stand")
+		return nil, p.fail(start, message.Of("after the closing quote a comma or a space should stand"))
 	}
 	return list, nil
 }
@@ -181,7 +189,7 @@ func (p *parser) value(start int, whole bool) (value string, quoted bool, err er
 		}
 		b.WriteString(rest[i : i+n])
 	}
-	return "", true, p.fail(start, "the closing quote is missing")
+	return "", true, p.fail(start, message.Of("the closing quote is missing"))
 }
 
 // filter takes the values of one filter.
@@ -202,7 +210,7 @@ func (p *parser) filter(start int, key string, values []string) (err error) {
 		return p.statuses(start, values)
 	}
 	if p.given[key] || len(values) > 1 {
-		return p.fail(start, "%s: takes one value, once", key)
+		return p.fail(start, message.Of("{{.Filter}} takes one value, once", "Filter", key+":"))
 	}
 	p.given[key] = true
 	return p.single(start, key, values[0])
@@ -229,13 +237,13 @@ func (p *parser) single(start int, key, value string) error {
 	case importanceWord:
 		n, err := strconv.Atoi(value)
 		if err != nil || n < 1 || n > 5 {
-			return p.fail(start, "an importance is a number from 1 to 5")
+			return p.fail(start, message.Of("an importance is a number from 1 to 5"))
 		}
 		p.query.Importance = n
 	case whenWord:
 		date, err := edtf.Parse(value)
 		if err != nil {
-			return p.fail(start, "%v", err)
+			return p.fail(start, message.From(err))
 		}
 		p.query.Period = date
 	case groupWord:

@@ -2,12 +2,12 @@ package told
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 	"dateline/timeline/pick"
 )
 
@@ -24,7 +24,7 @@ func Parse(doc *timeline.Document, text string) (Side, error) {
 		by, err := pick.ParseQuery("by:"+strconv.Quote(part), doc)
 		in, other := pick.ParseQuery("source:"+strconv.Quote(part), doc)
 		if err != nil && other != nil {
-			return Side{}, fmt.Errorf("%w; nor is it a source", err)
+			return Side{}, message.Wrap(err, "{{.Why}}; nor is it a source", "Why", err)
 		}
 		side.Claimants, side.Sources = append(side.Claimants, by.Claimants...), append(side.Sources, in.Sources...)
 		for _, id := range by.Claimants {
@@ -39,7 +39,7 @@ func Parse(doc *timeline.Document, text string) (Side, error) {
 	slices.Sort(names)
 	names = slices.Compact(names)
 	if len(names) == 0 {
-		return Side{}, fmt.Errorf("a side needs a claimant or a source")
+		return Side{}, message.Fail("a side needs a claimant or a source")
 	}
 	side.Name = strings.Join(names, ", ")
 	return side, nil

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"dateline/timeline/message"
 )
 
 // grouped is from which number on thousands are set apart: with four digits no language needs it.
@@ -45,29 +47,12 @@ func find(v []place, name string) (any, bool) {
 	return nil, false
 }
 
-// fill puts the values into their places, {{.Name}}. Places without a value stay as they are, and
-// a value is never looked at again, whatever it says.
+// fill puts the values into their places, {{.Name}}.
 func (t *Translator) fill(text string, v []place) string {
-	if !strings.Contains(text, "{{.") {
-		return text
-	}
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(text, "{{.")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		name, after, ok := strings.Cut(rest, "}}")
-		value, known := find(v, name)
-		if !ok || !known {
-			b.WriteString("{{.")
-			text = rest
-			continue
-		}
-		b.WriteString(t.value(value))
-		text = after
-	}
+	return message.Fill(text, func(name string) (string, bool) {
+		value, ok := find(v, name)
+		return t.value(value), ok
+	})
 }
 
 // value writes one value: integers as the language writes them.

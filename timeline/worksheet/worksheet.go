@@ -8,13 +8,13 @@ package worksheet
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 
 	"dateline/timeline/draw"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/paper"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
@@ -47,7 +47,8 @@ var (
 // on white whatever the theme of in. The error is ctx's, or says that the paper is too small.
 func Lay(ctx context.Context, in layout.Input, p paper.Paper) (*paper.Sheets, error) {
 	if min(p.Width, p.Height) < Least {
-		return nil, fmt.Errorf("a worksheet needs a paper of at least %d points each way, not %.0fx%.0f", Least, p.Width, p.Height)
+		return nil, message.Fail("a worksheet needs a paper of at least {{.Least}} points each way, not {{.Width}}x{{.Height}}",
+			"Least", Least, "Width", int(p.Width), "Height", int(p.Height))
 	}
 	if in.Pick == nil {
 		in.Pick = pick.Apply(in.Doc, in.Assess, pick.Query{}, nil)

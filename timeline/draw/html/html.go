@@ -25,6 +25,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/exchange/record"
+	"dateline/timeline/message"
 	"dateline/timeline/pick"
 	"dateline/timeline/words"
 )
@@ -66,7 +67,7 @@ func write(w io.Writer, p Page, library string) error {
 	h.in = record.Input{Doc: p.Doc, Assess: p.Assess, Pick: p.Pick, Words: p.Words, Made: p.Made, Software: p.Software}
 	h.events, h.unknown = h.in.Events()
 	if n := len(h.events); n > Most {
-		return fmt.Errorf("a page of %d events is more than a browser can hold: at most %d; look for fewer, as with a query", n, Most)
+		return message.Fail("a page of {{.Count}} events is more than a browser can hold: at most {{.Most}}; look for fewer, as with a query", "Count", n, "Most", Most)
 	}
 	h.collect()
 	if err := h.page(); err != nil {

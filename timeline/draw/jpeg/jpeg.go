@@ -7,11 +7,12 @@ package jpeg
 
 import (
 	"encoding/binary"
-	"fmt"
 	"image"
 	"image/jpeg"
 	"io"
 	"math"
+
+	"dateline/timeline/message"
 )
 
 // Largest is the number of pixels that a side may have.
@@ -26,7 +27,7 @@ type Options struct {
 // Write writes an opaque image. The error is that of w, or says that the size cannot be.
 func Write(w io.Writer, img *image.RGBA, o Options) error {
 	if size := img.Rect.Size(); max(size.X, size.Y) > Largest {
-		return fmt.Errorf("a JPEG of %d x %d pixels is too large: a side has at most %d", size.X, size.Y, Largest)
+		return message.Fail("a JPEG of {{.Width}} x {{.Height}} pixels is too large: a side has at most {{.Most}}", "Width", size.X, "Height", size.Y, "Most", Largest)
 	}
 	return jpeg.Encode(&headed{to: w, dpi: o.DPI}, img, &jpeg.Options{Quality: o.Quality})
 }

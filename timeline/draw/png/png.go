@@ -10,8 +10,6 @@ package png
 
 import (
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"hash/crc32"
 	"image"
 	"io"
@@ -22,6 +20,7 @@ import (
 
 	"dateline/timeline/attached"
 	"dateline/timeline/crew"
+	"dateline/timeline/message"
 )
 
 // Picture is what is written. Width and Height are pixels.
@@ -53,7 +52,7 @@ const signature = "\x89PNG\r\n\x1a\n"
 // Write writes the picture. The error is that of w, or says that the size cannot be.
 func Write(w io.Writer, p *Picture) error {
 	if p.Width < 1 || p.Height < 1 || p.Width > Largest || p.Height > Largest {
-		return fmt.Errorf("a PNG cannot have %d x %d pixels", p.Width, p.Height)
+		return message.Fail("a PNG cannot have {{.Width}} x {{.Height}} pixels", "Width", p.Width, "Height", p.Height)
 	}
 	c := &chunks{w: w}
 	c.raw(signature)
@@ -115,7 +114,7 @@ func (c *chunks) write(kind string, parts ...[]byte) {
 		n += len(part)
 	}
 	if n > math.MaxInt32 && c.err == nil {
-		c.err = errors.New("the document is too large to go into a PNG")
+		c.err = message.Fail("the document is too large to go into a PNG")
 	}
 	if c.err != nil {
 		return

@@ -10,7 +10,6 @@ package calendar
 import (
 	"bufio"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -19,13 +18,14 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/exchange/cite"
 	"dateline/timeline/exchange/record"
+	"dateline/timeline/message"
 )
 
 // why are the events left out that a calendar cannot hold.
 const why = "their dates are open, unknown, or outside the years 1 to 9999"
 
 // ErrNone says that a calendar would have no entry, which RFC 5545 forbids.
-var ErrNone = errors.New("no event can go into a calendar, which takes known first and last days in the years 1 to 9999")
+var ErrNone = message.Fail("no event can go into a calendar, which takes known first and last days in the years 1 to 9999")
 
 // first and end are the instants between which a calendar's days lie. The end of a day is the day
 // after it, which must have four digits too.

@@ -9,7 +9,6 @@ package review
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -19,10 +18,11 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/exchange/cite"
 	"dateline/timeline/exchange/record"
+	"dateline/timeline/message"
 )
 
 // ErrNone says that no editor has judged any of the events.
-var ErrNone = errors.New(`no event that is shown has an editor's judgement, which is what a ClaimReview is (the key "status" of an event)`)
+var ErrNone = message.Fail("no event that is shown has an editor's judgement, which is what a ClaimReview is (the key {{.Key}} of an event)", "Key", `"status"`)
 
 // why are the events left out that have no review.
 const why = "no editor has judged them"
