@@ -6,10 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/assets"
 	"dateline/sampledata"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
+	"dateline/timeline/message/messagetest"
 )
 
 // lints are the warnings about a document, each as "line:column path [rule]".
@@ -144,5 +146,37 @@ func TestWarningsAreCountedBeyondAHundred(t *testing.T) {
 	}
 	if last := list[100]; last.Level != file.Note || last.Message.String() != "and 50 more warnings" || last.Line != 100 {
 		t.Error(last)
+	}
+}
+
+// TestWarningsAreSaidInEveryLanguage: each rule, in its own words, in all of them.
+func TestWarningsAreSaidInEveryLanguage(t *testing.T) {
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	speakers := messagetest.Speakers(t, files)
+	said := map[string]bool{}
+	for _, text := range []string{
+		`"title": "The deal is signed", "date": "2022-07", "claims": [{"by": "press", "stance": "alleges", "source": "day"}]`,
+		`"title": "The deal is signed", "date": "2022-07", "claims": [{"by": "press", "stance": "asserts", "source": "day"}, {"by": "min", "stance": "denies", "source": "day"}]`,
+		`"title": "T", "date": "2022"`, `"title": "T", "date": "2022", "claims": [{"by": "press", "stance": "asserts"}]`,
+		`"title": "T", "date": "2022-07", "sources": ["day", "day", "day"]`, `"title": "T", "date": "2022-10", "sources": ["day"]`,
+		`"title": "T", "date": "2022-08-10", "sources": ["month"]`,
+	} {
+		text = strings.Replace(document(text), `"sources": [`, `"sources": [{"id": "undated"}, `, 1)
+		doc, problems := file.Read("f.json", []byte(text))
+		if doc == nil {
+			t.Fatal(problems)
+		}
+		for _, p := range Check(doc, evidence.Assess(doc, evidence.Options{})) {
+			messagetest.Check(t, speakers, p.Message)
+			said[p.Rule] = true
+		}
+	}
+	for _, name := range Names() {
+		if !said[name] {
+			t.Errorf("no document has what %s warns of", name)
+		}
 	}
 }
