@@ -1,8 +1,10 @@
 package edtf
 
-import "dateline/timeline/message"
+import (
+	"strings"
 
-import "strings"
+	"dateline/timeline/message"
+)
 
 // bound is what stands at one end of an interval.
 type bound uint8
