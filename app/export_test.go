@@ -2,7 +2,6 @@ package app
 
 import (
 	"bytes"
-	"errors"
 	"image/png"
 	"net/url"
 	"os"
@@ -15,6 +14,7 @@ import (
 	"dateline/app/session"
 	"dateline/sampledata"
 	"dateline/timeline/file"
+	"dateline/timeline/message"
 )
 
 // exportTo exports by the dialog to a file, which it replaces where it is there.
@@ -218,7 +218,7 @@ func TestAPictureIsCopied(t *testing.T) {
 	if img, err = png.Decode(bytes.NewReader(got)); err != nil || img.Bounds().Dx()*img.Bounds().Dy() > 8_100_000 {
 		t.Errorf("a poster is copied as %v, %v", img.Bounds(), err)
 	}
-	w.put = func([]byte) error { return errors.New("no clipboard") }
+	w.put = func([]byte) error { return message.Fail("no clipboard") }
 	w.actions.Run(command.CopyImage)
 	if !strings.Contains(said(w), "No clipboard. Export it") {
 		t.Errorf("without a clipboard it says %q", said(w))
