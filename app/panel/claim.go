@@ -79,7 +79,7 @@ func (w *writer) side(s timeline.Stance) scene.Color {
 }
 
 func (w *writer) claimHead(c timeline.Claim, src *timeline.Source) *box {
-	name := prose(w.claimant(c), bold(w.ink(look.Text)))
+	name := prose(w.claimant(c), label(bold(w.ink(look.Text))))
 	said := c.Said
 	if said.IsZero() && src != nil {
 		said = src.Issued
@@ -138,7 +138,7 @@ func (w *writer) quote(q *timeline.Quote) *box {
 
 // where is the source: what one can click, and at its first mention in the panel its whole title.
 func (w *writer) where(c timeline.Claim, src *timeline.Source) *box {
-	f := w.muted(look.Small)
+	f := label(w.muted(look.Small))
 	if src == nil {
 		return prose(join(", ", c.Source, c.Locator), f)
 	}
@@ -146,7 +146,7 @@ func (w *writer) where(c timeline.Claim, src *timeline.Source) *box {
 	if !c.Said.IsZero() { // else it stands beside the claimant
 		issued = src.Issued.Words(w.language())
 	}
-	name := join(", ", src.Short(), issued, c.Locator)
+	name := join(", ", src.Short(), typeset.Kept(src.Short(), issued), typeset.Isolated(c.Locator))
 	var title *box
 	if !w.named[src.ID] && src.Title != src.Short() {
 		title = prose(join(". ", src.Title, publisher(src)), italic(f))

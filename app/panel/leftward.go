@@ -26,7 +26,7 @@ func leftward(text string, f face) *box {
 		var rows []row
 		for paragraph := range strings.SplitSeq(text, "\n") {
 			for _, line := range f.faces.Fill(paragraph, style, float64(width), max(len(paragraph), 1)) {
-				rows = append(rows, row{line, typeset.RightToLeft(paragraph)})
+				rows = append(rows, row{line, typeset.RightToLeft(paragraph) && !f.label})
 			}
 		}
 		lead := step(f.size)
@@ -39,7 +39,11 @@ func leftward(text string, f face) *box {
 					x = float64(width) - r.line.Width
 				}
 				f.foundIn(s, r.line, x, float32(i)*lead, lead)
-				s.Add(scene.Shape{Kind: scene.Text, X: x, Y: float64(float32(i)*lead + lead*0.5 + f.size*0.36), Line: r.line, Fill: ink})
+				y := float64(float32(i)*lead + lead*0.5 + f.size*0.36)
+				s.Add(scene.Shape{Kind: scene.Text, X: x, Y: y, Line: r.line, Fill: ink})
+				if f.style.Underline {
+					s.Add(scene.Shape{Kind: scene.Rect, X: x, Y: y + 2, W: r.line.Width, H: 1, Fill: ink})
+				}
 			}
 		})
 		return height

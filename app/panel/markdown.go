@@ -95,22 +95,28 @@ func (m *marked) list(list *ast.List, depth int) *box {
 	var parts []any
 	number := list.Start
 	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
-		sign := "•"
+		sign, back := "•", m.back(item)
 		if list.IsOrdered() {
-			sign = strconv.Itoa(number) + string(list.Marker)
+			if sign = strconv.Itoa(number) + string(list.Marker); back {
+				sign = string(list.Marker) + strconv.Itoa(number)
+			}
 			number++
 		}
 		if len(parts) > 0 && !list.IsTight {
 			parts = append(parts, gap(4))
 		}
-		parts = append(parts, m.item(sign, column(m.blocks(item, depth+1)...), depth))
+		parts = append(parts, m.item(sign, column(m.blocks(item, depth+1)...), depth, back))
 	}
 	return column(parts...)
 }
 
-func (m *marked) item(sign string, body *box, depth int) *box {
+// back tells whether what is below a node runs to the left, with its signs at the right.
+func (m *marked) back(n ast.Node) bool { return m.Faces != nil && typeset.RightToLeft(m.plain(n)) }
+
+func (m *marked) item(sign string, body *box, depth int, back bool) *box {
 	head := prose(sign, m.muted(look.Text))
-	in := max(natural(sign, m.muted(look.Text))+6, 16)
+	wide := natural(sign, m.muted(look.Text))
+	in := max(wide+6, 16)
 	if depth > deepest {
 		in = 0
 	}
@@ -118,6 +124,10 @@ func (m *marked) item(sign string, body *box, depth int) *box {
 		if in == 0 || width < 3*in {
 			h := flow(head, 0, 0, width)
 			return h + flow(body, 0, h, width)
+		}
+		if back {
+			h := flow(head, width-wide, 0, wide+1)
+			return max(h, flow(body, 0, 0, width-in))
 		}
 		h := flow(head, 0, 0, in)
 		return max(h, flow(body, in, 0, width-in))
@@ -130,10 +140,15 @@ func (m *marked) quotation(n ast.Node, depth int) *box {
 	if depth > deepest {
 		return body
 	}
-	line := canvas.NewRectangle(m.Theme.Hair)
+	line, back := canvas.NewRectangle(m.Theme.Hair), m.back(n)
 	return newBox(func(width float32) float32 {
 		const in = 12
-		h := flow(body, in, 0, max(width-in, 20))
+		left := float32(in)
+		if line.Move(fyne.NewPos(0, 0)); back {
+			left = 0
+			line.Move(fyne.NewPos(width-3, 0))
+		}
+		h := flow(body, left, 0, max(width-in, 20))
 		line.Resize(fyne.NewSize(3, h))
 		return h
 	}, line, body)
@@ -158,16 +173,30 @@ func (m *marked) code(n ast.Node) *box {
 
 // lines is running text.
 func (m *marked) lines(n ast.Node, style fyne.TextStyle) *box {
-	if words := m.plain(n); typeset.Leftward(words) && !linked(n) {
-		f := m.ink(look.Text)
-		f.style = style
-		return prose(words, f) // which Fyne's rich text would put into a wrong order
-	}
 	list := m.inline(nil, n, style, 0)
 	if len(list) == 0 {
 		return nil
 	}
+	if m.Faces != nil && typeset.Leftward(m.plain(n)) {
+		return m.leftward(list, style)
+	}
 	return rich(list, fyne.TextWrapWord)
+}
+
+// leftward is running text that Fyne's rich text would put into a wrong order. Its links stand below it.
+func (m *marked) leftward(list []widget.RichTextSegment, style fyne.TextStyle) *box {
+	f := m.ink(look.Text)
+	f.style = style
+	var words strings.Builder
+	parts := []any{nil}
+	for _, s := range list {
+		words.WriteString(s.Textual())
+		if a, ok := s.(*widget.HyperlinkSegment); ok {
+			parts = append(parts, newLink(a.Text, colored(m.ink(look.Small), m.Theme.Accent), a.OnTapped))
+		}
+	}
+	parts[0] = prose(words.String(), f)
+	return column(parts...)
 }
 
 // rich is a text in Fyne's widget, with nothing around it.
@@ -182,17 +211,4 @@ func rich(list []widget.RichTextSegment, wrapping fyne.TextWrap) *box {
 		tight.Resize(fyne.NewSize(width, h))
 		return h
 	}, tight)
-}
-
-// linked tells whether a link is below a node.
-func linked(n ast.Node) (found bool) {
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n.(type) {
-		case *ast.Link, *ast.AutoLink, *ast.Image:
-			found = true
-			return ast.WalkStop, nil
-		}
-		return ast.WalkContinue, nil
-	})
-	return found
 }

@@ -151,7 +151,7 @@ func count(doc *timeline.Document, assess *evidence.Assessment, theme layout.The
 func (w *writer) row(mark fyne.CanvasObject, name string, n int) *box {
 	number := Number(strconv.Itoa(n))
 	wide := natural(number, bold(w.ink(look.Text))) + 1
-	a, b := prose(name, w.ink(look.Text)), prose(number, bold(w.ink(look.Text)))
+	a, b := prose(name, label(w.ink(look.Text))), prose(number, bold(w.ink(look.Text)))
 	objects := []fyne.CanvasObject{a, b}
 	inset := float32(0)
 	if mark != nil {

@@ -25,6 +25,12 @@ type face struct {
 
 	faces  *typeset.Faces // that set what runs to the left; nil leaves it to Fyne
 	ground scene.Color    // behind it
+	label  bool           // a name in a row of others, which begins at the left whichever way it runs
+}
+
+func label(f face) face {
+	f.label = true
+	return f
 }
 
 // step is the distance between two lines of text of a size.

@@ -8,6 +8,7 @@ import (
 	"dateline/app/look"
 	"dateline/timeline/chart"
 	"dateline/timeline/evidence"
+	"dateline/timeline/typeset"
 )
 
 // reasons are the rule, the whole reason, and the claims by what they rest on, on a quiet ground.
@@ -92,5 +93,5 @@ func (w *writer) claimLine(k int) string {
 	if src := w.Doc.Source(c.Source); src != nil && c.By != "" {
 		where = src.Short()
 	}
-	return join(" · ", w.claimant(c)+" "+look.Stance(c.Stance), join(", ", where, c.Locator))
+	return join(" · ", typeset.Isolated(w.claimant(c))+" "+look.Stance(c.Stance), join(", ", typeset.Isolated(where), typeset.Isolated(c.Locator)))
 }

@@ -205,7 +205,7 @@ func how(doc *timeline.Document, language string, c timeline.Claim) string {
 		words += " · " + lang.L("on the word of {{.Who}}", map[string]any{"Who": typeset.Isolated(doc.Speaker(c.From))})
 	}
 	if c.By != "" && src != nil {
-		words += " · " + src.Short()
+		words += " · " + typeset.Isolated(src.Short())
 	}
 	return words
 }

@@ -164,5 +164,5 @@ func (s *Show) partWords(part deck.Part) string {
 		return lang.L("The status: {{.Status}}", map[string]any{"Status": look.Verdict(t.Assess.Verdicts[t.Step().Event])})
 	}
 	c := t.Event().Claims[part.Claim]
-	return claimant(t.Doc, c) + " · " + look.Stance(c.Stance)
+	return typeset.Isolated(claimant(t.Doc, c)) + " · " + look.Stance(c.Stance)
 }

@@ -76,7 +76,7 @@ func (s *Show) language() string {
 func when(language string, e *timeline.Event) string {
 	words := e.Date.Words(language)
 	if e.Place != "" {
-		words += " · " + e.Place
+		words += " · " + typeset.Isolated(e.Place)
 	}
 	return words
 }

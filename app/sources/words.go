@@ -63,7 +63,7 @@ func (r *row) second() string {
 	case n > 1:
 		retold = lang.L("retold by {{.Count}} sources", map[string]any{"Count": n})
 	}
-	return join(" · ", strings.Join(who, ", "), publisher, date, retells, retold)
+	return join(" · ", typeset.Isolated(strings.Join(who, ", ")), typeset.Isolated(publisher), date, retells, retold)
 }
 
 // names are the short names of sources by their ids.

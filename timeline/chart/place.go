@@ -176,7 +176,7 @@ func (f *frame) column(c int) {
 		ref := cellRef(e.ID, k)
 		f.out.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: f.x(c), Y: f.y(r - f.v.Row), W: ColumnWidth, H: RowHeight, Frame: true})
 		f.cell(&cell, f.x(c), f.y(r-f.v.Row), ref)
-		f.out.Notes[ref] = scene.Note{Title: f.Matrix.rows[r].name + f.in.Words.Colon() + cell.words(f.in.Words) + " — " + e.Title}
+		f.out.Notes[ref] = scene.Note{Title: typeset.Isolated(f.Matrix.rows[r].name) + f.in.Words.Colon() + cell.words(f.in.Words) + " — " + typeset.Isolated(e.Title)}
 	}
 }
 
@@ -208,7 +208,7 @@ func (f *frame) head(c, event int) {
 	if event == f.v.Selected {
 		f.out.Add(scene.Shape{Kind: scene.Rect, X: f.x(c), Y: top, W: ColumnWidth + 1, H: f.y(f.rows) - top, Stroke: t.Accent, Width: 1.5})
 	}
-	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Language()) + f.in.Words.Colon() + e.Title + " — " + layout.StatusLine(v, f.in.Words)}
+	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Language()) + f.in.Words.Colon() + typeset.Isolated(e.Title) + " — " + layout.StatusLine(v, f.in.Words)}
 }
 
 // bars tell how much of the matrix is in sight, where it is not all of it.

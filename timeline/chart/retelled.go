@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
 )
 
 // Sizes of the graph, in points of the sheet.
@@ -219,7 +220,7 @@ func (w *wiring) words(b *vertex, x, y, h float64) {
 		ink, st.Italic = w.t.Muted, true
 	}
 	left, right := x+8*w.k, x+w.wide(b.layer)-8*w.k
-	note := b.name
+	note := typeset.Isolated(b.name)
 	switch {
 	case b.event >= 0:
 		v := w.sheet.in.Assess.Verdicts[b.event]

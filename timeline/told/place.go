@@ -233,7 +233,7 @@ func (t *Told) newNotes() map[scene.Ref]scene.Note {
 		event := &t.in.Doc.Events[e]
 		words := event.Title
 		for i := range t.sides {
-			words += "\n" + t.sides[i].Name + t.in.Words.Colon() + layout.StatusLine(t.assess[i].Verdicts[e], t.in.Words)
+			words += "\n" + typeset.Isolated(t.sides[i].Name) + t.in.Words.Colon() + layout.StatusLine(t.assess[i].Verdicts[e], t.in.Words)
 		}
 		notes[scene.Ref{Class: layout.ClassEvent, ID: event.ID}] = scene.Note{Title: words}
 	}

@@ -44,6 +44,10 @@ func TestNamesHaveAnOrderOfTheirOwn(t *testing.T) {
 		{Path("/home/a/b.json"), "/home/a/b.json"},
 		{Path("~/אב/c d/גד 1.json"), "~/\u2068אב\u2069/c d/\u2068גד 1.json\u2069"},
 		{Path(`C:\אב\`), "C:\\\u2068אב\u2069\\"},
+		{Kept("דבר", "27 July"), "\u206827 July\u2069"},
+		{Kept("Ultimatum: אב", "27 July"), "\u206827 July\u2069"},
+		{Kept("דבר", ""), ""},
+		{Kept("The Times", "27 July"), "27 July"},
 		{Closed("a"), "a"},
 		{Closed("\u2069a \u2068b\u2069 \u2068c \u2067d…"), "\u2069a \u2068b\u2069 \u2068c \u2067d…\u2069\u2069"},
 	} {

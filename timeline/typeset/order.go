@@ -46,10 +46,10 @@ func paragraph(text string) base {
 // and P3).
 func RightToLeft(text string) bool { return paragraph(text) == rightToLeft }
 
-// Kept is words to stand behind others: kept together by an isolate (UAX 9) where those run to the left, among
+// Kept is words to stand behind others: kept together by an isolate (UAX 9) where any of those run to the left, among
 // which the day of a date would change places with its month.
 func Kept(own, words string) string {
-	if RightToLeft(own) {
+	if words != "" && Leftward(own) {
 		return "\u2068" + words + "\u2069"
 	}
 	return words

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"dateline/timeline"
+	"dateline/timeline/typeset"
 )
 
 // mostAuthors is how many authors a citation names before it says that there are others.
@@ -27,10 +28,10 @@ func Text(s *timeline.Source, tag string) string {
 	if doi := Variable(s, "DOI"); address == "" && doi != "" {
 		address = "https://doi.org/" + doi
 	}
-	if address != "" && !s.Accessed.IsZero() {
-		address += " (" + wordsOf(tag).accessed + " " + s.Accessed.Words(tag) + ")"
-	}
 	work := Work(s, tag) // behind an address stands no full stop, which would be taken for a part of it
+	if address != "" && !s.Accessed.IsZero() {
+		address += " " + typeset.Kept(work, "("+wordsOf(tag).accessed+" "+s.Accessed.Words(tag)+")")
+	}
 	return join(" ", work, address)
 }
 
@@ -45,13 +46,14 @@ func Work(s *timeline.Source, tag string) string {
 			b.WriteByte(' ')
 		}
 		b.WriteString(part)
-		if last, _ := utf8.DecodeLastRuneInString(part); !strings.ContainsRune(".?!…。？！", last) {
+		if last, _ := utf8.DecodeLastRuneInString(part); !strings.ContainsRune(".?!…。？！؟۔", last) {
 			b.WriteByte('.')
 		}
 	}
 	add(authors(s.Author))
 	add(s.Title)
-	add(join(", ", container(s), publisher(s), s.Issued.Words(tag)))
+	where := join(", ", container(s), publisher(s))
+	add(join(", ", where, typeset.Kept(b.String()+where, s.Issued.Words(tag))))
 	add(s.Archive)
 	if b.Len() == 0 {
 		return line(s.Short())

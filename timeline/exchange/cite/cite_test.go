@@ -36,6 +36,9 @@ func TestACitationNamesWhatTheSourceSays(t *testing.T) {
 			"container-title": "Zeitschrift", "volume": 12, "issue": "3", "page": "45-67", "DOI": "10.1000/x", "issued": "1997-08", "accessed": "2024"}`, "de",
 			"A; B, C; D; et al. Über alles. Zeitschrift 12(3), 45–67, August 1997. https://doi.org/10.1000/x (abgerufen am 2024)"},
 		{`{"id": "only"}`, "en", "only"},
+		{`{"id": "a", "title": "הלאמה?", "author": "A. Smith", "container-title": "דבר", "issued": "1956-07-27", "URL": "https://example.org/a", "accessed": "2024-05-01"}`, "en",
+			"A. Smith. הלאמה? דבר, \u206827 July 1956\u2069. https://example.org/a \u2068(accessed 1 May 2024)\u2069"},
+		{`{"id": "a", "title": "لماذا؟", "container-title": "The Times", "issued": "1956"}`, "en", "لماذا؟ The Times, \u20681956\u2069."},
 		{`{"id": "a", "title": "One\n  two\u0000", "URL": "mailto:a@example.org"}`, "en", "One two\x00. mailto:a@example.org"},
 	} {
 		doc := read(t, c.source)
