@@ -36,8 +36,8 @@ type Options struct {
 	Drive io.Writer
 	// DriveRead is a file that a drive reads while it presses keys, in place of moving the document.
 	DriveRead string
-	// DriveCommands has a drive do the commands in place of moving the document.
-	DriveCommands bool
+	// DriveCommands has a drive do the commands with one of these in their names in place of moving the document.
+	DriveCommands []string
 }
 
 // Run opens the window and returns when it is closed.

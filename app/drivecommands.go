@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -85,6 +86,9 @@ func (d *commandDrive) settle() time.Duration {
 func (d *commandDrive) run() {
 	d.settle()
 	for _, c := range d.tasks() {
+		if !slices.ContainsFunc(d.w.opt.DriveCommands, func(word string) bool { return strings.Contains(c.name, word) }) {
+			continue
+		}
 		var times [2]time.Duration // the first time, and again
 		for i := range times {
 			d.begin(c)

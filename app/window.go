@@ -161,7 +161,7 @@ func (w *window) wire() {
 	switch {
 	case w.opt.Drive != nil && w.opt.DriveRead != "":
 		w.board.OnFrame = (&readDrive{w: w, out: w.opt.Drive, path: w.opt.DriveRead}).frame
-	case w.opt.Drive != nil && w.opt.DriveCommands:
+	case w.opt.Drive != nil && len(w.opt.DriveCommands) > 0:
 		w.board.OnFrame = (&commandDrive{w: w, out: w.opt.Drive}).frame
 	case w.opt.Drive != nil:
 		w.board.OnFrame = (&drive{w: w, out: w.opt.Drive, started: w.opt.Started}).frame
