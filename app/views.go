@@ -96,7 +96,7 @@ func (w *window) showSources() {
 	s, theme := w.session, look.Now()
 	doc := s.Open().Doc
 	if w.uses.doc != doc {
-		w.uses = uses{doc, evidence.Uses(doc)}
+		w.uses = uses{doc, s.Open().Assess.Uses()}
 	}
 	w.sources.Set(sources.Content{
 		Doc: doc, Uses: w.uses.list, Assess: s.Assess(), Gone: s.IsWithout, If: s.IfWithout,

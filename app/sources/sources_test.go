@@ -36,7 +36,7 @@ func content(t testing.TB, doc *timeline.Document) Content {
 	}
 	a := evidence.Assess(doc, evidence.Options{})
 	return Content{
-		Doc: doc, Uses: evidence.Uses(doc), Assess: a, Selected: -1, Theme: layout.Light, Faces: faces,
+		Doc: doc, Uses: a.Uses(), Assess: a, Selected: -1, Theme: layout.Light, Faces: faces,
 		Gone: func(string) bool { return false },
 		If: func(id string) *evidence.Assessment {
 			return a.With(evidence.Options{Without: map[string]bool{id: true}})

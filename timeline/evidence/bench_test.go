@@ -77,3 +77,11 @@ func BenchmarkWithoutASource(b *testing.B) {
 		a.With(Options{Without: map[string]bool{"source3": true, "actor10": true}})
 	}
 }
+
+func BenchmarkUses(b *testing.B) {
+	a := Assess(large(1_000_000), Options{})
+	b.ReportAllocs()
+	for b.Loop() {
+		a.Uses()
+	}
+}

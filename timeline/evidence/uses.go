@@ -3,8 +3,6 @@ package evidence
 import (
 	"cmp"
 	"slices"
-
-	"dateline/timeline"
 )
 
 // Use is what rests on one source of a document.
@@ -15,32 +13,27 @@ type Use struct {
 }
 
 // Uses are all sources of the document, those on which most events rest first, else in the order
-// of the document. One pass over the claims.
-func Uses(doc *timeline.Document) []Use {
+// of the document; whatever the options. One pass over the claims.
+func (a *Assessment) Uses() []Use {
+	doc, t := a.doc, a.table
 	uses := make([]Use, len(doc.Sources))
 	for i := range uses {
 		uses[i].Source = i
 	}
-	add := func(source string, event int) {
-		if source == "" {
+	add := func(n node, event int) {
+		if n == noNode || !t.isSource(n) {
 			return
 		}
-		i := doc.SourceIndex(source)
-		if i < 0 {
-			return
-		}
-		u := &uses[i]
-		if n := len(u.Events); n == 0 || u.Events[n-1] != event {
+		u := &uses[int(n)-len(doc.Actors)]
+		if k := len(u.Events); k == 0 || u.Events[k-1] != event {
 			u.Events = append(u.Events, event)
 		}
 	}
 	for i := range doc.Events {
-		for k := range doc.Events[i].Claims {
-			c := &doc.Events[i].Claims[k]
-			add(c.Source, i)
-			if c.From != "" && doc.ActorIndex(c.From) < 0 {
-				add(c.From, i)
-			}
+		lo, hi := t.claims(i)
+		for _, m := range t.marks[lo:hi] {
+			add(m.source, i)
+			add(m.word, i)
 		}
 	}
 	for i := range doc.Sources {

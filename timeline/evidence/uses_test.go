@@ -19,10 +19,13 @@ func TestUsesCountEventsNotClaims(t *testing.T) {
 	want := []Use{
 		{Source: 2, Events: []int{0, 1}}, {Source: 1, Events: []int{1}, Retold: []int{2}}, {Source: 0}, {Source: 3},
 	}
-	if got := Uses(d); !reflect.DeepEqual(got, want) {
+	if got := Assess(d, Options{}).Uses(); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 	a := Assess(d, Options{})
+	if got := a.With(Options{Without: map[string]bool{"paper": true}, HasAsOf: true}).Uses(); !reflect.DeepEqual(got, want) {
+		t.Errorf("without a source and before everything: got %+v, want %+v", got, want)
+	}
 	if got := a.Resting(nil); !reflect.DeepEqual(got, [][]int32{nil, {1}, {0, 1}, nil}) {
 		t.Errorf("on the sources rest %v", got)
 	}
@@ -37,7 +40,7 @@ func TestOnlyUsedSourcesChangeAStatus(t *testing.T) {
 	d := document(t, "gov// asserts 2022-01-01")
 	d = timeline.New(timeline.Document{Actors: d.Actors, Events: d.Events, Sources: append([]timeline.Source{{ID: "idle"}}, d.Sources...)})
 	a := Assess(d, Options{})
-	for _, u := range Uses(d) {
+	for _, u := range a.Uses() {
 		id := d.Sources[u.Source].ID
 		if len(u.Events)+len(u.Retold) == 0 && len(a.Changed(a.With(Options{Without: map[string]bool{id: true}}))) > 0 {
 			t.Errorf("nothing rests on %s, but without it a status changes", id)
