@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/charts"
@@ -13,6 +14,7 @@ import (
 	"dateline/timeline/chart"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
+	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
@@ -33,6 +35,7 @@ type figureOf struct {
 type charting struct {
 	view   *charts.View
 	figure figureOf
+	busy   bool // another one is made beside the window's work
 }
 
 // newCharts makes an empty view of charts.
@@ -64,21 +67,62 @@ func (w *window) wireCharts() {
 	w.charting.view.OnRune = func(r rune) { w.actions.Rune(r) }
 }
 
-// showChart shows the chosen chart of what is shown.
+// showChart shows the chosen chart of what is shown. That of a large document is made beside the window's work;
+// until it is there, the one of before stays.
 func (w *window) showChart() {
-	in := w.input()
-	now := figureOf{chosen: w.charting.figure.chosen, doc: in.Doc, assess: in.Assess, pick: in.Pick, theme: in.Theme.Name, language: in.Language()}
-	now.made = now.chosen
+	now, in := w.chartAsked()
 	was := w.charting.figure
 	was.figure = nil
 	fresh := was.made != now.made || was.doc != now.doc
-	if was != now || w.charting.figure.figure == nil {
+	switch {
+	case was == now:
+	case len(in.Doc.Events) < crowd:
 		now.figure = chart.Charts()[now.chosen].New(in)
 		w.charting.figure = now
+	default:
+		if was.doc != now.doc {
+			w.charting.figure = figureOf{chosen: now.chosen} // its marks are other events
+		}
+		w.makeChart(now, in)
 	}
 	w.charting.view.Set(charts.Content{
 		Chosen: now.chosen, Figure: w.charting.figure.figure, Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces,
 	}, fresh)
+}
+
+// chartAsked is the chart that is asked for, without its figure, and what that is made of.
+func (w *window) chartAsked() (figureOf, layout.Input) {
+	in, chosen := w.input(), w.charting.figure.chosen
+	return figureOf{chosen: chosen, made: chosen, doc: in.Doc, assess: in.Assess, pick: in.Pick, theme: in.Theme.Name, language: in.Language()}, in
+}
+
+// makeChart makes a chart beside the window's work. Of what is asked for meanwhile only the last is made.
+func (w *window) makeChart(asked figureOf, in layout.Input) {
+	if w.charting.busy {
+		return
+	}
+	w.charting.busy = true
+	w.beside(lang.L("showing the chart"), func() {
+		made := asked
+		made.figure = chart.Charts()[made.chosen].New(in)
+		fyne.Do(func() { w.chartMade(made) })
+	}, func(error) { w.chartMade(asked) }) // without a figure, so that it is not tried again
+}
+
+// chartMade shows a chart that was made, if it is of the document, and makes another where another is asked for.
+func (w *window) chartMade(made figureOf) {
+	w.charting.busy = false
+	if w.gone {
+		return
+	}
+	if now, _ := w.chartAsked(); made.doc == now.doc {
+		made.chosen = now.chosen
+		w.charting.figure = made
+	}
+	if w.session.Kind() == session.Charts {
+		w.showChart()
+		w.showFoot()
+	}
 }
 
 // chooseChart shows another chart.
@@ -192,6 +236,9 @@ func (w *window) chartWords() (count, hint string) {
 		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
 			"Known": panel.Number(strconv.Itoa(w.known())), "Day": edtf.DayWords(w.tongue(), day),
 		})
+	}
+	if w.charting.busy {
+		return count, lang.L("Drawing the chart …")
 	}
 	return count, lang.L("click a mark to filter by it · arrow keys to walk · C for the next chart")
 }

@@ -160,3 +160,71 @@ func TestMarksThatNoQueryNamesLeaveTheirEvents(t *testing.T) {
 		t.Errorf("the matrix exports %q", w.chartShown())
 	}
 }
+
+// TestALargeChartIsDrawnBesideTheWindow: the chart of before stays until the other one is ready, and of what is asked
+// for meanwhile only the last is drawn.
+func TestALargeChartIsDrawnBesideTheWindow(t *testing.T) {
+	w, work := teeming(t)
+	w.session.SetKind(session.Charts)
+	if w.charting.figure.figure != nil || len(w.charting.view.Scene().Shapes) != 0 || !strings.HasPrefix(w.foot.hint.Text, "Drawing") {
+		t.Fatalf("the window waited for the chart, or says %q", w.foot.hint.Text)
+	}
+	do(work)
+	first := w.charting.figure.figure
+	if first == nil || len(w.charting.view.Scene().Shapes) == 0 || strings.HasPrefix(w.foot.hint.Text, "Drawing") {
+		t.Fatalf("the chart is not shown, or the foot says %q", w.foot.hint.Text)
+	}
+	w.chooseChart(2)
+	w.chooseChart(3)
+	if w.charting.figure.figure != first {
+		t.Error("the chart of before is gone")
+	}
+	if n := do(work); n != 2 || w.charting.figure.made != 3 || w.charting.figure.figure == nil {
+		t.Errorf("%d charts were drawn, at last number %d", n, w.charting.figure.made)
+	}
+	w.goTo(1)
+	w.session.SetKind(session.Table)
+	do(work)
+	if !w.charting.figure.assess.Options.HasAsOf {
+		t.Error("the chart that was drawn while the table is shown is not kept")
+	}
+}
+
+// TestNoMarkOfAnotherDocumentIsLeft: a large document that is opened while the charts are shown shows none of the
+// marks of the one before, which would be other events.
+func TestNoMarkOfAnotherDocumentIsLeft(t *testing.T) {
+	w, work := teeming(t)
+	w.session.SetKind(session.Charts)
+	do(work)
+	large := w.session.Open()
+	w.openPath(generated(t, 10))
+	do(work)
+	w.session.SetKind(session.Charts)
+	if len(w.charting.view.Scene().Shapes) == 0 {
+		t.Fatal("a small chart is not shown at once")
+	}
+	w.session.Replace(large)
+	w.session.SetKind(session.Charts)
+	if n := len(w.charting.view.Scene().Shapes); n != 0 {
+		t.Errorf("%d shapes are left", n)
+	}
+	do(work)
+	if w.charting.figure.doc != large.Doc || w.charting.figure.figure == nil {
+		t.Error("the chart of the large document is not shown")
+	}
+}
+
+// TestAPanicInALargeChartIsTriedOnce: the window goes on without it.
+func TestAPanicInALargeChartIsTriedOnce(t *testing.T) {
+	w, work := teeming(t)
+	faces := w.faces
+	w.faces = nil // with which no chart can be drawn
+	w.session.SetKind(session.Charts)
+	w.faces = faces
+	do(work)
+	w.showView()
+	w.showFoot()
+	if len(*work) != 0 || w.charting.busy || w.charting.figure.figure != nil || len(w.failed) != 1 {
+		t.Errorf("it is tried again, or not told: %v", w.failed)
+	}
+}

@@ -104,7 +104,12 @@ func (v *View) Marked() scene.Ref { return v.marked }
 func (v *View) show() {
 	c := v.content
 	size := v.painting.Raster.Size()
-	if c.Figure == nil || size.Width < 1 || size.Height < 1 {
+	if c.Figure == nil {
+		v.shapes = 0
+		v.painting.Show(c.Faces, c.Theme.Paper, func(*scene.Scene) {})
+		return
+	}
+	if size.Width < 1 || size.Height < 1 {
 		return
 	}
 	v.view.W, v.view.H = float64(size.Width), float64(size.Height)
