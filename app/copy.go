@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/panel"
@@ -46,23 +47,36 @@ func (w *window) copied(text, said string) {
 // selected.
 func (w *window) copyCitations(csl bool) { w.copySources(w.sourcesHere(), csl) }
 
-// copySources copies citations: a line each, or CSL-JSON.
+// copySources copies citations: a line each, or CSL-JSON. Very many are put into words beside the window's work.
 func (w *window) copySources(list []*timeline.Source, csl bool) {
 	language := w.tongue()
-	text := cite.Texts(list, language)
-	if csl {
-		out, err := cite.CSL(list, language)
-		if err != nil {
-			w.complain(lang.L("The citations could not be copied"), speech.Of(err))
-			return
+	cited := func() (string, error) {
+		if csl {
+			out, err := cite.CSL(list, language)
+			return string(out), err
 		}
-		text = string(out)
+		return cite.Texts(list, language), nil
 	}
-	if len(list) == 1 {
-		w.copied(text, lang.L("1 citation was copied."))
+	failed := func(err error) { w.complain(lang.L("The citations could not be copied"), speech.Of(err)) }
+	copied := func(text string, err error) {
+		switch {
+		case err != nil:
+			failed(err)
+		case len(list) == 1:
+			w.copied(text, lang.L("1 citation was copied."))
+		default:
+			w.copied(text, lang.L("{{.Count}} citations were copied.", map[string]any{"Count": len(list)}))
+		}
+	}
+	const few = 500
+	if len(list) <= few {
+		copied(cited())
 		return
 	}
-	w.copied(text, lang.L("{{.Count}} citations were copied.", map[string]any{"Count": len(list)}))
+	w.beside(lang.L("copying the citations"), func() {
+		text, err := cited()
+		fyne.Do(func() { copied(text, err) })
+	}, failed)
 }
 
 // canCite says whether there are sources to copy.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/session"
+	"dateline/timeline"
 	"dateline/timeline/table"
 )
 
@@ -95,5 +97,25 @@ func TestTheWidthsOfTheColumnsAreKept(t *testing.T) {
 	again := newWindow(w.program)
 	if got := again.table.Widths()[table.Date]; got != 222 {
 		t.Errorf("after a restart the date is %v wide", got)
+	}
+}
+
+// TestManyCitationsAreMadeBesideTheWindow: the clipboard has them when they are made.
+func TestManyCitationsAreMadeBesideTheWindow(t *testing.T) {
+	w, _ := started(t)
+	var work []func()
+	w.work = func(f func()) { work = append(work, f) }
+	sources := make([]*timeline.Source, 600)
+	for i := range sources {
+		sources[i] = &timeline.Source{ID: fmt.Sprint("s", i), Title: fmt.Sprint("Report ", i)}
+	}
+	w.app.Clipboard().SetContent("")
+	w.copySources(sources, true)
+	if got := w.app.Clipboard().Content(); got != "" || len(work) != 1 {
+		t.Fatalf("the window waited for %q", got)
+	}
+	do(&work)
+	if got := w.app.Clipboard().Content(); strings.Count(got, `"id"`) != len(sources) {
+		t.Errorf("%d sources were copied", strings.Count(got, `"id"`))
 	}
 }
