@@ -120,7 +120,7 @@ func (w *window) startTalk(d deck.Deck, at int) {
 	t := &talk{w: w, board: board.New(), event: -1}
 	t.input = layout.Input{Doc: s.Open().Doc, Assess: s.Assess(), Full: s.Assess(), Faces: w.faces, Theme: look.Now(), Words: w.speech.Now()}
 	t.input.Steps, t.input.Unbroken = s.Arranging().Steps, s.Arranging().Unbroken
-	t.board.Animate = w.animate
+	t.board.Animate, t.board.Enlarge = w.animate, present.Enlarge
 	t.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline of a slide"), v) }
 	t.second = hasSecond(w.app)
 	asOf := ""

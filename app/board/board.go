@@ -45,6 +45,7 @@ type Board struct {
 	Work      func(func())                                                 // runs slow work on another goroutine; nil to do all at once
 	Modifiers func() fyne.KeyModifier                                      // that are held down now
 	Now       func() time.Time                                             // tells a second click from another click
+	Enlarge   func(fyne.Size) float64                                      // how much larger all is painted in a size, on a board that gets no gestures; nil for not
 
 	in       layout.Input
 	layout   *layout.Layout // nil until there is something to show and a size to show it in
@@ -135,8 +136,8 @@ func (b *Board) Set(in layout.Input) {
 
 // adapt shows what differs from the input before where nothing must be laid out for it; false where it must.
 func (b *Board) adapt(before layout.Input) (done bool) {
-	size, l := b.Size(), b.layout
-	if l.Is(b.in, float64(size.Width), float64(size.Height)) {
+	l := b.layout
+	if b.fits(l) {
 		return true
 	}
 	if !onlyDressed(before, b.in) {
@@ -182,15 +183,15 @@ func (b *Board) SetFound(found []int32) {
 // arrange makes the layout anew, for another input or size.
 func (b *Board) arrange() {
 	defer look.Recover(b.OnPanic)
-	size := b.Size()
-	if b.in.Doc == nil || len(b.in.Doc.Events) == 0 || size.Width < 1 || size.Height < 1 {
+	width, height := b.points()
+	if b.in.Doc == nil || len(b.in.Doc.Events) == 0 || width < 1 || height < 1 {
 		b.layout = nil
 		return
 	}
 	l := b.offered
 	b.offered = nil
-	if l == nil || !l.Is(b.in, float64(size.Width), float64(size.Height)) {
-		l = layout.New(b.in, float64(size.Width), float64(size.Height))
+	if l == nil || !b.fits(l) {
+		l = layout.New(b.in, width, height)
 	}
 	b.show(l)
 }
@@ -268,7 +269,7 @@ func (b *Board) paint(w, h int) (frame image.Image) {
 		draw.Draw(b.frame, b.frame.Rect, image.NewUniform(b.in.Theme.Paper), image.Point{}, draw.Src)
 		return b.frame
 	}
-	b.painter.Paint(b.Scene(), b.frame, b.scale(w))
+	b.painter.Paint(b.Scene(), b.frame, b.scale(w)*b.larger())
 	took := time.Since(start)
 	b.slow = took > slowFrame
 	if b.OnFrame != nil {

@@ -231,3 +231,35 @@ func TestAnEmptyBoardStandsAnything(t *testing.T) {
 		t.Error("a document without events has no picture")
 	}
 }
+
+// TestAnEnlargedBoardHasLargerType: it lays out less room and paints that on all of its size, with the outline of the
+// selected event around its card.
+func TestAnEnlargedBoardHasLargerType(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	b := board.New()
+	b.Enlarge = func(fyne.Size) float64 { return 1.5 }
+	w := test.NewTempWindow(t, b)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(960, 630))
+	in, canvas := input(t, sampledata.Kazakhstan()), w.Canvas()
+	b.Set(in)
+	if s := b.Scene(); s.Width != 640 || s.Height != 420 {
+		t.Fatalf("the picture has %v by %v points", s.Width, s.Height)
+	}
+	before := canvas.Capture()
+	b.Select(index(t, in.Doc, "deal"))
+	after := canvas.Capture()
+	x0, y0, x1, y1, _ := b.Scene().Box(scene.Ref{Class: layout.ClassEvent, ID: "deal"})
+	for y := range 630 {
+		for x := range 960 {
+			px, py := (float64(x)+0.5)/1.5, (float64(y)+0.5)/1.5
+			inside := px > x0-4 && px < x1+4 && py > y0-4 && py < y1+4
+			if !inside && before.At(x, y) != after.At(x, y) {
+				t.Fatalf("selecting changes %d,%d, away from the card at %v,%v – %v,%v", x, y, x0, y0, x1, y1)
+			}
+		}
+	}
+	if edge := fyne.NewPos(float32(x0)*1.5-1, float32(y0+y1)/2*1.5); before.At(int(edge.X), int(edge.Y)) == after.At(int(edge.X), int(edge.Y)) {
+		t.Error("the card has no outline")
+	}
+}

@@ -15,7 +15,7 @@ const (
 
 // glide goes from one view to another in a few pictures. b.view is where it goes to already.
 func (b *Board) glide(from, to layout.View) {
-	way := newWay(b.layout.Axis(), from, to, float64(b.Size().Width))
+	way := newWay(b.layout.Axis(), from, to, b.width())
 	running := true
 	stop := b.Animate(glideTime, func(done float32) {
 		switch {

@@ -42,8 +42,9 @@ func (b *Board) putBar() {
 		b.bar.thumb.FillColor = b.in.Theme.Muted
 	}
 	b.bar.thumb.CornerRadius = barWide / 2
-	b.bar.thumb.Move(fyne.NewPos(b.Size().Width-barWide-barGap, float32(y)))
-	b.bar.thumb.Resize(fyne.NewSize(barWide, float32(length)))
+	by := b.larger()
+	b.bar.thumb.Move(fyne.NewPos(b.Size().Width-barWide-barGap, float32(y*by)))
+	b.bar.thumb.Resize(fyne.NewSize(barWide, float32(length*by)))
 	b.bar.thumb.Refresh()
 }
 

@@ -44,7 +44,7 @@ func (b *Board) Zoom(factor float64) {
 	if b.layout == nil {
 		return
 	}
-	x := float64(b.Size().Width) / 2
+	x := b.width() / 2
 	if !b.selected.IsZero() {
 		if at := b.xOf(b.view, b.in.Doc.EventIndex(b.selected.ID)); at >= 0 && at <= 2*x {
 			x = at
@@ -72,7 +72,7 @@ func (b *Board) GoTo(span edtf.Span) {
 		return
 	}
 	const least, most = 48, 0.5 // points, and a share of the width
-	width := float64(b.Size().Width)
+	width := b.width()
 	start, end := b.layout.Along(span)
 	share := b.layout.Axis().Distance(b.view.Scale, start, end) / width
 	b.travel(b.showing(span, min(max(share, least/width), most)))
@@ -123,7 +123,7 @@ func (b *Board) revealed(event int) layout.View {
 		if math.IsNaN(at) {
 			break // the picture does not have it
 		}
-		x := min(max(at, 0), float64(b.Size().Width))
+		x := min(max(at, 0), b.width())
 		larger := b.layout.Reveal(b.layout.Zoom(v, step, x), event)
 		if larger == v {
 			break

@@ -45,13 +45,15 @@ func (b *Board) put(r *canvas.Rectangle, ref scene.Ref) {
 	if b.layout != nil && !ref.IsZero() {
 		x0, y0, x1, y1, ok = b.Scene().Box(ref)
 	}
-	if !ok || x1 < 0 || x0 > float64(b.Size().Width) {
+	if !ok || x1 < 0 || x0 > b.width() {
 		r.Hide()
 		return
 	}
+	by := b.larger()
+	x0, y0, x1, y1 = x0*by, y0*by, x1*by, y1*by
 	r.Move(fyne.NewPos(float32(x0)-grow, float32(y0)-grow))
 	r.Resize(fyne.NewSize(float32(x1-x0)+2*grow, float32(y1-y0)+2*grow))
-	r.CornerRadius = min(look.Radius, float32(y1-y0)/2+grow)
+	r.CornerRadius = min(look.Radius*float32(by), float32(y1-y0)/2+grow)
 	r.Show()
 	r.Refresh()
 }

@@ -17,7 +17,7 @@ func (b *Board) Present(event int) {
 		return
 	}
 	fit := b.layout.Fit()
-	middle := float64(b.Size().Width) / 2
+	middle := b.width() / 2
 	from := b.view
 	b.view = b.centred(b.layout.Zoom(fit, min(max(float64(len(b.in.Doc.Events))/presented, 1), 4), middle), event)
 	v := b.centred(b.revealed(event), event)
@@ -31,5 +31,5 @@ func (b *Board) centred(v layout.View, event int) layout.View {
 	if math.IsNaN(at) {
 		return v
 	}
-	return b.layout.Pan(b.layout.Reveal(v, event), float64(b.Size().Width)/2-b.xOf(b.layout.Reveal(v, event), event))
+	return b.layout.Pan(b.layout.Reveal(v, event), b.width()/2-b.xOf(b.layout.Reveal(v, event), event))
 }

@@ -44,18 +44,22 @@ func (s *Show) claims(p *page, b box) {
 		}
 		return
 	}
-	a := s.arrange(p, b, told)
+	a := s.arrange(p, b, told, true)
 	shown := min(t.Shown()-1, len(told))
 	if shown == 0 {
 		return
 	}
+	if (t.Voting() || t.Revealed()) && len(a.pages) > 1 {
+		if short := s.arrange(p, b, told, false); len(short.pages) < len(a.pages) {
+			a = short // who says what, so that the hands and the status stand beside all of it
+		}
+	}
 	a.draw(p, b, shown)
 }
 
-// arrange finds the largest type at which all claims are on one page; else they take several, in a type
-// that can be read from the last row.
-func (s *Show) arrange(p *page, b box, parts []deck.Part) arranged {
-	var a arranged
+// arrange finds the largest type at which all claims are on one page; else they take several, as few as can be in a type
+// that is read from the last row. Without texts each is who claims it, how and where.
+func (s *Show) arrange(p *page, b box, parts []deck.Part, texts bool) arranged {
 	for _, try := range []struct {
 		size    float64
 		columns int
@@ -64,23 +68,29 @@ func (s *Show) arrange(p *page, b box, parts []deck.Part) arranged {
 		if try.columns > 1 && b.w/float64(try.columns) < least {
 			continue
 		}
-		if a = s.arrangeAt(p, b, parts, p.size(try.size), try.columns); len(a.pages) == 1 {
+		if a := s.arrangeAt(p, b, parts, texts, p.size(try.size), try.columns); len(a.pages) == 1 {
 			return a
 		}
 	}
-	const read, columns = 23, 2
-	if b.w/columns < 320*p.unit {
-		return s.arrangeAt(p, b, parts, p.size(read), 1)
+	columns := 2
+	if b.w/2 < 320*p.unit {
+		columns = 1
 	}
-	return s.arrangeAt(p, b, parts, p.size(read), columns)
+	best := arranged{}
+	for _, size := range []float64{23, 21.5, 20} {
+		if a := s.arrangeAt(p, b, parts, texts, p.size(size), columns); best.pages == nil || len(a.pages) < len(best.pages) {
+			best = a
+		}
+	}
+	return best
 }
 
-func (s *Show) arrangeAt(p *page, b box, parts []deck.Part, size float64, columns int) arranged {
+func (s *Show) arrangeAt(p *page, b box, parts []deck.Part, texts bool, size float64, columns int) arranged {
 	a := arranged{between: 28 * p.unit, gap: size * 0.75}
 	a.width = (b.w - a.between*float64(columns-1)) / float64(columns)
 	foot := p.size(14) * lead // for the number of the page
 	for _, part := range parts {
-		a.claims = append(a.claims, s.claim(p, part.Claim, size, a.width-14*p.unit, b.h-foot))
+		a.claims = append(a.claims, s.claim(p, part.Claim, texts, size, a.width-14*p.unit, b.h-foot))
 	}
 	room := b.h
 	if a.pages = a.fill(room, columns); len(a.pages) > 1 {
@@ -136,16 +146,20 @@ func (a *arranged) draw(p *page, b box, shown int) {
 	}
 }
 
-// claim measures a claim: who, how, when and where, and what was said.
-func (s *Show) claim(p *page, k int, size, width, height float64) claim {
+// claim measures a claim: who, how, when and where, and with texts what was said.
+func (s *Show) claim(p *page, k int, texts bool, size, width, height float64) claim {
 	t := s.content.Talk
 	c := t.Event().Claims[k]
+	const most = 4 // lines of who and how, of which few need two
 	out := claim{side: side(p, c.Stance)}
-	out.name, _ = p.wrap(claimant(t.Doc, c), typeset.Style{Size: size, Bold: true}, width, 2, p.theme.Ink)
-	out.line, _ = p.wrap(how(t.Doc, s.language(), c), typeset.Style{Size: max(size*0.76, 11)}, width, 2, out.side)
+	out.name, _ = p.wrap(claimant(t.Doc, c), typeset.Style{Size: size, Bold: true}, width, most, p.theme.Ink)
+	out.line, _ = p.wrap(how(t.Doc, s.language(), c), typeset.Style{Size: max(size*0.76, 11)}, width, most, out.side)
 	out.h = out.name.height() + out.line.height()
 	style := typeset.Style{Size: size}
-	text, translation := said(p.words, c)
+	text, translation := "", ""
+	if texts {
+		text, translation = said(p.words, c)
+	}
 	style.Italic = c.Quote != nil && c.Quote.Exact != ""
 	lines := max(int((height-out.h)/(size*lead)), 1)
 	out.text, _ = p.wrap(text, style, width, lines, p.theme.Ink)
@@ -190,6 +204,9 @@ func claimant(doc *timeline.Document, c timeline.Claim) string {
 	return doc.Speaker(c.Source)
 }
 
+// dot joins parts of a line that may be broken: behind the dot, so that no line begins with it.
+const dot = "\u00a0· "
+
 // how is a claim's stance, when it was made, on whose word, and where it stands.
 func how(doc *timeline.Document, language string, c timeline.Claim) string {
 	words := look.Stance(c.Stance)
@@ -199,13 +216,13 @@ func how(doc *timeline.Document, language string, c timeline.Claim) string {
 		date = src.Issued
 	}
 	if !date.IsZero() {
-		words += " · " + date.Words(language)
+		words += dot + date.Words(language)
 	}
 	if c.From != "" {
-		words += " · " + lang.L("on the word of {{.Who}}", map[string]any{"Who": typeset.Isolated(doc.Speaker(c.From))})
+		words += dot + lang.L("on the word of {{.Who}}", map[string]any{"Who": typeset.Isolated(doc.Speaker(c.From))})
 	}
 	if c.By != "" && src != nil {
-		words += " · " + typeset.Isolated(src.Short())
+		words += dot + typeset.Isolated(src.Short())
 	}
 	return words
 }

@@ -115,9 +115,16 @@ func (s *Show) paint() {
 // timelineShare is what the timeline gets of a slide's height, and timelineLeast the least that it
 // needs, in points.
 const (
-	timelineShare = 0.33
+	timelineShare = 0.345
 	timelineLeast = 150
 )
+
+// Enlarge is how much larger than in the document's window a timeline below slides is painted, for its size: so that it
+// is read from the last row, as far as there is room.
+func Enlarge(size fyne.Size) float64 {
+	const low, narrow, most = 272, 1040, 2.4 // with less room cards have no whole titles
+	return min(max(min(float64(size.Height)/low, float64(size.Width)/narrow), 1), most)
+}
 
 // layoutSlides gives the text and the timeline their places.
 func (s *Show) layoutSlides(size fyne.Size) {

@@ -300,7 +300,7 @@ func TestManyClaimsStayReadable(t *testing.T) {
 	s, _ := shown(t, many(), fyne.NewSize(1280, 800))
 	parts := s.Talk().Parts()
 	p := s.newPage(&s.slide.Scene)
-	a := s.arrange(p, box{52, 150, 740, 370}, parts[1:len(parts)-1])
+	a := s.arrange(p, box{52, 150, 740, 370}, parts[1:len(parts)-1], true)
 	next := 0
 	for _, page := range a.pages {
 		for _, col := range page {
@@ -330,5 +330,51 @@ func TestNoKeyOfATalkIsCut(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestTheStatusStandsBesideEveryClaim: where the claims with their texts take several pages, all of them stand in short
+// beside the hands and the status.
+func TestTheStatusStandsBesideEveryClaim(t *testing.T) {
+	var claims []string
+	for i := range 7 {
+		claims = append(claims, fmt.Sprintf(`{"by": "Claimant %d", "stance": %q, "text": %q}`, i, []string{"asserts", "denies"}[i%2], strings.Repeat("What this one says. ", 8)))
+	}
+	s, _ := shown(t, `{"events": [{"title": "Much said", "date": "2022", "claims": [`+strings.Join(claims, ",")+`]}]}`, fyne.NewSize(1280, 800))
+	names := func() (n, texts int) {
+		for _, sh := range s.slide.Scene.Shapes {
+			if sh.Kind == scene.Text && sh.Line.Style.Bold && strings.HasPrefix(sh.Line.Text, "Claimant ") {
+				n++
+			}
+			if sh.Kind == scene.Text && strings.Contains(sh.Line.Text, "What this one") {
+				texts++
+			}
+		}
+		return n, texts
+	}
+	press(s, "Space Space Space Space Space Space Space")
+	if n, texts := names(); n == 0 || n == 7 || texts == 0 {
+		t.Errorf("told one by one %d claims are there, with %d lines of text", n, texts)
+	}
+	for _, keys := range []string{"v", "Escape r"} {
+		press(s, keys)
+		if n, texts := names(); n != 7 || texts > 0 {
+			t.Errorf("after %s %d claims are there, with %d lines of text", keys, n, texts)
+		}
+	}
+}
+
+// TestATimelineBelowSlidesIsEnlarged with the room that there is, and never made smaller.
+func TestATimelineBelowSlidesIsEnlarged(t *testing.T) {
+	before := 0.0
+	for _, size := range []fyne.Size{{Width: 400, Height: 100}, {Width: 1280, Height: 264}, {Width: 1920, Height: 356}, {Width: 3840, Height: 420}, {Width: 3840, Height: 2000}} {
+		by := Enlarge(size)
+		if by < 1 || by < before || by > 3 {
+			t.Errorf("%v: by %v, smaller ones by %v", size, by, before)
+		}
+		before = by
+	}
+	if before < 1.5 {
+		t.Errorf("with much room it is %v times as large", before)
 	}
 }
