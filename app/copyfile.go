@@ -34,10 +34,10 @@ func (w *window) openCopy(src *timeline.Source) {
 			case err != nil:
 				w.complain(failed, speech.Of(err))
 			case found.Other:
-				sheet.Ask(w.win, lang.L("Another file than the one that was kept"),
+				sheet.Fail(w.win, lang.L("Another file than the one that was kept"),
 					lang.L("{{.Path}} does not have the SHA-256 that the document gives: it was changed or replaced since.\n\nIn the document: {{.Want}}\nOf the file: {{.Got}}",
 						map[string]any{"Path": typeset.Path(found.Path), "Want": src.SHA256, "Got": found.SHA256}),
-					lang.L("Close"), lang.L("Open anyway"), func() { w.openFound(found) })
+					lang.L("Close"), sheet.Answer{Words: lang.L("Open anyway"), Do: func() { w.openFound(found) }})
 			default:
 				w.openFound(found)
 			}

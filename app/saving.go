@@ -114,7 +114,7 @@ func (w *window) unsaved(path string, err error, then func()) {
 	changed, ok := errors.AsType[*file.ChangedError](err)
 	switch {
 	case !ok:
-		sheet.Choose(w.win, title, speech.Of(err)+"\n\n"+lang.L("What you changed is still here. Save it into another folder, or try again later."),
+		sheet.Fail(w.win, title, speech.Of(err)+"\n\n"+lang.L("What you changed is still here. Save it into another folder, or try again later."),
 			lang.L("Cancel"), other)
 	case changed.New:
 		sheet.Choose(w.win, lang.L("Replace {{.Name}}?", map[string]any{"Name": typeset.Isolated(name)}),

@@ -45,6 +45,7 @@ type Dialog struct {
 	message *look.Label
 	said    fyne.CanvasObject // the message in the theme of running text
 	bar     *widget.ProgressBar
+	copying *look.Button // copies the message of what failed; hidden while nothing did
 	closing *look.Button
 	export  *look.Button
 	fields  fields
@@ -67,16 +68,18 @@ func Show(win fyne.Window, c Content) *Dialog {
 	d.said = look.Tight(d.message)
 	d.bar = widget.NewProgressBar()
 	d.bar.Hide()
+	d.copying = look.NewButton(lang.L("Copy"), func() { fyne.CurrentApp().Clipboard().SetContent(d.message.Text) })
+	d.copying.Hide()
 	d.closing = look.NewButton(lang.L("Close"), d.no)
 	d.export = look.NewButton(lang.L("Export"), d.yes)
 	d.export.Primary = true
-	for _, b := range []*look.Button{d.closing, d.export} {
+	for _, b := range []*look.Button{d.copying, d.closing, d.export} {
 		b.OnKey = d.key
 	}
 	d.stage = newStage(d.leaf)
 	d.right, d.below = container.NewStack(d.stage.CanvasObject), container.NewStack()
 	d.build()
-	content := container.New(d, d.title, d.scroll, d.right, d.said, d.bar, d.closing, d.export)
+	content := container.New(d, d.title, d.scroll, d.right, d.said, d.bar, d.copying, d.closing, d.export)
 	d.pop = widget.NewModalPopUp(content, win.Canvas())
 	room := win.Canvas().Size()
 	d.pop.Resize(fyne.NewSize(min(room.Width-32, 1120), min(room.Height-32, 760)))
@@ -136,6 +139,14 @@ func (d *Dialog) say(words string, trouble bool) {
 		d.message.Importance = widget.MediumImportance
 	}
 	d.message.SetText(words)
+	d.copying.Hide()
+	d.relayout()
+}
+
+// fail says what went wrong, and lets it be copied.
+func (d *Dialog) fail(err error) {
+	d.say(Words(err), true)
+	d.copying.Show()
 	d.relayout()
 }
 
@@ -165,31 +176,10 @@ func (d *Dialog) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		pad = 10
 	}
 	wide := size.Width - 2*pad
-	place := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
-	}
 	head := d.title.MinSize().Height
 	place(d.title, pad, pad, wide, head)
-	x := size.Width - pad
-	for _, b := range []*look.Button{d.export, d.closing} {
-		w := b.MinSize().Width
-		x -= w
-		place(b, x, size.Height-pad-look.ButtonHeight, w, look.ButtonHeight)
-		x -= 8
-	}
-	room := x - 8 - pad
-	d.said.Resize(fyne.NewSize(room, 10))
-	tall := min(d.said.MinSize().Height, size.Height/3)
-	foot := max(tall, look.ButtonHeight)
-	bottom := size.Height - pad - foot
-	place(d.said, pad, bottom+(foot-tall)/2, room, tall)
-	if d.bar.Visible() {
-		place(d.said, pad, bottom, room/2-8, foot)
-		place(d.bar, pad+room/2, size.Height-pad-look.ButtonHeight+4, room/2, look.ButtonHeight-8)
-	}
 	top := pad + head + between - 4
-	height := bottom - between - top
+	height := d.layFoot(size, pad) - between - top
 	form := d.formWide()
 	narrow := wide-form-16 < stageLeast
 	if folded := wide < form; folded != d.folded {
@@ -206,6 +196,43 @@ func (d *Dialog) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	d.right.Show()
 	place(d.scroll, pad, top, form, height)
 	place(d.right, pad+form+16, top, wide-form-16, height)
+}
+
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+}
+
+// layFoot gives the buttons, the message and the bar their places, and returns where they begin. A message that can
+// be copied has the whole width, above the buttons; any other stands beside them.
+func (d *Dialog) layFoot(size fyne.Size, pad float32) float32 {
+	const gap = 8
+	x, y := size.Width-pad, size.Height-pad-look.ButtonHeight
+	for _, b := range []*look.Button{d.export, d.closing, d.copying} {
+		w := b.MinSize().Width
+		place(b, x-w, y, w, look.ButtonHeight)
+		x -= w + gap
+		if b == d.closing && !d.copying.Visible() {
+			break
+		}
+	}
+	room, above := x-pad, float32(0)
+	if d.copying.Visible() {
+		room, above = size.Width-2*pad, look.ButtonHeight+gap
+	}
+	d.said.Resize(fyne.NewSize(room, 10))
+	tall := min(d.said.MinSize().Height, size.Height/3)
+	foot := max(tall, look.ButtonHeight)
+	if above > 0 {
+		foot = tall
+	}
+	bottom := size.Height - pad - above - foot
+	place(d.said, pad, bottom+(foot-tall)/2, room, tall)
+	if d.bar.Visible() {
+		place(d.said, pad, bottom, room/2-gap, foot)
+		place(d.bar, pad+room/2, y+4, room/2, look.ButtonHeight-8)
+	}
+	return bottom
 }
 
 // part puts the preview beside the choices, or below them.

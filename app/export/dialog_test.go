@@ -10,8 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/speech/speechtest"
 	"dateline/timeline/file"
 	"dateline/timeline/output"
+	"dateline/timeline/words"
 )
 
 // magic is how a file of each ending begins, or what stands in it.
@@ -117,9 +119,13 @@ func TestWhatCannotBeWrittenIsSaidWithWhatToDo(t *testing.T) {
 	if !d.Shown() || !strings.Contains(d.message.Text, "there is no folder") || !strings.Contains(d.message.Text, "Choose a folder") {
 		t.Errorf("a missing folder gives %q", d.message.Text)
 	}
+	test.Tap(d.copying)
+	if got := fyne.CurrentApp().Clipboard().Content(); !d.copying.Visible() || got != d.message.Text {
+		t.Errorf("%q is copied of %q", got, d.message.Text)
+	}
 	d.Folder = d.dir
 	d.fields.name.SetText("  ")
-	if d.yes(); d.out != nil || !strings.Contains(d.message.Text, "name") {
+	if d.yes(); d.out != nil || !strings.Contains(d.message.Text, "name") || d.copying.Visible() {
 		t.Errorf("no name gives %q", d.message.Text)
 	}
 	d.fields.name.SetText("a/../b")
@@ -197,6 +203,23 @@ func TestEverythingHasRoom(t *testing.T) {
 		beside := len(d.right.Objects) == 1
 		if len(d.below.Objects)+len(d.right.Objects) != 1 || beside && d.right.Size().Width < stageLeast || !beside && inner.Width > d.formWide()+stageLeast+60 {
 			t.Errorf("%v: the preview is in %d and %d places", size, len(d.below.Objects), len(d.right.Objects))
+		}
+	}
+}
+
+func TestAFailureHasRoomInEveryLanguage(t *testing.T) {
+	for _, tag := range words.Languages {
+		speechtest.In(t, tag)
+		for _, size := range []fyne.Size{large, fyne.NewSize(800, 460)} {
+			d := opened(t, size, nil)
+			d.Folder = filepath.Join(d.dir, "none")
+			d.yes()
+			if low, least := d.said.Size().Height, d.said.MinSize().Height; low < least {
+				t.Errorf("%s, %v: the message has %g points of %g", tag, size, low, least)
+			}
+			if end := d.said.Position().Y + d.said.Size().Height; end > d.copying.Position().Y || d.copying.Position().X < 10 || d.scroll.Size().Height < 40 {
+				t.Errorf("%s, %v: the message ends at %g, Copy is at %v, the choices are %g high", tag, size, end, d.copying.Position(), d.scroll.Size().Height)
+			}
 		}
 	}
 }

@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/look"
-	"dateline/app/speech"
 	"dateline/timeline/output"
 	"dateline/timeline/typeset"
 )
@@ -270,7 +269,7 @@ func (d *Dialog) askFolder() {
 	chooser := dialog.NewFolderOpen(func(list fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
-			d.say(speech.Of(err), true)
+			d.fail(err)
 		case list != nil:
 			d.Folder = list.Path()
 			d.showFolder()

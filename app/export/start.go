@@ -88,7 +88,7 @@ func (d *Dialog) done(out Outcome, err error) {
 		d.say(lang.L("Stopped. Nothing was written."), true)
 	default:
 		d.idle()
-		d.say(Words(err), true)
+		d.fail(err)
 	}
 }
 

@@ -17,7 +17,12 @@ import (
 
 // Message shows a title and a text, with buttons to copy the text and to close it.
 func Message(win fyne.Window, title, message string) {
-	show(win, title, text(message), fyne.NewSize(480, 0), look.NewButton(lang.L("Copy"), func() { copyText(message) }))
+	show(win, title, text(message), fyne.NewSize(480, 0), copying(message))
+}
+
+// copying is a button that copies a text.
+func copying(text string) *look.Button {
+	return look.NewButton(lang.L("Copy"), func() { copyText(text) })
 }
 
 // Ask asks before something is done, with the words of both answers.

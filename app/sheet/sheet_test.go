@@ -148,6 +148,28 @@ func TestAnOfferIsTakenByEnter(t *testing.T) {
 	}
 }
 
+func TestWhatWentWrongCanBeCopied(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(look.Light))
+	w := a.NewWindow("")
+	w.Resize(fyne.NewSize(900, 600))
+	for _, ask := range []func(text string){
+		func(text string) { Message(w, "Title", text) },
+		func(text string) { Fail(w, "Title", text, "No", Answer{"Again", func() {}}) },
+	} {
+		fyne.CurrentApp().Clipboard().SetContent("")
+		ask("the disk is full")
+		for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+			if b, ok := o.(*look.Button); ok && b.Text == "Copy" {
+				test.Tap(b)
+			}
+		}
+		if got := fyne.CurrentApp().Clipboard().Content(); got != "the disk is full" || !Dismiss(w) {
+			t.Errorf("%q was copied", got)
+		}
+	}
+}
+
 // TestEnterDoesWhatTheAccentColourPromises, in every dialog that asks: one button has the colour, and Enter where the
 // keys are at first does the same as that button.
 func TestEnterDoesWhatTheAccentColourPromises(t *testing.T) {
@@ -165,6 +187,7 @@ func TestEnterDoesWhatTheAccentColourPromises(t *testing.T) {
 		"offer":    {func(did func(string)) { Offer(w, "Title", "Text", "No", "Yes", func() { did("yes") }) }, "Yes", "yes"},
 		"question": {func(did func(string)) { Ask(w, "Title", "Text", "No", "Yes", func() { did("yes") }) }, "No", ""},
 		"choice":   {func(did func(string)) { Choose(w, "Title", "Text", "No", Answer{"Yes", func() { did("yes") }}) }, "No", ""},
+		"failure":  {func(did func(string)) { Fail(w, "Title", "Text", "No", Answer{"Yes", func() { did("yes") }}) }, "No", ""},
 		"message":  {func(func(string)) { Message(w, "Title", "Text") }, "Close", ""},
 	} {
 		did := ""

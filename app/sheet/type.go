@@ -24,7 +24,15 @@ type Answer struct {
 
 // Choose asks how to go on, with the words of each answer; no closes and does nothing.
 func Choose(win fyne.Window, title, message, no string, answers ...Answer) {
-	var buttons []*look.Button
+	choose(win, title, message, no, nil, answers)
+}
+
+// Fail is Choose after something went wrong: the message can be copied.
+func Fail(win fyne.Window, title, message, no string, answers ...Answer) {
+	choose(win, title, message, no, []*look.Button{copying(message)}, answers)
+}
+
+func choose(win fyne.Window, title, message, no string, buttons []*look.Button, answers []Answer) {
 	for _, a := range answers {
 		buttons = append(buttons, closing(win, a.Words, a.Do))
 	}
