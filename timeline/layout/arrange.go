@@ -81,8 +81,11 @@ func (l *story) addMarks(a *arrangement, extents []extent, m *marks) {
 			}
 			shapes = append(shapes, parts[:n]...)
 		}
-		if e.disc() {
+		switch {
+		case e.disc():
 			shapes = append(shapes, l.mark(it, 0, y, discRadius)...)
+		case it.verdict.Overridden:
+			shapes = append(shapes, barPen(e.x1, y, l.in.Theme))
 		}
 		ref := scene.Ref{Class: ClassEvent, ID: l.in.Doc.Events[it.event].ID}
 		for k := range shapes {

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strconv"
 	"strings"
 
 	"dateline/timeline/evidence"
@@ -160,7 +159,7 @@ func (d *draft) status() {
 	x := padLeft + 2*markRadius + 6
 	d.text(word, x, base, d.it.color)
 	used := x - padLeft + word.Width
-	if count := l.count(d.verdict, d.inner()-used-14, d.fixed == 0); count != nil {
+	if count := l.count(d.verdict, d.inner()-used-14, d.fixed == 0 && !d.rung.firm); count != nil {
 		d.right = append(d.right, len(d.shapes))
 		d.text(count, 0, base, l.in.Theme.Muted)
 		used += 14 + count.Width
@@ -169,19 +168,16 @@ func (d *draft) status() {
 	d.y += statusLead
 }
 
-// count is "6 reports · 3 origins", or as much of it as the room allows.
+// count is "6 reports · 3 origins", or the origins alone where there is no room for both.
 func (l *Layout) count(v evidence.Verdict, room float64, grow bool) *typeset.Line {
 	if v.Reports == 0 {
 		return nil
 	}
-	short := l.in.Words.N(int(v.Origins), "1 origin", "{{.Count}} origins")
-	if v.Reports != v.Origins {
-		if grow {
-			room += 44 // the difference is worth a wider card
-		}
-		short = strconv.Itoa(int(v.Reports)) + " · " + strconv.Itoa(int(v.Origins))
+	if v.Reports != v.Origins && grow {
+		room += 44 // the difference is worth a wider card
 	}
-	for _, s := range [...]string{CountWords(v, l.in.Words), short} {
+	origins := l.in.Words.N(int(v.Origins), "1 origin", "{{.Count}} origins")
+	for _, s := range [...]string{CountWords(v, l.in.Words), origins} {
 		if line := l.in.Faces.Shape(s, typeset.Style{Size: sizeSmall}); line.Width <= room {
 			return line
 		}

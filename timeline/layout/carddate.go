@@ -6,6 +6,9 @@ import (
 	"dateline/timeline/typeset"
 )
 
+// mostDate is how many lines the words of a date may take: "some day between 11 January and 11 December 2004".
+const mostDate = 3
+
 // date is the first row: the date's words, and at the right the sources' numbers on a page; before
 // them the mark, and where it is brief the status, on a card without a row for its status.
 func (d *draft) date() {
@@ -34,9 +37,9 @@ func (d *draft) date() {
 			break
 		}
 		d.width = max(d.width, x-padLeft+widest) // and the date below it
-		d.y, base, x, lines = d.y+smallLead, base+smallLead, padLeft, 2
-	case !d.rung.oneDate:
-		lines = 2
+		d.y, base, x, lines = d.y+smallLead, base+smallLead, padLeft, mostDate
+	case !d.rung.firm:
+		lines = mostDate
 	}
 	beside := 0.0
 	if base == padTop+11 && refs != nil {
@@ -44,7 +47,9 @@ func (d *draft) date() {
 		lines += min(lines-1, 1) // since the first is short
 	}
 	for k, line := range l.dateLines(e.Date.Words(l.in.Language()), room+refsOf(refs)-(x-padLeft), beside, lines) {
-		d.text(line, x, base+smallLead*float64(k), l.in.Theme.Muted)
+		if line.Width > 0 {
+			d.text(line, x, base+smallLead*float64(k), l.in.Theme.Muted)
+		}
 		used := x - padLeft + line.Width + spare
 		if k == 0 {
 			used += refsOf(refs)
@@ -73,12 +78,12 @@ func (l *Layout) dateLines(words string, width, beside float64, most int) []*typ
 		return l.in.Faces.Wrap(words, style, width-beside, most)
 	}
 	first := l.in.Faces.Wrap(words, style, width-beside, len(words))
-	if len(first) < 2 {
+	if len(first) == 0 || len(first) == 1 && !shortened(first[0], words) {
 		return first
 	}
 	rest, ok := strings.CutPrefix(words, first[0].Text)
-	if !ok {
-		return l.in.Faces.Wrap(words, style, width-beside, most)
+	if !ok { // not even a word has room beside the other
+		first[0], rest = l.in.Faces.Shape("", style), words
 	}
 	return append(first[:1], l.in.Faces.Wrap(strings.TrimSpace(rest), style, width, most-1)...)
 }

@@ -1,5 +1,7 @@
 package layout
 
+import "dateline/timeline/layout/pyramid"
+
 // LaneEdges are the upper and lower edge of each lane of a view, in points, and the events that
 // belong into it; nothing for a story.
 func LaneEdges(l *Layout, v View) (edges [][2]float64, events []map[string]bool) {
@@ -78,3 +80,13 @@ func Ribbon(l *Layout) (top, bottom float64) {
 
 // GapSize is that of the words of a break.
 const GapSize = gapSize
+
+// LabelRoom is how wide an event's words are at a rung of the lanes, and the room that the pyramid keeps for them;
+// false for a story.
+func LabelRoom(l *Layout, event int, r pyramid.Rung) (takes, has float64, ok bool) {
+	a, ok := l.arranger.(*lanes)
+	if !ok {
+		return 0, 0, false
+	}
+	return a.label(int32(event), r).w, a.widths.wide(int32(event), r), true
+}

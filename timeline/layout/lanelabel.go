@@ -11,19 +11,27 @@ import (
 	"dateline/timeline/typeset"
 )
 
-// What an entry's words take at most, in points.
+// What an entry's words take at most, in points: a title as much as leaves room for others, in a window of a usual
+// size all of what titles have.
 const (
-	titleWide = 340.0
-	leastNote = 296.0
+	titleLeast = 340.0
+	titleMost  = 460.0
+	titlePart  = 0.55 // of the width of the time
+	leastNote  = 296.0
 )
+
+// titleRoom is the most that a title takes on one line.
+func (l *Layout) titleRoom() float64 {
+	return min(max((l.w-l.left)*titlePart, titleLeast), titleMost)
+}
 
 // titleBase is the baseline of a row's title, below the row's upper edge.
 const titleBase = 17.0
 
 // The rungs of the ladder that are cards like those of a story.
 var laneCards = [pyramid.Rungs]rung{
-	pyramid.Card: {name: "card", width: 224, titles: 2, status: true, oneDate: true},
-	pyramid.Full: {name: "summary", width: 264, titles: 2, summary: 3, status: true, oneDate: true},
+	pyramid.Card: {name: "card", width: 224, titles: 2, status: true, firm: true},
+	pyramid.Full: {name: "summary", width: 264, titles: 2, summary: 3, status: true, firm: true},
 }
 
 // labelKey names the words of an event at a rung.
@@ -57,13 +65,15 @@ func (a *lanes) newLabel(event int32, r pyramid.Rung) *label {
 	e, f, t := &a.in.Doc.Events[event], a.in.Faces, a.in.Theme
 	if r >= pyramid.Card {
 		it := item{event: int(event), verdict: a.in.Assess.Verdicts[event], full: a.in.Full.Verdicts[event], color: a.eventColor(event)}
-		c := a.card(&it, laneCards[r])
+		rung := laneCards[r]
+		rung.width = a.widths.cardWide(e.Title, rung.width)
+		c := a.card(&it, rung)
 		return &label{w: c.w, h: c.h, shapes: c.shapes}
 	}
-	title := f.Shorten(e.Title, typeset.Style{Size: sizeTag, Bold: r == pyramid.Note}, titleWide)
+	title := f.Shorten(e.Title, typeset.Style{Size: sizeTag, Bold: r == pyramid.Note}, a.titleRoom())
 	l := &label{w: title.Width, h: rowPitch, shapes: []scene.Shape{{Kind: scene.Text, Y: titleBase, Line: title, Fill: t.Ink}}}
 	if r == pyramid.Note {
-		facts := a.facts(event, max(min(title.Width+20, titleWide), leastNote))
+		facts := a.facts(event, max(min(title.Width+20, a.titleRoom()), leastNote))
 		l.shapes = append(l.shapes, scene.Shape{Kind: scene.Text, Y: 33, Line: facts, Fill: t.Muted})
 		l.w, l.h = max(l.w, facts.Width), 41
 	}
@@ -101,24 +111,39 @@ func (a *lanes) newMeasure() *measure {
 func (m *measure) wide(event int32, r pyramid.Rung) float64 {
 	e := &m.lanes.in.Doc.Events[event]
 	switch r {
-	case pyramid.Card:
-		return laneCards[r].width
-	case pyramid.Full:
-		if e.Summary == "" {
+	case pyramid.Card, pyramid.Full:
+		if r == pyramid.Full && e.Summary == "" {
 			return math.Inf(1)
 		}
-		return laneCards[r].width
+		return m.cardWide(e.Title, laneCards[r].width)
 	}
-	sum := 0.0
-	for _, letter := range e.Title {
-		if sum += m.letter(letter); sum >= titleWide {
-			sum = titleWide
-			break
-		}
-	}
+	most := m.lanes.titleRoom()
+	sum := m.sum(e.Title, most)
 	if r == pyramid.Note {
 		const bolder, pad = 1.1, 20
-		return max(min(sum*bolder, titleWide)+pad, leastNote)
+		return max(min(sum*bolder, most)+pad, leastNote)
+	}
+	return sum
+}
+
+// cardWide is how wide a card may be for a title to stand on it whole, at least as wide as a usual one; that where
+// it would be cut all the same.
+func (m *measure) cardWide(title string, least float64) float64 {
+	const larger, ragged, most = 1.22, 1.12, pyramid.Reach - 10
+	wide := m.sum(title, 2*most)*larger*ragged/2 + padLeft + padRight
+	if wide > most {
+		return least
+	}
+	return max(wide, least)
+}
+
+// sum is about how wide a title is in a line, up to a width.
+func (m *measure) sum(title string, most float64) float64 {
+	sum := 0.0
+	for _, letter := range title {
+		if sum += m.letter(letter); sum >= most {
+			return most
+		}
 	}
 	return sum
 }

@@ -94,7 +94,7 @@ func (a *lanes) placeEntries(i, level int, y float64, v View, s *scene.Scene) {
 const (
 	laneBar  = 7.0  // the height of a bar
 	barMid   = 4.5  // the middle of a bar
-	belowBar = 8.0  // where the words of a bar begin, nearer to it than to the next
+	belowBar = 9.0  // where the words of a bar begin, nearer to it than to the next
 	discMid  = 13.0 // the middle of a mark without a bar
 	cardLead = 9.0  // from a mark without a bar to its card
 )
@@ -142,7 +142,10 @@ func (a *lanes) placeEntry(e *pyramid.Entry, at pyramid.Place, lane int, y float
 	if f.bar {
 		disc = a.placeBar(e, verdict, row+mid, v, s)
 	}
-	if disc {
+	switch {
+	case !disc && verdict.Overridden:
+		s.Add(barPen(min(f.x1, a.w), row+mid, a.in.Theme))
+	case disc:
 		for _, shape := range a.stamp(verdict, a.eventColor(e.Event), radius) {
 			shape.X, shape.Y = shape.X+f.x, shape.Y+row+mid
 			s.Add(shape)

@@ -18,6 +18,7 @@ import (
 type lanes struct {
 	*Layout
 	pyramid     *pyramid.Pyramid
+	widths      *measure
 	rows        []lane
 	laneColors  map[string]scene.Color
 	top, bottom float64   // of the room for lanes
@@ -65,6 +66,7 @@ func newLanes(l *Layout) *lanes {
 	}
 	entries := a.entries(a.steps())
 	l.left = a.gutter()
+	a.widths = a.newMeasure()
 	l.setAxis(l.span(len(l.in.Pick.Events), endsOf(entries)))
 	l.frame = l.newFrame(Lanes)
 	a.top = l.frame.ribbon + l.frame.ribbonHeight + laneGap
@@ -210,7 +212,7 @@ func (a *lanes) spec() pyramid.Spec {
 		Axis: &a.Layout.axis, Scale: a.fit.Scale, Tall: a.in.Cards.tall(),
 		Depth: int(math.Ceil(math.Log2(a.maxScale/a.fit.Scale))) + 1,
 		Room:  margin - 8,
-		Wide:  a.newMeasure().wide,
+		Wide:  a.widths.wide,
 	}
 }
 

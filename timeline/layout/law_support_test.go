@@ -35,6 +35,9 @@ var crowds = rapid.Custom(func(t *rapid.T) *timeline.Document {
 				e.Tags = append(e.Tags, tag)
 			}
 		}
+		if random.IntN(6) == 0 {
+			e.More = &timeline.More{Override: &timeline.Override{Is: "disputed", By: "an editor", On: edtf.MustParse("1950"), Because: "of a law"}}
+		}
 		for range random.IntN(3) {
 			e.Claims = append(e.Claims, timeline.Claim{
 				By: string(rune('a' + random.IntN(4))), Stance: timeline.Stance(1 + random.IntN(5)),

@@ -99,3 +99,22 @@ func TestNoTwoLeadersAreOne(t *testing.T) {
 		}
 	})
 }
+
+// TestNoLeaderIsSeenUponTheAxis holds for those that begin at a dot on the axis: the band covers them.
+func TestNoLeaderIsSeenUponTheAxis(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		k := looks(t)
+		s := k.scene(k.view)
+		top, bottom := k.Ribbon()
+		band := slices.IndexFunc(s.Shapes, func(sh scene.Shape) bool { return sh.Kind == scene.Rect && sh.Fill == k.in.Theme.Ribbon })
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			if sh.Kind != scene.Path || sh.Stroke != k.in.Theme.Leader || sh.Ref.Class != layout.ClassEvent {
+				continue
+			}
+			if _, y0, _, y1 := sh.Bounds(); i > band && y0 < bottom-1 && y1 > top+1 {
+				t.Fatalf("the leader of %s goes from %.1f to %.1f over the axis from %.1f to %.1f", sh.Ref.ID, y0, y1, top, bottom)
+			}
+		}
+	})
+}

@@ -62,12 +62,16 @@ func cross(x, y, r, width float64, c scene.Color) scene.Shape {
 
 // pen is the sign of a status that an editor set.
 func pen(x, y float64, theme Theme) scene.Shape {
-	segs := []scene.Seg{
-		{Op: scene.MoveTo, X: -3.5, Y: 3.5}, {Op: scene.LineTo, X: -2.6, Y: 0.8}, {Op: scene.LineTo, X: 2.2, Y: -4},
-		{Op: scene.LineTo, X: 4, Y: -2.2}, {Op: scene.LineTo, X: -0.8, Y: 2.6}, {Op: scene.Close},
-	}
-	return scene.Shape{Kind: scene.Path, X: x, Y: y, Segs: segs, Fill: theme.Ink, Stroke: theme.Panel, Width: 0.8}
+	return scene.Shape{Kind: scene.Path, X: x, Y: y, Segs: penSegs, Fill: theme.Ink, Stroke: theme.Panel, Width: 0.8}
 }
+
+var penSegs = []scene.Seg{
+	{Op: scene.MoveTo, X: -3.5, Y: 3.5}, {Op: scene.LineTo, X: -2.6, Y: 0.8}, {Op: scene.LineTo, X: 2.2, Y: -4},
+	{Op: scene.LineTo, X: 4, Y: -2.2}, {Op: scene.LineTo, X: -0.8, Y: 2.6}, {Op: scene.Close},
+}
+
+// barPen is the pen of a bar without a mark, which ends at x1 and whose middle is at y: upon its end.
+func barPen(x1, y float64, theme Theme) scene.Shape { return pen(x1-5, y-4, theme) }
 
 // mark is the sign of an item's status.
 func (l *Layout) mark(it *item, x, y, r float64) []scene.Shape {

@@ -86,7 +86,6 @@ func (l *Layout) placeTicks(v axis.View, s *scene.Scene) {
 		base = f.ribbon + aloneBase
 	}
 	l.ticks = l.ruler.Ticks(l.ticks[:0], v, l.w)
-	free := -1e18
 	for _, tick := range l.ticks {
 		if tick.Starts {
 			l.tick(s, tick.X0, f.ribbon, 5)
@@ -100,10 +99,9 @@ func (l *Layout) placeTicks(v axis.View, s *scene.Scene) {
 		if tick.Mid {
 			x = (tick.X0 + tick.X1 - line.Width) / 2
 		}
-		if x < free || x+line.Width > tick.X1-1 {
+		if x+line.Width > tick.X1-1 {
 			continue
 		}
-		free = x + line.Width + 4
 		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: base, Line: line, Fill: t.Muted})
 	}
 }
@@ -128,7 +126,6 @@ func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 	f, t := &l.frame, l.in.Theme
 	base := f.ribbon + headBase
 	l.ticks = l.ruler.Heads(l.ticks[:0], v, l.w)
-	free := -1e18
 	for _, head := range l.ticks {
 		if head.Starts {
 			l.tick(s, head.X0, f.ribbon, f.ribbonHeight)
@@ -144,10 +141,6 @@ func (l *Layout) placeHeads(v axis.View, s *scene.Scene) {
 		case x > right:
 			x = right // pushed out at the left edge by the next head
 		}
-		if x < free {
-			continue
-		}
-		free = x + line.Width + 8
 		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: base, Line: line, Fill: t.Ink})
 	}
 }

@@ -20,7 +20,7 @@ type rung struct {
 	brief   bool    // the status stands before the date, or before the title of a tag
 	tag     bool    // mark and title alone, no date
 	drops   bool    // where not all find room, those that show last go without
-	oneDate bool    // the date takes one line at most
+	firm    bool    // it has no more room: the date takes one line, and the card is no wider
 }
 
 // ladder is from the most to the least telling. Of the last three, one is where those that show last lose
@@ -29,7 +29,7 @@ var ladder = [...]rung{
 	{name: "summary", width: 264, titles: 3, summary: 4, status: true},
 	{name: "card", width: 212, titles: 3, status: true},
 	{name: "narrow", width: 172, wider: 212, titles: 3, status: true},
-	{name: "flat", width: 236, titles: 2, status: true, oneDate: true},
+	{name: "flat", width: 236, titles: 2, status: true},
 	{name: "brief", width: 212, titles: 2, brief: true},
 	{name: "short", width: 150, wider: 190, titles: 3},
 	{name: "note", width: 150, wider: 190, titles: 3, small: true},

@@ -65,7 +65,7 @@ const (
 	Beside   = 8.0  // from the end of a bar to its text beside it
 	LeastBar = 16.0 // the width from which a stretch of time is a bar
 	Gap      = 6.0  // between two entries of a row
-	Reach    = 380  // the widest that a text may be
+	Reach    = 500  // the widest that a text may be
 )
 
 // Pyramid is entries by lane with their levels. Levels are added by Deepen, by one goroutine at a
