@@ -13,8 +13,8 @@ import (
 	"dateline/app/panel"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
+	"dateline/timeline/message"
 	"dateline/timeline/pick"
-	"dateline/timeline/typeset"
 )
 
 // facet is one of the lists of a query, from which a person chooses values.
@@ -92,7 +92,7 @@ func (w *window) filterItems(text string) (items []palette.Item) {
 		fit = append(fit, items[f.Index])
 	}
 	if q, err := pick.ParseQuery(text, doc); err == nil && !q.IsZero() {
-		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": typeset.Isolated(q.String())})
+		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": message.Apart(q.String())})
 		fit = append(fit, palette.Item{Title: title, Go: func() { w.narrow(func(now *pick.Query) { join(now, q) }) }})
 	}
 	return fit

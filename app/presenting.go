@@ -17,7 +17,7 @@ import (
 	"dateline/timeline/deck"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
-	"dateline/timeline/typeset"
+	"dateline/timeline/message"
 )
 
 // talk is a document that is being presented: its own two windows, beside the window of the document,
@@ -98,7 +98,7 @@ func deckDetail(doc *timeline.Document, d deck.Deck) string {
 	if d.Title == "" {
 		return steps
 	}
-	return typeset.Isolated(doc.Events[d.Steps[0].Event].Title) + " · " + steps
+	return message.Apart(doc.Events[d.Steps[0].Event].Title) + " · " + steps
 }
 
 // matching are the items whose title has the words typed, whatever their case.

@@ -22,10 +22,10 @@ import (
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	page "dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/told"
-	"dateline/timeline/typeset"
 )
 
 // saveKeys save two sides as a picture.
@@ -41,7 +41,7 @@ func (w *window) askTold() {
 			Go: func() { w.openTold(sides) }})
 	}
 	w.askSide(lang.L("One side: a claimant, a source, or several with commas"), first, func(a told.Side) {
-		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": typeset.Isolated(a.Name)}), nil, func(b told.Side) {
+		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": message.Apart(a.Name)}), nil, func(b told.Side) {
 			w.openTold([2]told.Side{a, b})
 		})
 	})
@@ -139,7 +139,7 @@ func (w *window) saveTold(in told.Input, ending string) {
 				w.complain(lang.L("The file was not written"), speech.Of(err))
 				return
 			}
-			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": typeset.Isolated(filepath.Base(path))}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
+			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": message.Apart(filepath.Base(path))}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
 		})
 	}, func(err error) { w.complain(lang.L("The file was not written"), speech.Of(err)) })
 }

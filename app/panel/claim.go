@@ -11,6 +11,7 @@ import (
 	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/evidence"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -105,7 +106,7 @@ func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.
 	}
 	from := ""
 	if c.From != "" {
-		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": typeset.Isolated(w.Doc.Speaker(c.From))})
+		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": message.Apart(w.Doc.Speaker(c.From))})
 	}
 	rest := join(" · ", grade(reliability, int(c.Credibility)), from)
 	f := bold(colored(w.ink(look.Text), color))
@@ -146,7 +147,7 @@ func (w *writer) where(c timeline.Claim, src *timeline.Source) *box {
 	if !c.Said.IsZero() { // else it stands beside the claimant
 		issued = src.Issued.Words(w.language())
 	}
-	name := join(", ", src.Short(), typeset.Kept(src.Short(), issued), typeset.Isolated(c.Locator))
+	name := join(", ", src.Short(), typeset.Kept(src.Short(), issued), message.Apart(c.Locator))
 	var title *box
 	if !w.named[src.ID] && src.Title != src.Short() {
 		title = prose(join(". ", src.Title, publisher(src)), italic(f))
@@ -188,7 +189,7 @@ func (w *writer) fate(i int, x evidence.Explanation) string {
 	}
 	origin := ""
 	if names != "" {
-		origin = lang.L("origin: {{.Names}}", map[string]any{"Names": typeset.Isolated(names)})
+		origin = lang.L("origin: {{.Names}}", map[string]any{"Names": message.Apart(names)})
 	}
 	if w.Doc.Events[w.Event].Claims[i].Stance == timeline.Declines {
 		return join(" · ", lang.L("recorded, does not count"), origin, undated)

@@ -7,7 +7,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline"
-	"dateline/timeline/typeset"
+	"dateline/timeline/message"
 )
 
 // event is the text of the selected event.
@@ -32,7 +32,7 @@ func (w *writer) event() *box {
 		parts = append(parts, w.fact(lang.L("Place"), e.Place), gap(2))
 	}
 	for _, q := range e.Quantities() {
-		parts = append(parts, w.fact(q.Label, join(" ", Number(q.Value), q.Unit, w.quantityOf(e, q))), gap(2))
+		parts = append(parts, w.fact(q.Label, join(" ", message.Apart(join(" ", Number(q.Value), q.Unit)), w.quantityOf(e, q))), gap(2))
 	}
 	parts = append(parts, gap(14), w.whoSaysIt())
 	if list := Cited(w.Doc, e); len(list) > 0 {
@@ -62,8 +62,8 @@ func (w *writer) laneTitle(id string) string {
 
 // fact is a name and its value.
 func (w *writer) fact(name, value string) *box {
-	n := prose(name, w.muted(look.Small))
-	v := prose(value, w.ink(look.Small))
+	n := prose(name, label(w.muted(look.Small)))
+	v := prose(value, label(w.ink(look.Small)))
 	const names = 92
 	return newBox(func(width float32) float32 {
 		a := flow(n, 0, 0, names-8)
@@ -77,7 +77,7 @@ func (w *writer) quantityOf(e *timeline.Event, q timeline.Quantity) string {
 		return ""
 	}
 	if who := w.claimant(e.Claims[q.Claim]); who != "" {
-		return lang.L("(says {{.Who}})", map[string]any{"Who": typeset.Isolated(who)})
+		return lang.L("(says {{.Who}})", map[string]any{"Who": message.Apart(who)})
 	}
 	return ""
 }

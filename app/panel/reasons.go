@@ -8,7 +8,7 @@ import (
 	"dateline/app/look"
 	"dateline/timeline/chart"
 	"dateline/timeline/evidence"
-	"dateline/timeline/typeset"
+	"dateline/timeline/message"
 )
 
 // reasons are the rule, the whole reason, and the claims by what they rest on, on a quiet ground.
@@ -93,5 +93,5 @@ func (w *writer) claimLine(k int) string {
 	if src := w.Doc.Source(c.Source); src != nil && c.By != "" {
 		where = src.Short()
 	}
-	return join(" · ", typeset.Isolated(w.claimant(c))+" "+look.Stance(c.Stance), join(", ", typeset.Isolated(where), typeset.Isolated(c.Locator)))
+	return join(" · ", message.Apart(w.claimant(c))+" "+look.Stance(c.Stance), join(", ", message.Apart(where), message.Apart(c.Locator)))
 }

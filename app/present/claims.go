@@ -6,6 +6,7 @@ import (
 	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/deck"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 	"dateline/timeline/words"
@@ -219,10 +220,10 @@ func how(doc *timeline.Document, language string, c timeline.Claim) string {
 		words += dot + date.Words(language)
 	}
 	if c.From != "" {
-		words += dot + lang.L("on the word of {{.Who}}", map[string]any{"Who": typeset.Isolated(doc.Speaker(c.From))})
+		words += dot + lang.L("on the word of {{.Who}}", map[string]any{"Who": message.Apart(doc.Speaker(c.From))})
 	}
 	if c.By != "" && src != nil {
-		words += dot + typeset.Isolated(src.Short())
+		words += dot + message.Apart(src.Short())
 	}
 	return words
 }

@@ -8,6 +8,7 @@ import (
 
 	"dateline/app/look"
 	"dateline/timeline/deck"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -164,5 +165,5 @@ func (s *Show) partWords(part deck.Part) string {
 		return lang.L("The status: {{.Status}}", map[string]any{"Status": look.Verdict(t.Assess.Verdicts[t.Step().Event])})
 	}
 	c := t.Event().Claims[part.Claim]
-	return typeset.Isolated(claimant(t.Doc, c)) + " · " + look.Stance(c.Stance)
+	return message.Apart(claimant(t.Doc, c)) + " · " + look.Stance(c.Stance)
 }

@@ -7,6 +7,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/deck"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -76,7 +77,7 @@ func (s *Show) language() string {
 func when(language string, e *timeline.Event) string {
 	words := e.Date.Words(language)
 	if e.Place != "" {
-		words += " · " + typeset.Isolated(e.Place)
+		words += " · " + message.Apart(e.Place)
 	}
 	return words
 }

@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/timeline"
-	"dateline/timeline/typeset"
+	"dateline/timeline/message"
 )
 
 // eventsWords is "14 events".
@@ -54,16 +54,16 @@ func (r *row) second() string {
 	}
 	retells := ""
 	if len(s.DerivedFrom) > 0 {
-		retells = lang.L("retells {{.Names}}", map[string]any{"Names": typeset.Isolated(r.names(s.DerivedFrom))})
+		retells = lang.L("retells {{.Names}}", map[string]any{"Names": message.Apart(r.names(s.DerivedFrom))})
 	}
 	retold := ""
 	switch n := len(r.use.Retold); {
 	case n == 1:
-		retold = lang.L("retold by {{.Names}}", map[string]any{"Names": typeset.Isolated(r.retellers())})
+		retold = lang.L("retold by {{.Names}}", map[string]any{"Names": message.Apart(r.retellers())})
 	case n > 1:
 		retold = lang.L("retold by {{.Count}} sources", map[string]any{"Count": n})
 	}
-	return join(" · ", typeset.Isolated(strings.Join(who, ", ")), typeset.Isolated(publisher), date, retells, retold)
+	return join(" · ", message.Apart(strings.Join(who, ", ")), message.Apart(publisher), date, retells, retold)
 }
 
 // names are the short names of sources by their ids.

@@ -3,8 +3,8 @@ package chart
 import (
 	"dateline/timeline"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
 
 // dots is where the numbers stand.
@@ -98,12 +98,12 @@ func (d *dots) heading(i int, g *conflict) {
 	used := d.sheet.left(g.label, d.style(13.5, true), d.x0, base, (d.x1-d.x0)*0.5, d.t.Ink, ref)
 	words := event.Title
 	if g.unit != "" {
-		words = typeset.Isolated(g.unit) + " · " + typeset.Isolated(words)
+		words = message.Apart(g.unit) + " · " + message.Apart(words)
 	}
 	d.sheet.left(words, d.style(12, false), d.x0+used+10*d.k, base, d.x1-d.x0-used-10*d.k, d.t.Muted, ref)
 	d.rect(d.x0, d.top(i)+d.height-1, d.x1-d.x0, 1, d.t.Leader)
 	n := len(g.amounts)
-	d.sheet.out.Notes[ref] = scene.Note{Title: typeset.Isolated(event.Title) + " — " + typeset.Isolated(g.label) + d.sheet.in.Words.Colon() + d.T("from {{.From}} to {{.To}}", "From", d.written(g, &g.amounts[0]), "To", d.written(g, &g.amounts[n-1]))}
+	d.sheet.out.Notes[ref] = scene.Note{Title: message.Apart(event.Title) + " — " + message.Apart(g.label) + d.sheet.in.Words.Colon() + d.T("from {{.From}} to {{.To}}", "From", d.written(g, &g.amounts[0]), "To", d.written(g, &g.amounts[n-1]))}
 }
 
 // number is one claimant's dot, above the band from the smallest number to the largest.
@@ -136,9 +136,9 @@ func (d *dots) number(i int, g *conflict, a *amount) {
 	d.add(dot, ref)
 	words := d.written(g, a)
 	d.sheet.left(words, d.style(12.5, true), x+11*d.k, d.base(&d.list, i), d.x1-x-11*d.k, d.t.Ink, ref)
-	note := typeset.Isolated(name) + d.sheet.in.Words.Colon() + words
+	note := message.Apart(name) + d.sheet.in.Words.Colon() + words
 	if a.claim >= 0 {
-		note = typeset.Isolated(name) + " (" + d.T(a.stance.String()) + ")" + d.sheet.in.Words.Colon() + words
+		note = message.Apart(name) + " (" + d.T(a.stance.String()) + ")" + d.sheet.in.Words.Colon() + words
 	}
 	d.sheet.out.Notes[ref] = scene.Note{Title: note + " — " + g.label + ", " + event.Title}
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
 
 // ledger is where the columns of the sources stand.
@@ -111,7 +111,7 @@ func (c *sources) row(l *ledger, i, source int) {
 	}
 	n := len(c.rests[source])
 	l.sheet.right(l.n(n), l.style(12.5, true), l.count, base, l.t.Ink, ref)
-	l.out.Notes[ref] = scene.Note{Title: typeset.Isolated(layout.SourceLine(src, c.in.Language())) + l.in.Words.Colon() + l.eventWords(n), Link: link(src.URL)}
+	l.out.Notes[ref] = scene.Note{Title: message.Apart(layout.SourceLine(src, c.in.Language())) + l.in.Words.Colon() + l.eventWords(n), Link: link(src.URL)}
 	now := c.without(source)
 	h := l.height * 0.56
 	y, x := l.top(i)+(l.height-h)/2, l.left

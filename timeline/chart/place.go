@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -176,7 +177,7 @@ func (f *frame) column(c int) {
 		ref := cellRef(e.ID, k)
 		f.out.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: f.x(c), Y: f.y(r - f.v.Row), W: ColumnWidth, H: RowHeight, Frame: true})
 		f.cell(&cell, f.x(c), f.y(r-f.v.Row), ref)
-		f.out.Notes[ref] = scene.Note{Title: typeset.Isolated(f.Matrix.rows[r].name) + f.in.Words.Colon() + cell.words(f.in.Words) + " — " + typeset.Isolated(e.Title)}
+		f.out.Notes[ref] = scene.Note{Title: message.Apart(f.Matrix.rows[r].name) + f.in.Words.Colon() + cell.words(f.in.Words) + " — " + message.Apart(e.Title)}
 	}
 }
 
@@ -208,7 +209,7 @@ func (f *frame) head(c, event int) {
 	if event == f.v.Selected {
 		f.out.Add(scene.Shape{Kind: scene.Rect, X: f.x(c), Y: top, W: ColumnWidth + 1, H: f.y(f.rows) - top, Stroke: t.Accent, Width: 1.5})
 	}
-	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Language()) + f.in.Words.Colon() + typeset.Isolated(e.Title) + " — " + layout.StatusLine(v, f.in.Words)}
+	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Language()) + f.in.Words.Colon() + message.Apart(e.Title) + " — " + layout.StatusLine(v, f.in.Words)}
 }
 
 // bars tell how much of the matrix is in sight, where it is not all of it.

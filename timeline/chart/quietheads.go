@@ -2,6 +2,7 @@ package chart
 
 import (
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -44,7 +45,7 @@ func (f *field) eventHeads() {
 		ref := scene.Ref{Class: layout.ClassEvent, ID: event.ID}
 		x := f.left + float64(i)*f.column
 		f.add(scene.Shape{Kind: scene.Rect, X: x, Y: f.list.y - f.heads + 18*f.k, W: f.column, H: max(f.heads-18*f.k, 1), Frame: true}, ref)
-		f.sheet.out.Notes[ref] = scene.Note{Title: typeset.Isolated(event.Title) + f.sheet.in.Words.Colon() + f.T("claimants that speak of it: {{.Speak}} of {{.All}}", "Speak", int(f.spoken[i]), "All", len(f.silence.list))}
+		f.sheet.out.Notes[ref] = scene.Note{Title: message.Apart(event.Title) + f.sheet.in.Words.Colon() + f.T("claimants that speak of it: {{.Speak}} of {{.All}}", "Speak", int(f.spoken[i]), "All", len(f.silence.list))}
 		if f.heads < 60*f.k {
 			continue
 		}

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
 
 // field is where the cells of the coverage stand.
@@ -153,7 +153,7 @@ func (f *field) row(i int, q *quiet) {
 	ref := scene.Ref{Class: ClassActor, ID: q.id}
 	f.ground(&f.list, i, ref)
 	f.sheet.left(q.name, f.style(12.5, false), f.x0, f.base(&f.list, i), f.names, f.t.Ink, ref)
-	f.sheet.out.Notes[ref] = scene.Note{Title: typeset.Isolated(q.name) + f.sheet.in.Words.Colon() + f.words(q.all, f.known)}
+	f.sheet.out.Notes[ref] = scene.Note{Title: message.Apart(q.name) + f.sheet.in.Words.Colon() + f.words(q.all, f.known)}
 	y, h := f.top(i)+3*f.k, f.list.height-5*f.k
 	for k, e := range f.events {
 		f.cell(q, e, f.left+float64(k)*f.column+1, y, f.column-3, h)
@@ -199,7 +199,7 @@ func (f *field) cell(q *quiet, e int32, x, y, w, h float64) {
 	for _, s := range shapes {
 		f.add(s, ref)
 	}
-	f.sheet.out.Notes[ref] = scene.Note{Title: typeset.Isolated(q.name) + f.sheet.in.Words.Colon() + f.T(words) + " — " + typeset.Isolated(event.Title)}
+	f.sheet.out.Notes[ref] = scene.Note{Title: message.Apart(q.name) + f.sheet.in.Words.Colon() + f.T(words) + " — " + message.Apart(event.Title)}
 }
 
 // share is one claimant and one lane: a bar of all events in it.
@@ -227,7 +227,7 @@ func (f *field) share(q *quiet, lane int, c coverage, x, y, w, h float64) {
 	if label > 0 {
 		f.sheet.left(f.sheet.in.Words.Percent(silent, all), f.style(11, false), x+room+5*f.k, y+h/2+4*f.k, label, f.t.Muted, ref)
 	}
-	f.sheet.out.Notes[ref] = scene.Note{Title: typeset.Isolated(q.name) + ", " + typeset.Isolated(f.laneName(lane)) + f.sheet.in.Words.Colon() + f.words(c, all)}
+	f.sheet.out.Notes[ref] = scene.Note{Title: message.Apart(q.name) + ", " + message.Apart(f.laneName(lane)) + f.sheet.in.Words.Colon() + f.words(c, all)}
 }
 
 // total is how many of all events there is silence on.
@@ -238,7 +238,7 @@ func (f *field) total(i int, c coverage, all int, ref scene.Ref, name string) {
 	percent := f.sheet.in.Words.Percent(silent, all)
 	f.sheet.right(percent, f.style(12, false), f.totals, f.base(&f.list, i), f.t.Muted, ref)
 	f.sheet.right(f.n(silent), f.style(12.5, true), f.totals-46*f.k, f.base(&f.list, i), f.t.Ink, ref)
-	f.sheet.out.Notes[ref] = scene.Note{Title: typeset.Isolated(name) + f.sheet.in.Words.Colon() + f.T("silent on {{.Silent}} of {{.All}} ({{.Percent}})", "Silent", silent, "All", all, "Percent", percent)}
+	f.sheet.out.Notes[ref] = scene.Note{Title: message.Apart(name) + f.sheet.in.Words.Colon() + f.T("silent on {{.Silent}} of {{.All}} ({{.Percent}})", "Silent", silent, "All", all, "Percent", percent)}
 }
 
 // others is the row of all claimants that have no room: what they amount to on average.

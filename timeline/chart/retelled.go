@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
 
 // Sizes of the graph, in points of the sheet.
@@ -220,7 +220,7 @@ func (w *wiring) words(b *vertex, x, y, h float64) {
 		ink, st.Italic = w.t.Muted, true
 	}
 	left, right := x+8*w.k, x+w.wide(b.layer)-8*w.k
-	note := typeset.Isolated(b.name)
+	note := message.Apart(b.name)
 	switch {
 	case b.event >= 0:
 		v := w.sheet.in.Assess.Verdicts[b.event]

@@ -3,8 +3,8 @@ package chart
 import (
 	"dateline/timeline"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 )
 
 // sides are the stances from the middle outwards.
@@ -165,7 +165,7 @@ func (d *diverging) row(i int, name string, claims stances, ref scene.Ref, refOf
 	st.Italic = ref.Class == ClassRest
 	d.sheet.left(name, st, d.x0, base, d.names, d.t.Ink, ref)
 	d.sheet.right(d.n(claims.sum()), d.style(12.5, true), d.count, base, d.t.Ink, ref)
-	d.out.Notes[ref] = scene.Note{Title: typeset.Isolated(name) + d.sheet.in.Words.Colon() + d.claimWords(claims.sum())}
+	d.out.Notes[ref] = scene.Note{Title: message.Apart(name) + d.sheet.in.Words.Colon() + d.claimWords(claims.sum())}
 	d.side(i, claims, 0, -1, d.zero-d.left, name, ref, refOf)
 	d.side(i, claims, 1, 1, d.right-d.zero, name, ref, refOf)
 	for k, stance := range [...]timeline.Stance{timeline.Declines, timeline.Retracts} {
@@ -179,7 +179,7 @@ func (d *diverging) row(i int, name string, claims stances, ref scene.Ref, refOf
 // note says what a mark of a stance stands for; the row of the others has one of its own.
 func (d *diverging) note(ref scene.Ref, name string, st timeline.Stance, n int) {
 	if ref.Class == ClassStance {
-		d.out.Notes[ref] = scene.Note{Title: typeset.Isolated(name) + " – " + d.T(st.String()) + d.sheet.in.Words.Colon() + d.claimWords(n)}
+		d.out.Notes[ref] = scene.Note{Title: message.Apart(name) + " – " + d.T(st.String()) + d.sheet.in.Words.Colon() + d.claimWords(n)}
 	}
 }
 

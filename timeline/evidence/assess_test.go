@@ -23,6 +23,15 @@ func TestStatusWordsReadBack(t *testing.T) {
 	}
 }
 
+func TestNamesThatRunToTheLeftStandApartInReasons(t *testing.T) {
+	d := document(t, "אב// asserts 2022-01-01")
+	d.Events[0].More = &timeline.More{Override: &timeline.Override{Is: "denied", By: "Editor", On: date("2023-01-01"), Because: "גד 7."}}
+	want := "Editor set it to denied by hand, 1 January 2023: \u2068גד 7\u2069. By the rules it is single-source. 1 origin asserts it (\u2068אב\u2069)."
+	if got := Assess(d, Options{}).Explain(0).Reason(nil); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 func TestOverrideStandsBesideTheComputedStatus(t *testing.T) {
 	d := document(t, "gov// asserts 2022-01-01")
 	d.Events[0].More = &timeline.More{Override: &timeline.Override{Is: "denied", By: "Editor", On: date("2023-01-01"), Because: "A forgery."}}

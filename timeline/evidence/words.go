@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/message"
 	"dateline/timeline/words"
 )
 
@@ -127,7 +128,7 @@ func (e Explanation) override(t *words.Translator) string {
 		text += ", " + o.On.Words(t.Language())
 	}
 	if o.Because != "" {
-		text += t.Colon() + strings.TrimRight(o.Because, ". ")
+		text += t.Colon() + message.Apart(strings.TrimRight(o.Because, ". "))
 	}
 	return text + ". " + t.T("By the rules it is {{.Status}}.", "Status", e.Verdict.Computed.Words(t))
 }
@@ -157,7 +158,7 @@ func names(t *words.Translator, list []Ground) string {
 		if i == namesShown && len(list) > namesShown+1 {
 			return strings.Join(shown, ", ") + " " + t.T("and {{.Count}} more", "Count", len(list)-i)
 		}
-		shown = append(shown, g.Origin.Name)
+		shown = append(shown, message.Apart(g.Origin.Name))
 	}
 	return strings.Join(shown, ", ")
 }

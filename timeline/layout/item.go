@@ -9,8 +9,8 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
-	"dateline/timeline/typeset"
 	"dateline/timeline/words"
 )
 
@@ -178,7 +178,7 @@ func (l *Layout) newNotes() map[scene.Ref]scene.Note {
 	out := make(map[scene.Ref]scene.Note, len(in.Pick.Events)+len(in.Doc.Eras))
 	for _, i := range in.Pick.Events {
 		e := &in.Doc.Events[i]
-		note := scene.Note{Title: e.Date.Words(in.Language()) + in.Words.Colon() + typeset.Isolated(e.Title) + " — " + StatusLine(in.Assess.Verdicts[i], in.Words)}
+		note := scene.Note{Title: e.Date.Words(in.Language()) + in.Words.Colon() + message.Apart(e.Title) + " — " + StatusLine(in.Assess.Verdicts[i], in.Words)}
 		for _, c := range e.Claims {
 			if s := in.Doc.Source(c.Source); s != nil && s.URL != "" {
 				note.Link = s.URL

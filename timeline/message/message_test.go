@@ -83,3 +83,15 @@ func TestSystemErrorsAreKnownByTheirCause(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesThatRunToTheLeftStandApart(t *testing.T) {
+	for name, want := range map[string]string{
+		"Sèvres": "Sèvres", "": "", "日本": "日本",
+		"אב 1": "\u2068אב 1\u2069", "a سي": "\u2068a سي\u2069",
+		"\u2068אב\u2069 and c": "\u2068אב\u2069 and c",
+	} {
+		if got := message.Apart(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}

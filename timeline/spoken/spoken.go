@@ -15,6 +15,7 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/evidence"
+	"dateline/timeline/message"
 	"dateline/timeline/words"
 )
 
@@ -187,7 +188,7 @@ func soundsLikeI(name string) bool {
 // the rest of the sentence round. Words that run from right to left are set apart.
 func Line(text string) string {
 	var b strings.Builder
-	n, right := 0, false
+	n := 0
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
@@ -197,26 +198,17 @@ func Line(text string) string {
 				continue
 			}
 			if n++; n > longest {
-				return isolate(strings.TrimSpace(b.String())+"…", right)
+				return message.Apart(strings.TrimSpace(b.String()) + "…")
 			}
-			right = right || unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
 			b.WriteRune(r)
 		}
 	}
-	return isolate(strings.TrimRight(b.String(), " "), right)
+	return message.Apart(strings.TrimRight(b.String(), " "))
 }
 
 // turns tells whether a character sets the direction of others.
 func turns(r rune) bool {
 	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C
-}
-
-// isolate keeps words that run from right to left from turning what stands beside them.
-func isolate(text string, right bool) string {
-	if !right {
-		return text
-	}
-	return "\u2068" + text + "\u2069"
 }
 
 // first is the sentence with a capital letter at its beginning.

@@ -6,6 +6,7 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
+	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -233,7 +234,7 @@ func (t *Told) newNotes() map[scene.Ref]scene.Note {
 		event := &t.in.Doc.Events[e]
 		words := event.Title
 		for i := range t.sides {
-			words += "\n" + typeset.Isolated(t.sides[i].Name) + t.in.Words.Colon() + layout.StatusLine(t.assess[i].Verdicts[e], t.in.Words)
+			words += "\n" + message.Apart(t.sides[i].Name) + t.in.Words.Colon() + layout.StatusLine(t.assess[i].Verdicts[e], t.in.Words)
 		}
 		notes[scene.Ref{Class: layout.ClassEvent, ID: event.ID}] = scene.Note{Title: words}
 	}

@@ -6,6 +6,8 @@ import (
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
+
+	"dateline/timeline/message"
 )
 
 // The marks around an isolate: what stands between them has an order of its own, and is as one sign to what is around
@@ -93,14 +95,6 @@ func parted(runs []shaping.Input, inner []uint8) []shaping.Input {
 	return out
 }
 
-// Isolated is a name to stand among other words: in an order of its own where any of its letters run to the left.
-func Isolated(name string) string {
-	if Leftward(name) {
-		return string(firstIsolate) + name + string(endIsolate)
-	}
-	return name
-}
-
 // Path is the path of a file to stand among other words or alone, its folders from left to right.
 func Path(path string) string {
 	if !Leftward(path) {
@@ -112,7 +106,7 @@ func Path(path string) string {
 		if end < 0 {
 			end = len(path)
 		}
-		b.WriteString(Isolated(path[:end]))
+		b.WriteString(message.Apart(path[:end]))
 		if path = path[end:]; path != "" {
 			b.WriteByte(path[0])
 			path = path[1:]

@@ -39,8 +39,6 @@ func TestLevelsAreThoseOfUAX9(t *testing.T) {
 
 func TestNamesHaveAnOrderOfTheirOwn(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{Isolated("Sèvres"), "Sèvres"},
-		{Isolated("אב 1"), "\u2068אב 1\u2069"},
 		{Path("/home/a/b.json"), "/home/a/b.json"},
 		{Path("~/אב/c d/גד 1.json"), "~/\u2068אב\u2069/c d/\u2068גד 1.json\u2069"},
 		{Path(`C:\אב\`), "C:\\\u2068אב\u2069\\"},

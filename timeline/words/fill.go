@@ -55,10 +55,10 @@ func (t *Translator) fill(text string, v []place) string {
 	})
 }
 
-// value writes one value: integers as the language writes them.
+// value writes one value: integers as the language writes them, names that run to the left apart from the words around them.
 func (t *Translator) value(value any) string {
 	if s, ok := value.(string); ok {
-		return s
+		return message.Apart(s)
 	}
 	if n, ok := integer(value); ok && t != nil && (n >= grouped || n <= -grouped) {
 		return t.printer.Sprintf("%d", n)

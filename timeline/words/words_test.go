@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"dateline/timeline/message"
 	"dateline/timeline/words"
 )
 
@@ -99,7 +100,7 @@ func TestWhatAValueSaysIsNeverAMessage(t *testing.T) {
 	var tr *words.Translator
 	rapid.Check(t, func(t *rapid.T) {
 		name := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"{{.Name}}", "{{.", "}}", "{{.Count}}", "%d", "</script>\x00"})).Draw(t, "name")
-		if got := tr.T("<{{.Name}}|{{.Other}}>", "Name", name, "Other", "{{.Name}}"); got != "<"+name+"|{{.Name}}>" {
+		if got := tr.T("<{{.Name}}|{{.Other}}>", "Name", name, "Other", "{{.Name}}"); got != "<"+message.Apart(name)+"|{{.Name}}>" {
 			t.Fatalf("%q became %q", name, got)
 		}
 	})
