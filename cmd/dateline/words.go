@@ -32,6 +32,10 @@ func cannotRead(name string, err error) error {
 		reason = "there is no such file"
 	case errors.Is(err, fs.ErrPermission):
 		reason = "you have no permission to read it"
+	case message.CauseOf(err) == message.Other:
+		if says, ok := errors.AsType[message.Sayer](err); ok {
+			return says // with the name
+		}
 	}
 	return fmt.Errorf("cannot read %s: %s", name, reason)
 }

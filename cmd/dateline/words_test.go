@@ -3,12 +3,15 @@ package main
 import (
 	"flag"
 	"net"
+	"os"
 	"path/filepath"
 	"regexp"
 	"runtime"
 	"slices"
 	"strings"
 	"testing"
+
+	"dateline/timeline/file"
 )
 
 // TestHelpNamesEveryFlagAndNoOther compares what the help says with what the flags are.
@@ -99,5 +102,20 @@ func TestDisplayIsAskedNotGuessed(t *testing.T) {
 		if ask() {
 			t.Errorf("DISPLAY=%q is a display", display)
 		}
+	}
+}
+
+// TestAFileThatIsTooLargeIsSaidAsThat and not as something unexpected. It has no bytes on the disk.
+func TestAFileThatIsTooLargeIsSaidAsThat(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "huge.json")
+	if err := os.WriteFile(name, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(name, 3<<30); err != nil {
+		t.Skip("no sparse files here:", err)
+	}
+	_, _, err := file.ReadFile(name)
+	if got, want := cannotRead(name, err).Error(), name+" is larger than 2 GiB, the most that Dateline reads; split it into several files"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

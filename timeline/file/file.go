@@ -69,7 +69,7 @@ func open(path string) (*os.File, fs.FileInfo, error) {
 	case err != nil:
 		err = openError(path, err)
 	case info.IsDir():
-		err = message.Fail("{{.Path}} is a folder, not a file", "Path", path)
+		err = message.Fail("{{.Path}} is a folder, not a file; open a file in it", "Path", path)
 	case info.Size() > maxFile:
 		err = tooLarge(path)
 	}
@@ -132,15 +132,15 @@ func load(name string, from io.Reader, size int64) (string, error) {
 func openError(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return message.Wrap(err, "there is no file {{.Path}}", "Path", path)
+		return message.Wrap(err, "there is no file {{.Path}}; it may have been moved or renamed, or its disk is not connected", "Path", path)
 	case errors.Is(err, fs.ErrPermission):
-		return message.Wrap(err, "you have no permission to read {{.Path}}", "Path", path)
+		return message.Wrap(err, "you have no permission to read {{.Path}}; ask its owner for it", "Path", path)
 	}
 	return message.Wrap(err, "opening {{.Path}}: {{.Why}}", "Path", path, "Why", err)
 }
 
 func tooLarge(path string) error {
-	return message.Fail("{{.Path}} is larger than {{.Size}} GiB, the most that Dateline reads", "Path", path, "Size", maxFile>>30)
+	return message.Fail("{{.Path}} is larger than {{.Size}} GiB, the most that Dateline reads; split it into several files", "Path", path, "Size", maxFile>>30)
 }
 
 // ReadText is Read without the copy of the bytes that Read makes. No text of the document is a part
@@ -159,7 +159,7 @@ func readText(name, text string, beside *Progress) (*timeline.Document, []Proble
 	r := newReader(text, newStore(len(text)))
 	r.budget, r.beside = newBudget(len(text)), beside
 	if len(text) > maxFile {
-		r.die(0, message.Of("the file is larger than {{.Size}} GiB, the most that Dateline reads", "Size", maxFile>>30))
+		r.die(0, message.Of("the file is larger than {{.Size}} GiB, the most that Dateline reads; split it into several files", "Size", maxFile>>30))
 	}
 	r.encoding()
 	var d timeline.Document
