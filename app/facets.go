@@ -11,6 +11,7 @@ import (
 	"dateline/app/look"
 	"dateline/app/palette"
 	"dateline/app/panel"
+	"dateline/app/speech"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/message"
@@ -62,14 +63,15 @@ func setStatuses(q *pick.Query, ids []string) {
 // openFilter asks by what to filter: a kind of value, or words and fields as on the command line.
 func (w *window) openFilter() {
 	w.palette.OnType = func(text string) {
-		w.palette.Show(w.filterItems(text), lang.L("No filter has this name"))
+		w.palette.Show(w.filterItems(text))
 	}
 	w.palette.Open(lang.L("A kind of filter, or a query such as status:disputed when:2022-07"))
 	w.palette.OnType("")
 }
 
-// filterItems are the kinds of filters that fit a text, and what the text asks for by itself.
-func (w *window) filterItems(text string) (items []palette.Item) {
+// filterItems are the kinds of filters that fit a text, and what the text asks for by itself; where that is nothing,
+// what is wrong with it.
+func (w *window) filterItems(text string) (items []palette.Item, wrong string) {
 	doc, now := w.session.Open().Doc, w.session.Query()
 	for _, f := range facets {
 		on := len(f.get(&now))
@@ -83,7 +85,7 @@ func (w *window) filterItems(text string) (items []palette.Item) {
 		palette.Item{Title: lang.L("Importance") + "…", Go: w.chooseImportance},
 		palette.Item{Title: lang.L("Time") + "…", Go: w.choosePeriod})
 	if text == "" {
-		return items
+		return items, ""
 	}
 	ctx := context.Background() // for a list that is short
 	names := pick.NewNames(ctx, len(items), func(i int) string { return items[i].Title })
@@ -91,11 +93,15 @@ func (w *window) filterItems(text string) (items []palette.Item) {
 	for _, f := range names.Find(ctx, text, len(items)) {
 		fit = append(fit, items[f.Index])
 	}
-	if q, err := pick.ParseQuery(text, doc); err == nil && !q.IsZero() {
+	q, err := pick.ParseQuery(text, doc)
+	if err != nil {
+		return fit, speech.Of(err)
+	}
+	if !q.IsZero() {
 		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": message.Apart(q.String())})
 		fit = append(fit, palette.Item{Title: title, Go: func() { w.narrow(func(now *pick.Query) { join(now, q) }) }})
 	}
-	return fit
+	return fit, lang.L("No filter has this name")
 }
 
 // narrow changes the query, as one step of the history.

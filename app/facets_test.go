@@ -10,7 +10,11 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/session"
+	"dateline/app/speech"
+	"dateline/app/speech/speechtest"
 	"dateline/timeline/evidence"
+	"dateline/timeline/pick"
+	"dateline/timeline/words"
 )
 
 // typed writes into the palette.
@@ -76,6 +80,27 @@ func TestEveryKindOfFilterIsOffered(t *testing.T) {
 }
 
 // TestCountsInAListAreOfTheOtherFilters holds each number against a query.
+// TestAMistakeInAFilterIsSaid in the language of the window, with what there is.
+func TestAMistakeInAFilterIsSaid(t *testing.T) {
+	for _, tag := range words.Languages {
+		speechtest.In(t, tag)
+		w, _ := started(t)
+		w.actions.Run(command.Filter)
+		for _, text := range []string{"status:dispute", "lane:nowhere", "statsu:denied", "importance:9", `lane:"open`, "when:2022-13"} {
+			w.palette.SetText(text)
+			_, err := pick.ParseQuery(text, w.session.Open().Doc)
+			if got := w.palette.Note(); err == nil || len(w.palette.Items()) > 0 || got != speech.Of(err) {
+				t.Errorf("%s: of %s it says %q: %v", tag, text, got, err)
+			} else if tag != "en" && got == speech.Sentence(err.Error()) {
+				t.Errorf("%s: of %s it says in English %q", tag, text, got)
+			}
+		}
+		if w.palette.SetText("status:denied tag:arms"); len(w.palette.Items()) != 1 {
+			t.Errorf("%s: of a sound query it says %q", tag, w.palette.Note())
+		}
+	}
+}
+
 func TestCountsInAListAreOfTheOtherFilters(t *testing.T) {
 	w, _ := started(t)
 	ask(t, w, "status:disputed,single-source")
