@@ -102,9 +102,13 @@ func (w *window) makeChart(asked figureOf, in layout.Input) {
 		return
 	}
 	w.charting.busy = true
+	view := w.charting.view.Unscrolled()
 	w.beside(lang.L("showing the chart"), func() {
 		made := asked
 		made.figure = chart.Charts()[made.chosen].New(in)
+		var once scene.Scene
+		once.Reset(view.W, view.H, in.Theme.Paper)
+		made.figure.Place(view, &once) // which counts what the size needs, and keeps it
 		fyne.Do(func() { w.chartMade(made) })
 	}, func(error) { w.chartMade(asked) }) // without a figure, so that it is not tried again
 }

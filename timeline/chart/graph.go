@@ -59,6 +59,19 @@ func (c *retelling) depth() (n int) {
 	return n
 }
 
+// graphOf is graph, kept: a pointer that moves and an event that is selected place the figure anew at its size.
+func (c *retelling) graphOf(columns, fit int) *graph {
+	const most = 16 // that one size tries, and more
+	size := [2]int{columns, fit}
+	if c.graphs[size] == nil {
+		if len(c.graphs) >= most || c.graphs == nil {
+			c.graphs = map[[2]int]*graph{}
+		}
+		c.graphs[size] = c.graph(columns, fit)
+	}
+	return c.graphs[size]
+}
+
 // graph takes the most important voices and events, as many as fit into a column, and counts the others.
 func (c *retelling) graph(columns, fit int) *graph {
 	g := &graph{retelling: c, columns: min(columns, c.depth()), of: make([]int, len(c.events)), place: map[int32]int{}, rest: -1}

@@ -15,15 +15,16 @@ import (
 // the events.
 type retelling struct {
 	in     layout.Input
-	up     [][]int32 // of each voice: those through whom its word comes, itself first
-	before [][]int32 // of each voice: from whom it has its word, next
-	ways   []passed  // between voices, in no order
-	events []int32   // of each voice: how many events rest on a word that comes through it
-	layer  []int     // of each voice: how many retell before it
-	last   []int32   // of each voice: in how many claims it is the last to tell
-	known  int       // events with a claim
-	first  []int     // of each event: its first claim
-	ranked []int32   // the events, the most important first
+	up     [][]int32         // of each voice: those through whom its word comes, itself first
+	before [][]int32         // of each voice: from whom it has its word, next
+	ways   []passed          // between voices, in no order
+	events []int32           // of each voice: how many events rest on a word that comes through it
+	layer  []int             // of each voice: how many retell before it
+	last   []int32           // of each voice: in how many claims it is the last to tell
+	known  int               // events with a claim
+	first  []int             // of each event: its first claim
+	ranked []int32           // the events, the most important first
+	graphs map[[2]int]*graph // of the size last placed, by columns and boxes in each
 }
 
 // way leads from a voice to one that tells its word.

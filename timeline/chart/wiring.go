@@ -4,7 +4,7 @@ package chart
 func (w *wiring) fit(c *retelling, columns int, room float64) {
 	fit := max(int(room/(boxPitch*w.k)), 2)
 	for {
-		w.graph = c.graph(columns, fit)
+		w.graph = c.graphOf(columns, fit)
 		layer := make([]int, len(w.list))
 		for i := range w.list {
 			layer[i] = w.list[i].layer
