@@ -31,42 +31,70 @@ import (
 // saveKeys save two sides as a picture.
 var saveKeys = &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}
 
+// speakers are those who can be a side, and the two of them who contradict each other most.
+type speakers struct {
+	groups     []pick.Group
+	names      *pick.Names // of the groups; nil until they are collected
+	opposed    [2]told.Side
+	contradict bool // there are two who do
+}
+
 // askTold asks for the two sides of which to show what they tell. The two who contradict each other most are
-// offered first.
+// offered first. Those of a large document are collected beside the window's work.
 func (w *window) askTold() {
-	doc := w.session.Open().Doc
-	var first []palette.Item
-	if sides, ok := told.Opposed(doc); ok {
-		first = append(first, palette.Item{Title: sides[0].Name + " – " + sides[1].Name, Kind: lang.L("who contradict each other most"),
-			Go: func() { w.openTold(sides) }})
+	doc, assess, index, who := w.session.Open().Doc, w.session.Assess(), w.indexed(), &speakers{}
+	collected := func() (s speakers) {
+		s.opposed, s.contradict = told.Opposed(doc)
+		s.groups = pick.Apply(doc, assess, pick.Query{GroupBy: pick.ByClaimant}, index).Groups
+		s.names = pick.NewNames(context.Background(), len(s.groups), func(i int) string { return s.groups[i].Name })
+		return s
 	}
-	w.askSide(lang.L("One side: a claimant, a source, or several with commas"), first, func(a told.Side) {
-		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": message.Apart(a.Name)}), nil, func(b told.Side) {
+	if len(doc.Events) < crowd {
+		*who = collected()
+	} else {
+		w.beside(lang.L("preparing the search"), func() {
+			all := collected()
+			fyne.Do(func() {
+				*who = all
+				if w.palette.Shown() && w.palette.OnType != nil {
+					w.palette.OnType(w.palette.Text())
+				}
+			})
+		}, func(error) { w.palette.Close() })
+	}
+	w.askSide(lang.L("One side: a claimant, a source, or several with commas"), who, true, func(a told.Side) {
+		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": message.Apart(a.Name)}), who, false, func(b told.Side) {
 			w.openTold([2]told.Side{a, b})
 		})
 	})
 }
 
-// askSide asks for one side, by choosing a claimant or typing names.
-func (w *window) askSide(ask string, first []palette.Item, then func(told.Side)) {
+// askSide asks for one side, by choosing a claimant or typing names; the two who contradict each other can be
+// chosen at once.
+func (w *window) askSide(ask string, who *speakers, both bool, then func(told.Side)) {
 	doc := w.session.Open().Doc
-	groups := pick.Apply(doc, w.session.Assess(), pick.Query{GroupBy: pick.ByClaimant}, w.indexed()).Groups
-	names := pick.NewNames(context.Background(), len(groups), func(i int) string { return groups[i].Name })
 	item := func(g pick.Group) palette.Item {
 		return palette.Item{Title: g.Name, Kind: countOf(len(g.Events)), Go: func() { then(told.Of(doc, g.ID)) }}
 	}
 	w.palette.OnType = func(text string) {
+		if who.names == nil {
+			w.palette.Show(nil, lang.L("The names are still being collected …"))
+			return
+		}
 		var items []palette.Item
 		if text == "" {
-			items = append(items, first...)
-			for _, g := range groups {
+			if sides := who.opposed; both && who.contradict {
+				items = append(items, palette.Item{Title: sides[0].Name + " – " + sides[1].Name, Kind: lang.L("who contradict each other most"),
+					Go: func() { w.openTold(sides) }})
+			}
+			for _, g := range who.groups {
 				if g.ID != "" {
 					items = append(items, item(g))
 				}
 			}
 		}
-		for _, f := range names.Find(context.Background(), text, palette.Most) {
-			items = append(items, item(groups[f.Index]))
+		for _, f := range who.names.Find(context.Background(), text, palette.Most) {
+			items = append(items, item(who.groups[f.Index]))
 		}
 		if side, err := told.Parse(doc, text); err == nil && (strings.Contains(text, ",") || len(items) == 0) {
 			items = append([]palette.Item{{Title: side.Name, Kind: lang.L("side"), Go: func() { then(side) }}}, items...)

@@ -101,3 +101,18 @@ func TestTwoSidesAreSavedUnderAFreeName(t *testing.T) {
 		}
 	}
 }
+
+// TestTheSidesOfALargeDocumentAreCollectedBesideTheWindow: what was typed meanwhile is looked for then.
+func TestTheSidesOfALargeDocumentAreCollectedBesideTheWindow(t *testing.T) {
+	w, work := teeming(t)
+	who := w.session.Open().Doc.Actors[0].Name
+	w.actions.Run(command.Told)
+	if !w.palette.Shown() || len(w.palette.Items()) != 0 || w.palette.Note() == "" {
+		t.Fatalf("it shows %v and says %q", w.palette.Items(), w.palette.Note())
+	}
+	typed(w, who)
+	do(work)
+	if items := w.palette.Items(); len(items) == 0 || items[0].Title != who {
+		t.Errorf("%q finds %v", who, items)
+	}
+}
