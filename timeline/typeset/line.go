@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
@@ -15,6 +16,7 @@ type Line struct {
 	Text   string // as drawn, with its ellipsis where it was shortened
 	Style  Style
 	Width  float64 // the sum of the advances, in points
+	ToLeft bool    // the paragraph that it is a line of runs to the left
 	Glyphs []Glyph // in drawing order, from left to right
 }
 
@@ -70,6 +72,7 @@ func (f *Faces) shape(text string, style Style, b base) *Line {
 	l := &Line{Text: clean(text), Style: style}
 	pen := 0.0
 	runes := []rune(l.Text)
+	l.ToLeft = direction(runes, b) == di.DirectionRTL
 	for _, run := range f.runs(runes, style, b) {
 		f.note(run, runes)
 		pen = l.add(run, f.number(run.Face), pen)

@@ -163,7 +163,7 @@ func lines(list []scene.Shape) int {
 			break
 		}
 		lead, size := b.Y-a.Y, a.Line.Style.Size
-		right := rightToLeft(a.Line.Text)
+		right := a.Line.ToLeft
 		if math.Abs(a.X-b.X) > 0.01 && !right || lead < size || lead > 1.7*size {
 			break
 		}

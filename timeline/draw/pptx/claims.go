@@ -7,6 +7,8 @@ import (
 
 	"dateline/timeline"
 	"dateline/timeline/evidence"
+	"dateline/timeline/message"
+	"dateline/timeline/typeset"
 )
 
 // claimRow is a claim as a row of the table; each cell is paragraphs.
@@ -73,7 +75,14 @@ func (d *writer) line(words string, r run) paragraph {
 	if r.color.A == 0 {
 		r.color = d.palette.look.Ink
 	}
-	return paragraph{runs: []run{r}, rtl: rightToLeft(r.text)}
+	return paragraph{runs: []run{r}, rtl: typeset.RightToLeft(r.text)}
+}
+
+// label is a name in a cell with other words, which begins at the left as they do.
+func (d *writer) label(name string, r run) paragraph {
+	p := d.line(name, r)
+	p.runs[0].text, p.rtl = message.Apart(p.runs[0].text), false
+	return p
 }
 
 func (d *writer) claim(c *timeline.Claim, k int, x *evidence.Explanation) (row claimRow) {
@@ -89,7 +98,7 @@ func (d *writer) claim(c *timeline.Claim, k int, x *evidence.Explanation) (row c
 	if who == "" {
 		who = c.Source
 	}
-	row.cells[0] = []paragraph{d.line(doc.Speaker(who), run{bold: true}), d.line(evidence.StanceWords(c.Stance, d.deck.Words)+d.fate(k, x), stance)}
+	row.cells[0] = []paragraph{d.label(doc.Speaker(who), run{bold: true}), d.line(evidence.StanceWords(c.Stance, d.deck.Words)+d.fate(k, x), stance)}
 	if !c.Said.IsZero() {
 		row.cells[0] = append(row.cells[0], d.line(c.Said.Words(d.dates()), run{color: t.Muted}))
 	}
@@ -117,7 +126,7 @@ func (d *writer) where(c *timeline.Claim) (list []paragraph) {
 		return nil
 	}
 	t := d.palette.look
-	name := d.line(src.Short(), run{color: t.Ink})
+	name := d.label(src.Short(), run{color: t.Ink})
 	name.runs = append(d.line(fmt.Sprintf("[%d]", d.numbers[src.ID]), run{link: src.URL, color: t.Ink}).runs, name.runs...)
 	name.runs[1].text = " " + name.runs[1].text
 	list = append(list, name)
@@ -126,10 +135,10 @@ func (d *writer) where(c *timeline.Claim) (list []paragraph) {
 		parts = append(parts, src.Issued.Words(d.dates()))
 	}
 	if c.Locator != "" {
-		parts = append(parts, c.Locator)
+		parts = append(parts, message.Apart(c.Locator))
 	}
 	if len(parts) > 0 {
-		list = append(list, d.line(strings.Join(parts, ", "), run{color: t.Muted}))
+		list = append(list, d.label(strings.Join(parts, ", "), run{color: t.Muted}))
 	}
 	return list
 }

@@ -3,7 +3,6 @@ package pptx
 import (
 	"math"
 	"strconv"
-	"unicode"
 
 	"dateline/timeline/scene"
 )
@@ -15,24 +14,11 @@ const (
 	descent = 0.212
 )
 
-// rightToLeft tells whether a text's first strong letter is of Hebrew, Arabic or another such script.
-func rightToLeft(text string) bool {
-	for _, r := range text {
-		if unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
-			return true
-		}
-		if unicode.IsLetter(r) {
-			return false
-		}
-	}
-	return false
-}
-
 // texts are lines of one text as one box, broken where the scene breaks them.
 func (c *canvas) texts(list []scene.Shape, name, kind, descr string, click []any) {
 	first := &list[0]
 	style := first.Line.Style
-	p := paragraph{rtl: rightToLeft(first.Line.Text)}
+	p := paragraph{rtl: first.Line.ToLeft}
 	x0, _, x1, _ := first.Bounds()
 	for i := range list {
 		a, _, b, _ := list[i].Bounds()

@@ -8,6 +8,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"dateline/timeline/layout"
+	"dateline/timeline/typeset"
 )
 
 // deepest is how far marks within marks are followed.
@@ -41,7 +42,7 @@ func marked(words string, t layout.Theme) (list []paragraph, plain string) {
 					line += r.text
 				}
 				if strings.TrimSpace(line) != "" {
-					p.rtl = rightToLeft(line)
+					p.rtl = typeset.RightToLeft(line)
 					list, lines = append(list, p), append(lines, line)
 				}
 			}

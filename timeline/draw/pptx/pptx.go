@@ -223,4 +223,4 @@ func (d *writer) lines(text string, size float64, bold bool, width float64, most
 	return min(n, most)
 }
 
-func (d *writer) rtl(text string) bool { return rightToLeft(text) }
+func (d *writer) rtl(text string) bool { return typeset.RightToLeft(text) }

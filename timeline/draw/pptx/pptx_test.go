@@ -233,6 +233,22 @@ func TestSceneAloneIsOneSlide(t *testing.T) {
 	}
 }
 
+// TestNamesThatRunToTheLeftStandInTheirCells at the left as the words below them do, texts at the right.
+func TestNamesThatRunToTheLeftStandInTheirCells(t *testing.T) {
+	doc := read(t, []byte(`{"language": "he", "sources": [{"id": "a", "title": "קדש", "container-title": "דבר", "issued": "1956-07-27"}],
+		"events": [{"title": "סואץ", "date": "1956", "claims": [{"by": "צה״ל (IDF)", "stance": "asserts", "source": "a", "text": "שלום, Paris."}]}]}`))
+	d := strict(t, write(t, doc))
+	slide := d.raw[d.slides()[1]]
+	for words, properties := range map[string]string{
+		"\u2068צה״ל (IDF)\u2069": ` rtl="0"`, " \u2068דבר\u2069": ` rtl="0"`, "27 July 1956": ` rtl="0"`, "שלום, Paris.": ` algn="r" rtl="1"`,
+	} {
+		before, _, found := strings.Cut(slide, "<a:t>"+words+"</a:t>")
+		if !found || !strings.HasPrefix(before[strings.LastIndex(before, "<a:pPr"):], "<a:pPr"+properties+">") {
+			t.Errorf("%q stands in the table: %v, and not as%s", words, found, properties)
+		}
+	}
+}
+
 // broken is a file on a full disk.
 type broken struct{}
 

@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline/exchange/cite"
 	"dateline/timeline/layout"
+	"dateline/timeline/typeset"
 )
 
 // Where the sources stand on a slide, in points.
@@ -44,7 +45,7 @@ func (d *writer) sources() {
 				words, address := d.sourceWords(at)
 				list = append(list, paragraph{
 					runs:   cited(words, address, letters, t),
-					indent: sourceHang, number: at + 1, before: sourceGap, rtl: rightToLeft(words),
+					indent: sourceHang, number: at + 1, before: sourceGap, rtl: typeset.RightToLeft(words),
 				})
 			}
 			if len(list) > 0 {

@@ -2,6 +2,7 @@ package pptx
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -49,6 +50,12 @@ func tag(words string) string {
 	return t.String()
 }
 
+// leftward tells whether a language is written from right to left.
+func leftward(tag string) bool {
+	script, _ := language.Make(tag).Script()
+	return slices.Contains([]string{"Hebr", "Arab", "Syrc", "Thaa", "Nkoo"}, script.String())
+}
+
 // paragraph is a CT_TextParagraph: properties, runs, and what an empty line is set in.
 func (s *slide) paragraph(p paragraph) {
 	m := s.markup
@@ -62,6 +69,8 @@ func (s *slide) paragraph(p paragraph) {
 	}
 	if p.rtl {
 		attributes = append(attributes, "rtl", 1)
+	} else if leftward(s.deck.language) {
+		attributes = append(attributes, "rtl", 0) // which LibreOffice else takes from the language
 	}
 	m.in("a:pPr", attributes...)
 	if p.lead > 0 { // CT_TextParagraphProperties: lnSpc, spcBef, spcAft, bu…, tabLst

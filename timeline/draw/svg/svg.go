@@ -145,7 +145,7 @@ func (p *painter) text(s *scene.Shape, paint string) {
 	if s.Up {
 		p.print(` transform="rotate(-90 `, number(s.X), ` `, number(s.Y), `)"`)
 	}
-	if typeset.RightToLeft(l.Text) {
+	if l.ToLeft {
 		p.print(` direction="rtl" text-anchor="end"`) // whose end is at the left
 	}
 	if strings.Trim(l.Text, " ") != l.Text || strings.Contains(l.Text, "  ") {

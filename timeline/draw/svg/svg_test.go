@@ -253,6 +253,13 @@ func TestRightToLeftTextIsMarkedAsSuch(t *testing.T) {
 			t.Errorf("%q: marked is %v", words, got)
 		}
 	}
+	s := &scene.Scene{}
+	for _, line := range f.Wrap("שלום Guy Mollet", typeset.Style{Size: 10}, 60, 2) {
+		s.Add(scene.Shape{Kind: scene.Text, X: 5, Y: 9, Line: line, Fill: ink})
+	}
+	if got := strings.Count(write(t, s), ` direction="rtl"`); len(s.Shapes) != 2 || got != 2 {
+		t.Errorf("%d of %d lines of a paragraph that runs to the left are marked", got, len(s.Shapes))
+	}
 }
 
 // broken is a file on a full disk.

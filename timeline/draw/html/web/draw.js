@@ -68,7 +68,7 @@ function drawLane(p, y) {
     const words = shorten(p.lane.n, TITLE, view.width - 40);
     g.font = TITLE; g.fillStyle = laneColor(p.lane);
     g.fillRect(10, y + 8, 4, 13);
-    g.fillText(words[0], 20, y + 19);
+    g.fillText(isolate(words[0]), 20, y + 19);
   }
   for (let r = 0; r < p.items.length; r++) {
     const row = p.items[r], top = y + HEAD + r * p.high;

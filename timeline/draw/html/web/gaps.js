@@ -105,7 +105,7 @@ function drawEraTitles(y) {
     if (room < 40 || pixel(era.e) < 0) continue;
     const words = shorten(era.t, "italic " + SMALL, room);
     if (words[1] > room) continue;
-    g.fillText(words[0], a, y);
+    g.fillText(isolate(words[0]), a, y);
     free = a + words[1] + 14;
   }
 }

@@ -43,6 +43,9 @@ function hatch(color, crossed) {
 
 const TITLE = "600 13px " + family, FACTS = "12px " + family, SMALL = "11px " + family;
 
+// isolate lets words of the document run as their first letter does, by the marks of an isolate.
+const isolate = (words) => "\u2068" + words + "\u2069";
+
 // shorten cuts a text to a width, with an ellipsis, between letters and not within one.
 function shorten(text, font, most) {
   draw.font = font;
