@@ -7,6 +7,7 @@ package message
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -56,6 +57,22 @@ func (m Message) In(say func(text string, data map[string]any) string) string {
 		data[fmt.Sprint(m.Data[i])] = value
 	}
 	return say(m.Text, data)
+}
+
+// Map is the message with other texts in its places, by their names; also in the messages and errors that stand in one.
+func (m Message) Map(change func(name, text string) string) Message {
+	data := slices.Clone(m.Data)
+	for i := 1; i < len(data); i += 2 {
+		switch v := data[i].(type) {
+		case Message:
+			data[i] = v.Map(change)
+		case error:
+			data[i] = From(v).Map(change)
+		case string:
+			data[i] = change(fmt.Sprint(data[i-1]), v)
+		}
+	}
+	return Message{m.Text, data}
 }
 
 // Fill puts texts into the places of a text, {{.Name}}. Places without a value stay as they are, and a value is never

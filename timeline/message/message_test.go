@@ -39,6 +39,14 @@ func TestInSaysTheInnerMessagesToo(t *testing.T) {
 	}
 }
 
+func TestMapChangesTheInnerTextsToo(t *testing.T) {
+	m := message.Of("{{.A}} {{.N}} {{.B}} {{.C}}", "A", "a", "N", 1, "B", message.Of("{{.D}}", "D", "d"), "C", message.Fail("{{.E}}", "E", "e"))
+	mapped := m.Map(func(name, text string) string { return name + "=" + text })
+	if got := mapped.String(); got != "A=a 1 D=d E=e" || m.String() != "a 1 d e" {
+		t.Error(got, m)
+	}
+}
+
 func TestErrorsAreSaidByTheirOutermostMessage(t *testing.T) {
 	cause := &fs.PathError{Op: "open", Path: ".x.tmp", Err: syscall.EROFS}
 	err := message.Wrap(cause, "cannot write {{.Path}}: {{.Why}}", "Path", "x", "Why", cause)
