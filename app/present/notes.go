@@ -137,9 +137,9 @@ func (s *Show) step(p *page, step deck.Step, b box, y float64) float64 {
 // parts are what there is to tell of the step: told, next, and still to come.
 func (s *Show) parts(p *page, b box) {
 	t := s.content.Talk
-	size := p.size(15)
-	rows := max(int(b.h/(size*1.5)), 1)
 	parts := t.Parts()
+	size := min(max(b.h/float64(len(parts))/1.5, p.size(15)), p.size(20))
+	rows := max(int(b.h/(size*1.5)), 1)
 	first := min(max(t.Shown()-rows/2, 0), max(len(parts)-rows, 0))
 	for i := first; i < min(first+rows, len(parts)); i++ {
 		y := b.y + float64(i-first)*size*1.5 + size
@@ -151,19 +151,27 @@ func (s *Show) parts(p *page, b box) {
 			color, style.Bold, sign = p.theme.Ink, true, "▸"
 		}
 		p.line(sign, style, b.x, y, size*2, color)
-		p.line(s.partWords(parts[i]), style, b.x+size*1.5, y, b.w-size*1.5, color)
+		name, stance := s.partWords(parts[i])
+		x, end := b.x+size*1.5, b.x+b.w
+		if stance == "" {
+			p.line(name, style, x, y, end-x, color)
+			continue
+		}
+		room := end - x - p.faces.Shorten(stance, style, end-x).Width
+		x += p.line(name, style, x, y, room, color) // a long name is cut, and never what it says of the event
+		p.line(stance, style, x, y, end-x, color)
 	}
 }
 
-// partWords are a part in a line.
-func (s *Show) partWords(part deck.Part) string {
+// partWords are a part in a line: the claimant, and behind that the stance, or else what it is and nothing.
+func (s *Show) partWords(part deck.Part) (name, stance string) {
 	t := s.content.Talk
 	switch part.Kind {
 	case deck.Title:
-		return lang.L("The event")
+		return lang.L("The event"), ""
 	case deck.Status:
-		return lang.L("The status: {{.Status}}", map[string]any{"Status": look.Verdict(t.Assess.Verdicts[t.Step().Event])})
+		return lang.L("The status: {{.Status}}", map[string]any{"Status": look.Verdict(t.Assess.Verdicts[t.Step().Event])}), ""
 	}
 	c := t.Event().Claims[part.Claim]
-	return message.Apart(claimant(t.Doc, c)) + " · " + look.Stance(c.Stance)
+	return message.Apart(claimant(t.Doc, c)), " · " + look.Stance(c.Stance)
 }

@@ -378,3 +378,17 @@ func TestATimelineBelowSlidesIsEnlarged(t *testing.T) {
 		t.Errorf("with much room it is %v times as large", before)
 	}
 }
+
+// TestThePresenterReadsEveryStance, also where the claimant has a long name.
+func TestThePresenterReadsEveryStance(t *testing.T) {
+	s, _ := shown(t, `{"events": [{"title": "A", "date": "2022", "claims": [{"by": "`+strings.Repeat("Ministry of Industry ", 9)+`", "stance": "denies"}]}]}`, fyne.NewSize(960, 600))
+	said := ""
+	for _, sh := range s.view.Scene.Shapes {
+		if sh.Kind == scene.Text {
+			said += sh.Line.Text + "\n"
+		}
+	}
+	if !strings.Contains(said, "…") || !strings.Contains(said, " · denies\n") {
+		t.Errorf("the presenter reads %q", said)
+	}
+}
