@@ -1,6 +1,8 @@
 package present
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
@@ -18,6 +20,7 @@ type claim struct {
 	side                          scene.Color
 	h                             float64
 	rtl                           bool // the claimant's name runs from right to left, and so does the claim
+	whole                         bool // nothing of it was cut
 }
 
 // column is a part of a page for claims; first and end are places among all claims.
@@ -30,6 +33,7 @@ type arranged struct {
 	width   float64 // of a column
 	gap     float64 // between two claims
 	between float64 // two columns
+	cut     int     // claims of which not all is said
 }
 
 // claims are those that were told, in a box. All of them, told or not, decide the size of the type
@@ -58,8 +62,9 @@ func (s *Show) claims(p *page, b box) {
 	a.draw(p, b, shown)
 }
 
-// arrange finds the largest type at which all claims are on one page; else they take several, as few as can be in a type
-// that is read from the last row. Without texts each is who claims it, how and where.
+// arrange finds the largest type at which all claims are whole and on one page. Else they take several, as few as can be
+// in a type that is read from the last row, and in a smaller one only where else not all would be said. Without texts
+// each is who claims it, how and where.
 func (s *Show) arrange(p *page, b box, parts []deck.Part, texts bool) arranged {
 	for _, try := range []struct {
 		size    float64
@@ -69,18 +74,28 @@ func (s *Show) arrange(p *page, b box, parts []deck.Part, texts bool) arranged {
 		if try.columns > 1 && b.w/float64(try.columns) < least {
 			continue
 		}
-		if a := s.arrangeAt(p, b, parts, texts, p.size(try.size), try.columns); len(a.pages) == 1 {
+		if a := s.arrangeAt(p, b, parts, texts, p.size(try.size), try.columns); len(a.pages) == 1 && a.cut == 0 {
 			return a
 		}
 	}
-	columns := 2
-	if b.w/2 < 320*p.unit {
-		columns = 1
-	}
 	best := arranged{}
-	for _, size := range []float64{23, 21.5, 20} {
-		if a := s.arrangeAt(p, b, parts, texts, p.size(size), columns); best.pages == nil || len(a.pages) < len(best.pages) {
+	try := func(size float64, columns int) {
+		a := s.arrangeAt(p, b, parts, texts, p.size(size), columns)
+		if best.pages == nil || cmp.Or(cmp.Compare(a.cut, best.cut), cmp.Compare(len(a.pages), len(best.pages))) < 0 {
 			best = a
+		}
+	}
+	const narrow = 320 // points, of a column
+	for _, size := range []float64{23, 21.5, 20} {
+		if b.w/2 >= narrow*p.unit {
+			try(size, 2)
+		} else {
+			try(size, 1)
+		}
+	}
+	for _, size := range []float64{23, 20, 18, 16, 14} {
+		if best.cut > 0 {
+			try(size, 1)
 		}
 	}
 	return best
@@ -91,7 +106,10 @@ func (s *Show) arrangeAt(p *page, b box, parts []deck.Part, texts bool, size flo
 	a.width = (b.w - a.between*float64(columns-1)) / float64(columns)
 	foot := p.size(14) * lead // for the number of the page
 	for _, part := range parts {
-		a.claims = append(a.claims, s.claim(p, part.Claim, texts, size, a.width-14*p.unit, b.h-foot))
+		c := s.claim(p, part.Claim, texts, size, a.width-14*p.unit, b.h-foot)
+		if a.claims = append(a.claims, c); !c.whole {
+			a.cut++
+		}
 	}
 	room := b.h
 	if a.pages = a.fill(room, columns); len(a.pages) > 1 {
@@ -152,9 +170,14 @@ func (s *Show) claim(p *page, k int, texts bool, size, width, height float64) cl
 	t := s.content.Talk
 	c := t.Event().Claims[k]
 	const most = 4 // lines of who and how, of which few need two
-	out := claim{side: side(p, c.Stance)}
-	out.name, _ = p.wrap(claimant(t.Doc, c), typeset.Style{Size: size, Bold: true}, width, most, p.theme.Ink)
-	out.line, _ = p.wrap(how(t.Doc, s.language(), c), typeset.Style{Size: max(size*0.76, 11)}, width, most, out.side)
+	out := claim{side: side(p, c.Stance), whole: true}
+	wrap := func(text string, style typeset.Style, most int, color scene.Color) block {
+		b, whole := p.wrap(text, style, width, most, color)
+		out.whole = out.whole && whole
+		return b
+	}
+	out.name = wrap(claimant(t.Doc, c), typeset.Style{Size: size, Bold: true}, most, p.theme.Ink)
+	out.line = wrap(how(t.Doc, s.language(), c), typeset.Style{Size: max(size*0.76, 11)}, most, out.side)
 	out.h = out.name.height() + out.line.height()
 	style := typeset.Style{Size: size}
 	text, translation := "", ""
@@ -163,10 +186,10 @@ func (s *Show) claim(p *page, k int, texts bool, size, width, height float64) cl
 	}
 	style.Italic = c.Quote != nil && c.Quote.Exact != ""
 	lines := max(int((height-out.h)/(size*lead)), 1)
-	out.text, _ = p.wrap(text, style, width, lines, p.theme.Ink)
+	out.text = wrap(text, style, lines, p.theme.Ink)
 	out.h += out.text.height()
 	small := size * 0.8
-	out.translation, _ = p.wrap(translation, typeset.Style{Size: small}, width, max(int((height-out.h)/(small*lead)), 0), p.theme.Muted)
+	out.translation = wrap(translation, typeset.Style{Size: small}, max(int((height-out.h)/(small*lead)), 0), p.theme.Muted)
 	out.h += out.translation.height()
 	out.rtl = out.name.rtl || len(out.name.lines) == 0 && out.text.rtl
 	out.line.rtl = out.rtl

@@ -47,8 +47,8 @@ func (b block) height() float64 { return float64(len(b.lines)) * b.size * lead }
 
 // wrap breaks a text into at most so many lines; whole tells whether nothing was cut.
 func (p *page) wrap(text string, style typeset.Style, width float64, most int, c scene.Color) (b block, whole bool) {
-	if strings.TrimSpace(text) == "" || width < 1 || most < 1 {
-		return block{size: style.Size}, true
+	if blank := strings.TrimSpace(text) == ""; blank || width < 1 || most < 1 {
+		return block{size: style.Size}, blank
 	}
 	lines := p.faces.Wrap(text, style, width, most)
 	b = block{lines, style.Size, c, typeset.RightToLeft(text)}

@@ -392,3 +392,22 @@ func TestThePresenterReadsEveryStance(t *testing.T) {
 		t.Errorf("the presenter reads %q", said)
 	}
 }
+
+// TestNoClaimIsCutWhereASmallerTypeSaysAllOfIt, with a long title above.
+func TestNoClaimIsCutWhereASmallerTypeSaysAllOfIt(t *testing.T) {
+	long := strings.Repeat("What the ministry says of the contract. ", 9)
+	s, _ := shown(t, `{"events": [{"title": "`+long+`", "date": "2022", "claims": [
+		{"by": "Ministry", "stance": "denies", "quote": {"exact": "`+long+`", "language": "en", "translation": "And in other words."}}, {"by": "Other", "stance": "asserts"}]}]}`, fyne.NewSize(1280, 800))
+	said := ""
+	for range 2 {
+		press(s, "Space")
+		for _, sh := range s.slide.Scene.Shapes {
+			if sh.Kind == scene.Text {
+				said += sh.Line.Text + " "
+			}
+		}
+	}
+	if n := strings.Count(said, "contract."); n < 9*3 || !strings.Contains(said, "in other words") || !strings.Contains(said, "Other") {
+		t.Errorf("the slide says %q", said)
+	}
+}
