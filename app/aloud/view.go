@@ -53,8 +53,12 @@ type View struct {
 	OnSelect func(event int)    // a sentence was chosen
 	OnKey    func(fyne.KeyName) // a key that does not move in the list
 	content  Content
+	from, to int  // the places in the list that have a row
 	showing  bool // the selection is being shown, not made
 }
+
+// stretch is how many sentences have a row at once. Fyne's list adds up the heights of all its rows at each step.
+const stretch = 1000
 
 var (
 	_ fyne.Focusable  = (*View)(nil)
@@ -69,7 +73,7 @@ func New() *View {
 		if v.content.places == nil {
 			return 1 // which says so
 		}
-		return v.content.Len()
+		return v.before() + v.to - v.from + v.behind()
 	}
 	v.CreateItem = func() fyne.CanvasObject {
 		l := look.NewLabel("")
@@ -78,8 +82,14 @@ func New() *View {
 	}
 	v.UpdateItem = v.update
 	v.OnSelected = func(row int) {
-		if !v.showing && v.OnSelect != nil && row < v.content.Len() {
-			v.OnSelect(v.content.At(row))
+		switch place := v.place(row); {
+		case v.showing || v.OnSelect == nil || v.content.Len() == 0:
+		case place < v.from:
+			v.turn(v.from)
+		case place >= v.to:
+			v.turn(v.to)
+		default:
+			v.OnSelect(v.content.At(place))
 		}
 	}
 	v.ExtendBaseWidget(v)
@@ -90,18 +100,45 @@ func New() *View {
 func (v *View) Set(c Content) {
 	v.content, v.showing = c, true
 	defer func() { v.showing = false }()
+	place := v.selected()
+	if v.to = min(v.to, c.Len()); place < v.from || place >= v.to || v.to-v.from < min(stretch, c.Len()) {
+		v.around(place)
+	}
 	v.Refresh()
-	row := v.row()
-	if row < 0 {
+	if place < 0 {
 		v.UnselectAll()
 		return
 	}
+	row := place - v.from + v.before()
 	v.Select(row)
 	v.Highlight(row)
 }
 
-// row is the selected one; -1 for none.
-func (v *View) row() int {
+// around gives rows to a stretch with a place in its middle; to the first one for a place below 0.
+func (v *View) around(place int) {
+	v.from = max(min(place-stretch/2, v.content.Len()-stretch), 0)
+	v.to = min(v.from+stretch, v.content.Len())
+}
+
+// turn gives rows to the stretch around a place where another one ends, and goes there.
+func (v *View) turn(place int) {
+	v.showing = true
+	defer func() { v.showing = false }()
+	v.UnselectAll()
+	v.around(place)
+	v.Refresh()
+	v.ScrollTo(place - v.from + v.before())
+}
+
+// before and behind are how many rows lead to the sentences before and behind the stretch.
+func (v *View) before() int { return min(v.from, 1) }
+func (v *View) behind() int { return min(v.content.Len()-v.to, 1) }
+
+// place is that of a row in the list: below from, or to, for a row that leads elsewhere.
+func (v *View) place(row int) int { return v.from + row - v.before() }
+
+// selected is the place of the selected event; -1 for none.
+func (v *View) selected() int {
 	if e := v.content.Selected; e >= 0 && e < len(v.content.places) {
 		return int(v.content.places[e]) - 1
 	}
@@ -111,10 +148,15 @@ func (v *View) row() int {
 // update puts a sentence into a row, which is as high as it needs.
 func (v *View) update(row int, o fyne.CanvasObject) {
 	l := o.(*look.Label)
-	if row < v.content.Len() {
-		l.SetText(v.content.Say(v.content.events[row]))
-	} else {
+	switch place := v.place(row); {
+	case v.content.places == nil:
 		l.SetText(lang.L("Sorting …"))
+	case place < v.from:
+		l.SetText("↑ " + lang.L("Earlier"))
+	case place >= v.to:
+		l.SetText("↓ " + lang.L("Later"))
+	default:
+		l.SetText(v.content.Say(v.content.events[place]))
 	}
 	l.Resize(fyne.NewSize(v.Size().Width, l.Size().Height))
 	v.SetItemHeight(row, l.MinSize().Height)
@@ -162,23 +204,23 @@ const page = 8
 
 // TypedKey goes from sentence to sentence, and selects the one that it comes to.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	row, last := v.row(), v.content.Len()-1
+	at, last := v.selected(), v.content.Len()-1
 	switch e.Name {
 	case fyne.KeyDown:
-		v.choose(row + 1)
+		v.choose(at + 1)
 	case fyne.KeyUp:
-		if row < 0 {
-			row = last + 1
+		if at < 0 {
+			at = last + 1
 		}
-		v.choose(row - 1)
+		v.choose(at - 1)
 	case fyne.KeyHome:
 		v.choose(0)
 	case fyne.KeyEnd:
 		v.choose(last)
 	case fyne.KeyPageDown:
-		v.choose(row + page)
+		v.choose(at + page)
 	case fyne.KeyPageUp:
-		v.choose(row - page)
+		v.choose(at - page)
 	default:
 		if v.OnKey != nil {
 			v.OnKey(e.Name)
@@ -186,16 +228,16 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (v *View) choose(row int) {
+func (v *View) choose(place int) {
 	if n := v.content.Len(); n > 0 && v.OnSelect != nil {
-		v.OnSelect(v.content.At(min(max(row, 0), n-1)))
+		v.OnSelect(v.content.At(min(max(place, 0), n-1)))
 	}
 }
 
 // Sentence is that of the selected event; "" for none.
 func (v *View) Sentence() string {
-	if row := v.row(); row >= 0 {
-		return v.content.Say(v.content.events[row])
+	if place := v.selected(); place >= 0 {
+		return v.content.Say(v.content.events[place])
 	}
 	return ""
 }
