@@ -17,6 +17,7 @@ import (
 	"dateline/timeline/chart"
 	"dateline/timeline/pick"
 	"dateline/timeline/table"
+	"dateline/timeline/told"
 )
 
 // commandDrive does one command after the other in an open document, each from where it makes a difference, and
@@ -176,6 +177,10 @@ func (d *commandDrive) tasks() (list []task) {
 	}
 	for _, c := range table.Columns {
 		list = append(list, task{"sort by " + c.String(), func() { s.SetKind(session.Table) }, func() { w.table.SortBy(c, false) }})
+	}
+	list = append(list, task{"select while sentences are listed", w.openAloud, func() { s.Select(s.Open().Doc.Events[len(s.Open().Doc.Events)/2].ID) }})
+	if sides, ok := told.Opposed(s.Open().Doc); ok {
+		list = append(list, task{"two sides", nil, func() { w.openTold(sides) }})
 	}
 	for k, view := range kindNames {
 		name := func(what string) string { return what + " in the " + view }

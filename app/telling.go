@@ -111,6 +111,14 @@ func (w *window) openTold(sides [2]told.Side) {
 	in.In.Found, in.In.Full = nil, nil
 	win := w.app.NewWindow(lang.L("As told by {{.A}} and {{.B}}", map[string]any{"A": sides[0].Name, "B": sides[1].Name}))
 	view := apptold.New(in)
+	if len(in.In.Doc.Events) >= crowd {
+		view.Beside = func(work, then func()) {
+			w.beside(lang.L("laying the timeline out"), func() {
+				work()
+				fyne.Do(then)
+			}, func(error) {})
+		}
+	}
 	view.OnSelect = w.session.Select
 	view.OnKey = func(key fyne.KeyName) {
 		if key == fyne.KeyEscape {

@@ -16,6 +16,7 @@ import (
 	"dateline/sampledata"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
+	"dateline/timeline/told"
 )
 
 // toldView is the view in the last window of two sides.
@@ -114,5 +115,27 @@ func TestTheSidesOfALargeDocumentAreCollectedBesideTheWindow(t *testing.T) {
 	do(work)
 	if items := w.palette.Items(); len(items) == 0 || items[0].Title != who {
 		t.Errorf("%q finds %v", who, items)
+	}
+}
+
+// TestTheSidesOfALargeDocumentAreLaidOutBesideTheWindow: until then the window says so, and takes keys; at last it
+// shows them at the size that it has by then.
+func TestTheSidesOfALargeDocumentAreLaidOutBesideTheWindow(t *testing.T) {
+	w, work := teeming(t)
+	sides, ok := told.Opposed(w.session.Open().Doc)
+	if !ok {
+		t.Fatal("nobody contradicts anybody")
+	}
+	w.openTold(sides)
+	view := toldView(t, w)
+	view.TypedRune('+')
+	view.TypedRune('0')
+	if view.Seen() != (layout.View{}) || len(*work) != 1 {
+		t.Fatalf("the window waited, or began %d times", len(*work))
+	}
+	w.apart[0].Resize(fyne.NewSize(700, 420))
+	do(work)
+	if s := view.Scene(); s.Width != float64(view.Size().Width) || len(s.Shapes) == 0 || view.Seen() == (layout.View{}) {
+		t.Errorf("%v points of %v are shown, with %d shapes", s.Width, view.Size(), len(s.Shapes))
 	}
 }

@@ -6,7 +6,9 @@ package told
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -23,12 +25,16 @@ type View struct {
 	OnSelect func(event string)      // an event was clicked
 	OnKey    func(fyne.KeyName)      // a key that does not move in the picture
 	Mods     func() fyne.KeyModifier // that are held down now
+	Beside   func(work, then func()) // lays a large document out beside the window's work; nil for another
 
 	in       told.Input
-	told     *told.Told // nil until there is a size
+	told     *told.Told // nil until it is laid out
+	laid     fyne.Size  // for which it is
+	busy     bool       // it is being laid out beside the window's work
 	view     layout.View
 	fitted   bool
 	painting *look.Painting
+	wait     *canvas.Text // in place of the picture, until it is there
 }
 
 var (
@@ -44,6 +50,9 @@ var (
 func New(in told.Input) *View {
 	v := &View{Ring: look.NewRing(), in: in, fitted: true, painting: look.NewPainting()}
 	v.Mods = look.Modifiers
+	v.wait = canvas.NewText(lang.L("Arranging the events …"), in.In.Theme.Muted)
+	v.wait.Alignment = fyne.TextAlignCenter
+	v.wait.Hide()
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -57,14 +66,34 @@ func (v *View) Seen() layout.View { return v.view }
 // layOut makes the picture for the view's size.
 func (v *View) layOut(size fyne.Size) {
 	v.painting.Raster.Resize(size)
-	if size.Width < 1 || size.Height < 1 {
+	v.wait.Move(fyne.NewPos(0, (size.Height-v.wait.MinSize().Height)/2))
+	v.wait.Resize(fyne.NewSize(size.Width, v.wait.MinSize().Height))
+	if size.Width < 1 || size.Height < 1 || v.busy || v.told != nil && v.laid == size {
 		return
 	}
-	v.told = told.New(v.in, float64(size.Width), float64(size.Height))
-	if v.fitted {
-		v.view = v.told.Fit()
+	in := v.in
+	var made *told.Told
+	work := func() { made = told.New(in, float64(size.Width), float64(size.Height)) }
+	then := func() {
+		v.told, v.laid = made, size
+		if v.fitted {
+			v.view = made.Fit()
+		}
+		v.see(made.Pan(v.view, 0))
 	}
-	v.see(v.told.Pan(v.view, 0))
+	if v.Beside == nil {
+		work()
+		then()
+		return
+	}
+	v.busy = true
+	v.wait.Hidden = v.told != nil
+	v.Beside(work, func() {
+		v.busy = false
+		v.wait.Hide()
+		then()
+		v.layOut(v.Size()) // which may be another by now
+	})
 }
 
 // see shows a part of the time.
@@ -130,8 +159,9 @@ func (v *View) TypedRune(r rune) {
 	case '-', '−':
 		v.zoom(1/step, middle)
 	case '0':
-		v.fitted = true
-		v.layOut(v.Size())
+		if v.fitted = true; v.told != nil {
+			v.see(v.told.Pan(v.told.Fit(), 0))
+		}
 	}
 }
 
@@ -160,7 +190,7 @@ func (r *renderer) Layout(size fyne.Size) { r.v.layOut(size); r.v.Around(size) }
 // MinSize is that of the smallest window at the largest text.
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(240, 140) }
 func (r *renderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.v.painting.Raster, r.v.Line}
+	return []fyne.CanvasObject{r.v.painting.Raster, r.v.wait, r.v.Line}
 }
 func (r *renderer) Destroy() {}
 func (r *renderer) Refresh() { r.v.see(r.v.view) }
