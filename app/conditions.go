@@ -11,7 +11,6 @@ import (
 	"dateline/app/panel"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
-	"dateline/timeline/message"
 	"dateline/timeline/pick"
 )
 
@@ -25,7 +24,7 @@ type condition struct {
 func conditions(doc *timeline.Document, q pick.Query, language string) (list []condition) {
 	add := func(set bool, name, value string, remove func(q *pick.Query)) {
 		if set {
-			list = append(list, condition{lang.L("{{.Field}}: {{.Value}}", map[string]any{"Field": name, "Value": message.Apart(value)}), remove})
+			list = append(list, condition{lang.L("{{.Field}}: {{.Value}}", map[string]any{"Field": name, "Value": value}), remove})
 		}
 	}
 	values := func(name string, ids []string, title func(id string) string, remove func(q *pick.Query)) {

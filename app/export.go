@@ -13,7 +13,6 @@ import (
 	"dateline/app/session"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
-	"dateline/timeline/message"
 	"dateline/timeline/paper"
 )
 
@@ -130,7 +129,7 @@ func (w *window) exportAgain() {
 // telling says how far an export without a dialog is, with a button to stop it.
 func (w *window) telling(name string) func(share float64) {
 	return func(share float64) {
-		w.notice.tell(lang.L("Writing {{.Name}}: {{.Percent}} %", map[string]any{"Name": message.Apart(name), "Percent": int(share * 100)}),
+		w.notice.tell(lang.L("Writing {{.Name}}: {{.Percent}} %", map[string]any{"Name": name, "Percent": int(share * 100)}),
 			lang.L("Stop"), func() {
 				if w.again != nil {
 					w.again.Stop()
@@ -142,9 +141,9 @@ func (w *window) telling(name string) func(share float64) {
 // tellExported says what was written, and offers to show it.
 func (w *window) tellExported(out export.Outcome) {
 	name := filepath.Base(out.Files[0])
-	words := lang.L("{{.Name}} is written.", map[string]any{"Name": message.Apart(name)})
+	words := lang.L("{{.Name}} is written.", map[string]any{"Name": name})
 	if n := len(out.Files); n > 1 {
-		words = lang.L("{{.Count}} files are written, {{.Name}} the first of them.", map[string]any{"Name": message.Apart(name), "Count": n})
+		words = lang.L("{{.Count}} files are written, {{.Name}} the first of them.", map[string]any{"Name": name, "Count": n})
 	}
 	if out.Report.LeftOut > 0 {
 		words += " " + lang.L("{{.Count}} events could not be expressed in this format.", map[string]any{"Count": out.Report.LeftOut})

@@ -14,7 +14,6 @@ import (
 	"dateline/app/speech"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
-	"dateline/timeline/message"
 	"dateline/timeline/pick"
 )
 
@@ -98,7 +97,7 @@ func (w *window) filterItems(text string) (items []palette.Item, wrong string) {
 		return fit, speech.Of(err)
 	}
 	if !q.IsZero() {
-		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": message.Apart(q.String())})
+		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": q.String()})
 		fit = append(fit, palette.Item{Title: title, Go: func() { w.narrow(func(now *pick.Query) { join(now, q) }) }})
 	}
 	return fit, lang.L("No filter has this name")

@@ -14,7 +14,6 @@ import (
 	"dateline/app/session"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
-	"dateline/timeline/message"
 	"dateline/timeline/typeset"
 )
 
@@ -179,7 +178,7 @@ func (w *window) showFoot() {
 		hint = lang.L("Arranging the events …")
 	}
 	if w.reading != nil {
-		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": message.Apart(w.reading.name)})
+		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})
 	}
 	w.foot.set(count, hint, dates, len(open.Warnings), w.disk.words(), w.session.Kind() == session.Story && l != nil)
 }

@@ -18,7 +18,6 @@ import (
 	"dateline/app/speech"
 	"dateline/sampledata"
 	"dateline/timeline/file"
-	"dateline/timeline/message"
 	"dateline/timeline/typeset"
 )
 
@@ -140,12 +139,12 @@ func (w *window) recentChanged() {
 func (w *window) refuse(path string, r result) {
 	name := filepath.Base(path)
 	if r.err != nil {
-		w.complain(lang.L("{{.Name}} could not be opened", map[string]any{"Name": message.Apart(name)}), speech.Of(r.err))
+		w.complain(lang.L("{{.Name}} could not be opened", map[string]any{"Name": name}), speech.Of(r.err))
 		w.trace.refused(name, 0)
 		return
 	}
 	if kind := kindOf(path); kind != "" {
-		w.complain(lang.L("{{.Name}} was not opened", map[string]any{"Name": message.Apart(name)}),
+		w.complain(lang.L("{{.Name}} was not opened", map[string]any{"Name": name}),
 			lang.L("It is {{.Kind}}.", map[string]any{"Kind": kind})+" "+takes())
 		w.trace.refused(name, len(r.problems))
 		return
@@ -163,7 +162,7 @@ func (w *window) showProblems(path string, problems []file.Problem) {
 	if w.session.Open().Name != "" {
 		intro = lang.L("What was open before is still open.") + " " + intro
 	}
-	title := lang.L("{{.Name}} was not opened", map[string]any{"Name": message.Apart(filepath.Base(path))})
+	title := lang.L("{{.Name}} was not opened", map[string]any{"Name": filepath.Base(path)})
 	sheet.Problems(w.win, title, intro, problems, w.editing(path))
 }
 

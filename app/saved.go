@@ -13,7 +13,6 @@ import (
 	"dateline/app/sheet"
 	"dateline/app/speech"
 	"dateline/timeline/edtf"
-	"dateline/timeline/message"
 	"dateline/timeline/pick"
 )
 
@@ -51,7 +50,7 @@ func (w *window) nameView() {
 			w.palette.Show(nil, lang.L("What is shown, how, and as of which day will be kept"))
 			return
 		}
-		item := palette.Item{Title: lang.L("Save as “{{.Name}}”", map[string]any{"Name": message.Apart(name)}), Kind: lang.L("view"), Go: func() { w.saveAs(name) }}
+		item := palette.Item{Title: lang.L("Save as “{{.Name}}”", map[string]any{"Name": name}), Kind: lang.L("view"), Go: func() { w.saveAs(name) }}
 		if slices.ContainsFunc(w.saved(), func(v session.Saved) bool { return v.Name == name }) {
 			item.Detail = lang.L("in place of the one of that name")
 		}
@@ -70,7 +69,7 @@ func (w *window) saveAs(name string) {
 	}
 	views := slices.DeleteFunc(w.saved(), func(v session.Saved) bool { return v.Name == name })
 	w.keepSaved(append(views, w.session.Save(name, span)))
-	w.foot.say(lang.L("Saved as “{{.Name}}”", map[string]any{"Name": message.Apart(name)}))
+	w.foot.say(lang.L("Saved as “{{.Name}}”", map[string]any{"Name": name}))
 }
 
 // showSaved shows a saved view, as one step of the history.
@@ -123,6 +122,6 @@ func (w *window) goToSaved() { w.askSaved(lang.L("A saved view"), w.showSaved) }
 func (w *window) forgetSaved() {
 	w.askSaved(lang.L("A saved view to forget"), func(v session.Saved) {
 		w.keepSaved(slices.DeleteFunc(w.saved(), func(o session.Saved) bool { return o.Name == v.Name }))
-		w.foot.say(lang.L("Forgot “{{.Name}}”", map[string]any{"Name": message.Apart(v.Name)}))
+		w.foot.say(lang.L("Forgot “{{.Name}}”", map[string]any{"Name": v.Name}))
 	})
 }

@@ -13,7 +13,6 @@ import (
 	"dateline/app/sheet"
 	"dateline/app/speech"
 	"dateline/timeline/file"
-	"dateline/timeline/message"
 	"dateline/timeline/typeset"
 )
 
@@ -78,13 +77,13 @@ func (w *window) writeTo(path string, opt file.SaveOptions, then func()) {
 	}
 	w.saving = true
 	open, stories, doc := w.session.Open(), w.session.Stories(), w.session.Document()
-	w.foot.say(lang.L("Saving {{.Name}} …", map[string]any{"Name": message.Apart(filepath.Base(path))}))
+	w.foot.say(lang.L("Saving {{.Name}} …", map[string]any{"Name": filepath.Base(path)}))
 	ended := func(stamp file.Stamp, err error) {
 		w.saving = false
 		switch {
 		case w.session.Open() != open: // something else was opened meanwhile, after the question
 			if err != nil {
-				w.complain(lang.L("{{.Name}} was not saved", map[string]any{"Name": message.Apart(filepath.Base(path))}), speech.Of(err))
+				w.complain(lang.L("{{.Name}} was not saved", map[string]any{"Name": filepath.Base(path)}), speech.Of(err))
 			}
 		case err != nil:
 			w.unsaved(path, err, then)
@@ -95,7 +94,7 @@ func (w *window) writeTo(path string, opt file.SaveOptions, then func()) {
 			w.prefs.SetFolder(filepath.Dir(path))
 			w.recentChanged()
 			w.showFoot()
-			w.foot.say(lang.L("Saved {{.Name}}", map[string]any{"Name": message.Apart(filepath.Base(path))}))
+			w.foot.say(lang.L("Saved {{.Name}}", map[string]any{"Name": filepath.Base(path)}))
 			w.trace.line("saved %s", filepath.Base(path))
 			then()
 		}
@@ -111,14 +110,14 @@ func (w *window) unsaved(path string, err error, then func()) {
 	w.showFoot()
 	name := filepath.Base(path)
 	other := sheet.Answer{Words: lang.L("Save As…"), Do: func() { w.askTarget(then) }}
-	title := lang.L("{{.Name}} was not saved", map[string]any{"Name": message.Apart(name)})
+	title := lang.L("{{.Name}} was not saved", map[string]any{"Name": name})
 	changed, ok := errors.AsType[*file.ChangedError](err)
 	switch {
 	case !ok:
 		sheet.Fail(w.win, title, speech.Of(err)+"\n\n"+lang.L("What you changed is still here. Save it into another folder, or try again later."),
 			lang.L("Cancel"), other)
 	case changed.New:
-		sheet.Choose(w.win, lang.L("Replace {{.Name}}?", map[string]any{"Name": message.Apart(name)}),
+		sheet.Choose(w.win, lang.L("Replace {{.Name}}?", map[string]any{"Name": name}),
 			lang.L("{{.Path}} is there already. What it holds will be kept beside it with the ending .bak.", map[string]any{"Path": typeset.Path(path)}),
 			lang.L("Cancel"), other, sheet.Answer{Words: lang.L("Replace"), Do: func() { w.writeTo(path, file.SaveOptions{Force: true}, then) }})
 	case changed.Gone:
@@ -137,6 +136,6 @@ func (w *window) leave(do func()) {
 		return
 	}
 	sheet.Choose(w.win, lang.L("Save the stories first?"),
-		lang.L("The stories of {{.Name}} were changed and are not saved.", map[string]any{"Name": message.Apart(w.session.Open().Name)}),
+		lang.L("The stories of {{.Name}} were changed and are not saved.", map[string]any{"Name": w.session.Open().Name}),
 		lang.L("Cancel"), sheet.Answer{Words: lang.L("Don't Save"), Do: do}, sheet.Answer{Words: lang.L("Save"), Do: func() { w.saveThen(do) }})
 }

@@ -9,7 +9,6 @@ import (
 	"dateline/app/stories"
 	"dateline/timeline"
 	"dateline/timeline/deck"
-	"dateline/timeline/message"
 )
 
 // newStories makes the story editor.
@@ -67,7 +66,7 @@ func (w *window) addToStory() {
 	w.stories.Add()
 	i, _ := w.stories.Story()
 	if list := w.session.Stories(); i < len(list) {
-		w.foot.say(lang.L("Added to “{{.Name}}”", map[string]any{"Name": message.Apart(stories.Name(list[i]))}))
+		w.foot.say(lang.L("Added to “{{.Name}}”", map[string]any{"Name": stories.Name(list[i])}))
 	}
 }
 
@@ -92,7 +91,7 @@ func (w *window) deleteStory(i int) {
 	}
 	name := stories.Name(list[i])
 	w.session.DeleteStory(i)
-	w.notice.tell(lang.L("“{{.Name}}” was deleted", map[string]any{"Name": message.Apart(name)}), lang.L("Undo"), func() {
+	w.notice.tell(lang.L("“{{.Name}}” was deleted", map[string]any{"Name": name}), lang.L("Undo"), func() {
 		w.session.UndoEdit()
 		w.notice.close()
 	}, false)

@@ -10,7 +10,6 @@ import (
 	"dateline/app/session"
 	"dateline/app/table"
 	"dateline/timeline/edtf"
-	"dateline/timeline/message"
 )
 
 // wireTable leads the intents of the table to the session.
@@ -53,7 +52,7 @@ func (w *window) tableWords() (count, hint string) {
 		})
 	}
 	if names := w.table.Left(); len(names) > 0 {
-		return count, lang.L("no room for: {{.Names}}", map[string]any{"Names": message.Apart(strings.Join(names, ", "))})
+		return count, lang.L("no room for: {{.Names}}", map[string]any{"Names": strings.Join(names, ", ")})
 	}
 	return count, lang.L("click a heading to sort · Enter shows the event in the timeline")
 }

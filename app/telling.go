@@ -22,7 +22,6 @@ import (
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	page "dateline/timeline/layout"
-	"dateline/timeline/message"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/told"
@@ -63,7 +62,7 @@ func (w *window) askTold() {
 		}, func(error) { w.palette.Close() })
 	}
 	w.askSide(lang.L("One side: a claimant, a source, or several with commas"), who, true, func(a told.Side) {
-		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": message.Apart(a.Name)}), who, false, func(b told.Side) {
+		w.askSide(lang.L("The other side, beside {{.Name}}", map[string]any{"Name": a.Name}), who, false, func(b told.Side) {
 			w.openTold([2]told.Side{a, b})
 		})
 	})
@@ -175,7 +174,7 @@ func (w *window) saveTold(in told.Input, ending string) {
 				w.complain(lang.L("The file was not written"), speech.Of(err))
 				return
 			}
-			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": message.Apart(filepath.Base(path))}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
+			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
 		})
 	}, func(err error) { w.complain(lang.L("The file was not written"), speech.Of(err)) })
 }

@@ -17,7 +17,6 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
-	"dateline/timeline/message"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
@@ -157,7 +156,7 @@ func (w *window) showWithout() {
 		if src := s.Open().Doc.Source(name); src != nil {
 			name = src.Short()
 		}
-		w.bar.without(lang.L("Without: {{.Name}}", map[string]any{"Name": message.Apart(name)}), w.changeWords())
+		w.bar.without(lang.L("Without: {{.Name}}", map[string]any{"Name": name}), w.changeWords())
 	default:
 		w.bar.without(lang.L("Without {{.Count}} sources", map[string]any{"Count": len(gone)}), w.changeWords())
 	}

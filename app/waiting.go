@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
-	"dateline/timeline/message"
 )
 
 // waiting says above the view how far a long read is, with a button to stop it. The window can be
@@ -37,7 +36,7 @@ func (w *waiting) dress() {
 // set shows the name of what is read and how much of it is done, 0 to 1.
 func (w *waiting) set(name string, share float64) {
 	w.share = share
-	w.words.SetText(lang.L("Opening {{.Name}}: {{.Percent}} %", map[string]any{"Name": message.Apart(name), "Percent": int(share * 100)}))
+	w.words.SetText(lang.L("Opening {{.Name}}: {{.Percent}} %", map[string]any{"Name": name, "Percent": int(share * 100)}))
 	w.Show()
 	w.track.Refresh()
 }

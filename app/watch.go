@@ -10,7 +10,6 @@ import (
 	"dateline/app/session"
 	"dateline/sampledata"
 	"dateline/timeline/file"
-	"dateline/timeline/message"
 )
 
 // disk is what the window knows of the open file on the disk when that is no longer what is open.
@@ -153,7 +152,7 @@ func (w *window) reloaded(before *session.Open, r result) {
 		return
 	}
 	if lost := w.lost(r.open); lost != "" {
-		w.ask(lang.L("Reload {{.Name}}?", map[string]any{"Name": message.Apart(filepath.Base(before.Path))}),
+		w.ask(lang.L("Reload {{.Name}}?", map[string]any{"Name": filepath.Base(before.Path)}),
 			lang.L("Something would be lost: {{.What}}.", map[string]any{"What": lost}), lang.L("Reload"), func() { w.renew(r.open) })
 		return
 	}
@@ -162,5 +161,5 @@ func (w *window) reloaded(before *session.Open, r result) {
 
 // readAgain says that the file was, for what has changed in it may be out of sight, or be nothing.
 func (w *window) readAgain() {
-	w.foot.say(lang.L("{{.Name}} was read again.", map[string]any{"Name": message.Apart(w.session.Open().Name)}))
+	w.foot.say(lang.L("{{.Name}} was read again.", map[string]any{"Name": w.session.Open().Name}))
 }

@@ -12,7 +12,6 @@ import (
 	"dateline/app/speech"
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
-	"dateline/timeline/message"
 	"dateline/timeline/paper"
 	"dateline/timeline/worksheet"
 )
@@ -31,7 +30,7 @@ func (w *window) makeWorksheet() {
 	in.Found, in.Full = nil, nil
 	failed := func(err error) { w.complain(lang.L("The file was not written"), speech.Of(err)) }
 	ctx := w.life
-	w.foot.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": message.Apart(filepath.Base(path))}))
+	w.foot.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": filepath.Base(path)}))
 	w.beside(lang.L("writing the file"), func() {
 		err := file.Atomic(ctx, path, func(out io.Writer) error {
 			upright, err := paper.Parse("a4-portrait")
@@ -50,7 +49,7 @@ func (w *window) makeWorksheet() {
 				failed(err)
 				return
 			}
-			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": message.Apart(filepath.Base(path))}), lang.L("Open"), func() { w.openFile(path) }, false)
+			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)}), lang.L("Open"), func() { w.openFile(path) }, false)
 		})
 	}, failed)
 }

@@ -9,7 +9,6 @@ import (
 
 	"dateline/app/speech"
 	"dateline/timeline/file"
-	"dateline/timeline/message"
 	"dateline/timeline/typeset"
 )
 
@@ -40,7 +39,7 @@ func (d *Dialog) busy() {
 	d.closing.Text, d.export.Text = lang.L("Stop"), lang.L("Export")
 	d.export.Hide()
 	d.closing.Refresh()
-	d.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": message.Apart(filepath.Base(d.run.path))}), false)
+	d.say(lang.L("Writing {{.Name}} …", map[string]any{"Name": filepath.Base(d.run.path)}), false)
 }
 
 // idle shows the buttons that an export begins with.
@@ -63,9 +62,9 @@ func (d *Dialog) ask(existing []string, yes func()) {
 	name, dir := filepath.Base(existing[0]), filepath.Dir(existing[0])
 	if n := len(existing); n > 1 {
 		d.say(lang.L("{{.Count}} of the files, {{.Name}} among them, are already in {{.Folder}}. Replace them?",
-			map[string]any{"Name": message.Apart(name), "Count": n, "Folder": typeset.Path(dir)}), true)
+			map[string]any{"Name": name, "Count": n, "Folder": typeset.Path(dir)}), true)
 	} else {
-		d.say(lang.L("{{.Name}} is already in {{.Folder}}. Replace it?", map[string]any{"Name": message.Apart(name), "Folder": typeset.Path(dir)}), true)
+		d.say(lang.L("{{.Name}} is already in {{.Folder}}. Replace it?", map[string]any{"Name": name, "Folder": typeset.Path(dir)}), true)
 	}
 	d.win.Canvas().Focus(d.closing)
 }

@@ -106,7 +106,7 @@ func (w *writer) stanceLine(c timeline.Claim, src *timeline.Source, color scene.
 	}
 	from := ""
 	if c.From != "" {
-		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": message.Apart(w.Doc.Speaker(c.From))})
+		from = lang.L("on the word of {{.Who}}", map[string]any{"Who": w.Doc.Speaker(c.From)})
 	}
 	rest := join(" · ", grade(reliability, int(c.Credibility)), from)
 	f := bold(colored(w.ink(look.Text), color))
@@ -189,7 +189,7 @@ func (w *writer) fate(i int, x evidence.Explanation) string {
 	}
 	origin := ""
 	if names != "" {
-		origin = lang.L("origin: {{.Names}}", map[string]any{"Names": message.Apart(names)})
+		origin = lang.L("origin: {{.Names}}", map[string]any{"Names": names})
 	}
 	if w.Doc.Events[w.Event].Claims[i].Stance == timeline.Declines {
 		return join(" · ", lang.L("recorded, does not count"), origin, undated)

@@ -77,7 +77,7 @@ func (w *writer) quantityOf(e *timeline.Event, q timeline.Quantity) string {
 		return ""
 	}
 	if who := w.claimant(e.Claims[q.Claim]); who != "" {
-		return lang.L("(says {{.Who}})", map[string]any{"Who": message.Apart(who)})
+		return lang.L("(says {{.Who}})", map[string]any{"Who": who})
 	}
 	return ""
 }

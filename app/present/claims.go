@@ -243,7 +243,7 @@ func how(doc *timeline.Document, language string, c timeline.Claim) string {
 		words += dot + date.Words(language)
 	}
 	if c.From != "" {
-		words += dot + lang.L("on the word of {{.Who}}", map[string]any{"Who": message.Apart(doc.Speaker(c.From))})
+		words += dot + lang.L("on the word of {{.Who}}", map[string]any{"Who": doc.Speaker(c.From)})
 	}
 	if c.By != "" && src != nil {
 		words += dot + message.Apart(src.Short())

@@ -9,7 +9,6 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
-	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -172,7 +171,7 @@ func (r *row) later(s *timeline.Source) bool {
 func (r *row) details(s *timeline.Source, gone bool) {
 	if len(r.use.Retold) > 1 {
 		r.down(step)
-		r.text(lang.L("Retold by {{.Names}}", map[string]any{"Names": message.Apart(r.retellers())}), small, textX, r.width-edge-textX, r.Theme.Muted, scene.Ref{})
+		r.text(lang.L("Retold by {{.Names}}", map[string]any{"Names": r.retellers()}), small, textX, r.width-edge-textX, r.Theme.Muted, scene.Ref{})
 	}
 	if s.URL != "" {
 		r.down(step)

@@ -54,12 +54,12 @@ func (r *row) second() string {
 	}
 	retells := ""
 	if len(s.DerivedFrom) > 0 {
-		retells = lang.L("retells {{.Names}}", map[string]any{"Names": message.Apart(r.names(s.DerivedFrom))})
+		retells = lang.L("retells {{.Names}}", map[string]any{"Names": r.names(s.DerivedFrom)})
 	}
 	retold := ""
 	switch n := len(r.use.Retold); {
 	case n == 1:
-		retold = lang.L("retold by {{.Names}}", map[string]any{"Names": message.Apart(r.retellers())})
+		retold = lang.L("retold by {{.Names}}", map[string]any{"Names": r.retellers()})
 	case n > 1:
 		retold = lang.L("retold by {{.Count}} sources", map[string]any{"Count": n})
 	}
