@@ -15,7 +15,8 @@ import (
 const (
 	margin   = 24.0
 	bandRoom = 34.0 // of a side's name
-	signRoom = 24.0 // of the legend
+	signRoom = 24.0 // of the legend's first line
+	signLead = 19.0 // to the next one
 	noteLead = 15.0
 
 	signRadius = 8.0 // of the sign of two sides that say the opposite
@@ -34,7 +35,8 @@ type room struct {
 	notes []*typeset.Line // sources, and when the picture was made
 	half  float64         // the height of a side without its name
 	tops  [2]float64      // of the sides' names
-	sign  float64         // the baseline of the legend
+	signs [][]sign        // the legend, in lines
+	sign  float64         // the baseline of the first of them
 }
 
 func (t *Told) newRoom() (r room) {
@@ -47,7 +49,8 @@ func (t *Told) newRoom() (r room) {
 		}
 		r.notes = t.sourceLines(int(t.h / 5 / noteLead))
 	}
-	below := signRoom + 8
+	r.signs = t.legend()
+	below := signRoom + signLead*float64(len(r.signs)-1) + 8
 	if len(r.notes) > 0 {
 		below += noteLead*float64(len(r.notes)) + 14
 	}
@@ -196,30 +199,7 @@ func (t *Told) placeWords(s *scene.Scene) {
 	}
 	t.placeLegend(s)
 	for i, line := range t.room.notes {
-		s.Add(scene.Shape{Kind: scene.Text, X: margin, Y: t.room.sign + 22 + noteLead*float64(i), Line: line, Fill: theme.Muted})
-	}
-}
-
-// placeLegend adds the signs, each with its words, as many as have room.
-func (t *Told) placeLegend(s *scene.Scene) {
-	theme, x := t.in.Theme, margin
-	s.Add(scene.Shape{Kind: scene.Rect, X: 0, Y: t.room.sign - signRoom + 6, W: t.w, H: 1, Fill: theme.Hair})
-	add := func(words string, sign []scene.Shape) {
-		line := t.in.Faces.Shape(words, plainStyle)
-		if x+18+line.Width > t.w-margin {
-			return
-		}
-		for _, shape := range sign {
-			s.Add(shape)
-		}
-		s.Add(scene.Shape{Kind: scene.Text, X: x + 18, Y: t.room.sign, Line: line, Fill: theme.Muted})
-		x += 18 + line.Width + 18
-	}
-	y := t.room.sign - 4.3
-	add(t.in.Words.T("the sides contradict each other"), t.unlike(x+6, y))
-	signs := append([]evidence.Status{evidence.Silent}, evidence.Statuses[:]...)
-	for _, status := range signs {
-		add(status.Words(t.in.Words), layout.Mark(theme, evidence.Verdict{Status: status}, theme.Ink, x+6, y, 5.5))
+		s.Add(scene.Shape{Kind: scene.Text, X: margin, Y: t.room.sign + signLead*float64(len(t.room.signs)-1) + 22 + noteLead*float64(i), Line: line, Fill: theme.Muted})
 	}
 }
 

@@ -75,6 +75,7 @@ func Opposed(doc *timeline.Document) (sides [2]Side, ok bool) {
 				oppose = append(oppose, c.By)
 			}
 		}
+		affirm, oppose = once(affirm), once(oppose)
 		for _, a := range affirm {
 			for _, o := range oppose {
 				if a != "" && o != "" && a != o {
@@ -98,6 +99,12 @@ func Opposed(doc *timeline.Document) (sides [2]Side, ok bool) {
 
 // spoken are the claims on an event by which pairs are counted.
 func spoken(e *timeline.Event) []timeline.Claim { return e.Claims[:min(len(e.Claims), mostSpeakers)] }
+
+// once are names without those that come again: who says a thing three times says it once.
+func once(names []string) []string {
+	slices.Sort(names)
+	return slices.Compact(names)
+}
 
 // firsts are the pairs that contradict each other most, in either direction.
 func firsts(counts map[pair]int) (list []pair) {
@@ -134,8 +141,7 @@ func together(doc *timeline.Document, pairs []pair) map[pair]int {
 		for k := range claims {
 			who = append(who, claims[k].By)
 		}
-		slices.Sort(who)
-		who = slices.Compact(who)
+		who = once(who)
 		for k, a := range who {
 			for _, b := range who[k+1:] {
 				if n, ok := shared[pair{a, b}]; ok {

@@ -227,7 +227,7 @@ func TestThoseWhoContradictEachOtherMost(t *testing.T) {
 	}
 	// b contradicts a and z once; with a they have another event in common, though z says more.
 	doc = read(t, []byte(`{"events": [
-		{"title": "One", "date": "2022", "claims": [{"by": "a", "stance": "asserts"}, {"by": "z", "stance": "asserts"}, {"by": "b", "stance": "denies"}]},
+		{"title": "One", "date": "2022", "claims": [{"by": "a", "stance": "asserts"}, {"by": "z", "stance": "asserts"}, {"by": "z", "stance": "alleges"}, {"by": "b", "stance": "denies"}]},
 		{"title": "Two", "date": "2022", "claims": [{"by": "a", "stance": "asserts"}, {"by": "b", "stance": "asserts"}]},
 		{"title": "Three", "date": "2022", "claims": [{"by": "z", "stance": "asserts"}]},
 		{"title": "Four", "date": "2022", "claims": [{"by": "z", "stance": "asserts"}]}]}`))
