@@ -34,6 +34,7 @@ func (w *window) askOpen() {
 		}
 		w.focusBoard()
 	}, w.win)
+	d.SetTitleText(lang.L("Open a File"))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json", ".png", ".svg", ".pdf"}))
 	d.SetConfirmText(lang.L("Open"))
 	w.inFolder(d)

@@ -280,6 +280,7 @@ func (d *Dialog) askFolder() {
 	if at, err := storage.ListerForURI(storage.NewFileURI(d.Folder)); err == nil {
 		chooser.SetLocation(at)
 	}
+	chooser.SetTitleText(lang.L("Choose a Folder"))
 	chooser.SetConfirmText(lang.L("Choose"))
 	chooser.Show()
 	room := d.win.Canvas().Size()

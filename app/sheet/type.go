@@ -83,6 +83,7 @@ func chooseFolder(win fyne.Window, folder string, do func(path string)) {
 	if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 		chooser.SetLocation(at)
 	}
+	chooser.SetTitleText(lang.L("Choose a Folder"))
 	chooser.SetConfirmText(lang.L("Choose"))
 	chooser.Show()
 	room := win.Canvas().Size()
