@@ -85,8 +85,11 @@ func (f *Faces) shape(text string, style Style, b base) *Line {
 // add appends the glyphs of a run at the pen and gives the pen after it.
 func (l *Line) add(run shaping.Output, face uint16, pen float64) float64 {
 	k := l.Style.Size / shapedSize
-	for _, g := range run.Glyphs {
-		if g.GlyphID != font.EmptyGlyph {
+	for i, g := range run.Glyphs {
+		if beside(&run, i) {
+			continue
+		}
+		if g.GlyphID != font.EmptyGlyph && !strays(g) {
 			l.Glyphs = append(l.Glyphs, Glyph{
 				Face: face, ID: uint32(g.GlyphID), Cluster: uint32(g.TextIndex()),
 				X: pen + k*points(g.XOffset), Y: -k * points(g.YOffset),
@@ -95,6 +98,26 @@ func (l *Line) add(run shaping.Output, face uint16, pen float64) float64 {
 		pen += k * points(g.Advance)
 	}
 	return pen
+}
+
+// beside tells whether a glyph is the box of a mark, whose letter stands before it in the order of the text and is
+// drawn or has a box already.
+func beside(run *shaping.Output, i int) bool {
+	before := i - 1
+	if run.Direction == di.DirectionRTL {
+		before = i + 1
+	}
+	g := run.Glyphs
+	return g[i].GlyphID == 0 && before >= 0 && before < len(g) && g[before].TextIndex() == g[i].TextIndex()
+}
+
+// stray is how far above or below its own place a mark may stand, as a part of the size: beyond that
+// the marks that are heaped on a letter would cover other lines.
+const stray = 0.7
+
+// strays tells whether a glyph is a mark that stands too far from its line.
+func strays(g shaping.Glyph) bool {
+	return g.Advance == 0 && max(points(g.YOffset), -points(g.YOffset)) > stray*shapedSize
 }
 
 // runs shapes the text and gives its runs in visual order.
@@ -107,6 +130,7 @@ func (f *Faces) runs(text []rune, style Style, b base) []shaping.Output {
 		Size: fixed.I(shapedSize), Script: language.Latin, Language: language.NewLanguage(f.language),
 	}
 	inputs, levels := leveled(f.split.Split(in, oneFace{f.faces[style.face()].face}), in.Direction)
+	marked(inputs, levels)
 	inputs, levels = f.dress(inputs, levels, style)
 	out := make([]shaping.Output, len(inputs))
 	for i, in := range inputs {
@@ -116,6 +140,21 @@ func (f *Faces) runs(text []rune, style Style, b base) []shaping.Output {
 		}
 	}
 	return visual(out, levels)
+}
+
+// marked gives marks to the run of the letter that they stand on, though they may be of another script. A run that
+// had nothing else is empty then.
+func marked(runs []shaping.Input, levels []uint8) {
+	for i := 1; i < len(runs); i++ {
+		last, run := &runs[i-1], &runs[i]
+		if levels[i] != levels[i-1] || last.RunEnd == last.RunStart || unicode.IsSpace(run.Text[last.RunEnd-1]) {
+			continue
+		}
+		for run.RunStart < run.RunEnd && unicode.In(run.Text[run.RunStart], unicode.Mn, unicode.Me) {
+			run.RunStart++
+			last.RunEnd++
+		}
+	}
 }
 
 // shapeRun shapes a run in one face; a font of the system that breaks the shaper is put aside.

@@ -23,21 +23,38 @@ func (f *Faces) shorten(text string, style Style, width float64, b base) *Line {
 	if line.Width <= width && !limited {
 		return line
 	}
-	borders := graphemes(line.Text)
+	end := f.longestCut(line.Text, graphemes(line.Text), style, width, b)
+	if end == 0 && line.Text != "" { // the first grapheme is wider than the line, as one with many marks may be
+		end = f.longestCut(line.Text, letters(line.Text), style, width, b)
+	}
+	short := f.shape(cut(line.Text, wordEnd(line.Text, end)), style, b)
+	if short.Width > width {
+		return f.shape("", style, b)
+	}
+	return short
+}
+
+// longestCut is the last of the borders at which the text fits with its ellipsis.
+func (f *Faces) longestCut(text string, borders []int, style Style, width float64, b base) int {
 	lo, hi := 0, len(borders) // the longest prefix that fits lies in [lo, hi)
 	for lo < hi-1 {
 		mid := (lo + hi) / 2
-		if f.shape(cut(line.Text, borders[mid]), style, b).Width <= width {
+		if f.shape(cut(text, borders[mid]), style, b).Width <= width {
 			lo = mid
 		} else {
 			hi = mid
 		}
 	}
-	short := f.shape(cut(line.Text, wordEnd(line.Text, borders[lo])), style, b)
-	if short.Width > width {
-		return f.shape("", style, b)
+	return borders[lo]
+}
+
+// letters are the byte offsets of a text's characters.
+func letters(text string) []int {
+	var out []int
+	for i := range text {
+		out = append(out, i)
 	}
-	return short
+	return out
 }
 
 // wordEnd moves a cut back to the end of the word before, where that costs little of the line.
