@@ -59,7 +59,9 @@ var Table = []Command{
 		Help:  func() string { return lang.L("Close all windows.") }},
 	{ID: Undo, Menu: Edit, Keys: []Keys{withCtrl(fyne.KeyZ)},
 		Words: func() string { return lang.L("Undo") },
-		Help:  func() string { return lang.L("Take back the last change of what is shown.") }},
+		Help: func() string {
+			return lang.L("Take back the last change of what is shown, or in the stories the last edit.")
+		}},
 	{ID: Redo, Menu: Edit, Keys: []Keys{both(fyne.KeyZ, ctrl|fyne.KeyModifierShift), withCtrl(fyne.KeyY)},
 		Words: func() string { return lang.L("Redo") },
 		Help:  func() string { return lang.L("Do again what was taken back.") }},
@@ -94,7 +96,9 @@ var Table = []Command{
 		Help:  func() string { return lang.L("Count every source again.") }},
 	{ID: Settings, Menu: Edit, Group: 2, Keys: []Keys{withCtrl(fyne.KeyComma)},
 		Words: func() string { return lang.L("Preferences…") },
-		Help:  func() string { return lang.L("Choose the theme, the size of the text, and what windows do.") }},
+		Help: func() string {
+			return lang.L("Choose the language, the theme, the size of the text, and what windows do.")
+		}},
 	{ID: AddToStory, Menu: Edit, Group: 4, Keys: []Keys{both(fyne.KeyA, ctrl|fyne.KeyModifierShift)},
 		Words: func() string { return lang.L("Add to Story") },
 		Help:  func() string { return lang.L("Put the selected event behind the chosen step of the story.") }},
@@ -244,7 +248,9 @@ var Table = []Command{
 		}},
 	{ID: Palette, Menu: Go, Keys: []Keys{withCtrl(fyne.KeyK)},
 		Words: func() string { return lang.L("Go to Anything…") },
-		Help:  func() string { return lang.L("Find an event, a source, an actor, a date or a command by its name.") }},
+		Help: func() string {
+			return lang.L("Find an event, a source, an actor, a date, a file or a command by its name.")
+		}},
 	{ID: GoToDate, Menu: Go, Keys: []Keys{withCtrl(fyne.KeyG)},
 		Words: func() string { return lang.L("Go to a Date…") },
 		Help:  func() string { return lang.L("Type a date such as 2022-07-16 or July 2022.") }},
