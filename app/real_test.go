@@ -208,6 +208,7 @@ func (s *screen) changesBy(before *image.RGBA, most int, what string) {
 // program is the running program and what it traces.
 type process struct {
 	t     *testing.T
+	cmd   *exec.Cmd
 	lines chan string
 	ended chan error
 }
@@ -225,7 +226,7 @@ func (s *screen) start(path string, args ...string) *process {
 	if err := cmd.Start(); err != nil {
 		s.t.Fatal(err)
 	}
-	p := &process{s.t, make(chan string, 1000), make(chan error, 1)}
+	p := &process{s.t, cmd, make(chan string, 1000), make(chan error, 1)}
 	go func() {
 		for lines := bufio.NewScanner(out); lines.Scan(); {
 			p.lines <- lines.Text()
@@ -265,6 +266,16 @@ func (p *process) next(what string, wanted func(string) bool) string {
 		case <-late:
 			p.t.Fatalf("the program never said %q; it said:\n%s", what, strings.Join(seen, "\n"))
 		}
+	}
+}
+
+// kill ends the program at once, as a loss of power would.
+func (p *process) kill() {
+	p.t.Helper()
+	if err := p.cmd.Process.Kill(); err != nil {
+		p.t.Fatal(err)
+	}
+	for range p.lines { // until it is gone
 	}
 }
 

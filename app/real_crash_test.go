@@ -1,0 +1,59 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestTheRealWindowIsKilledWhileItSaves: the file is the old one or the new one, whole, and the next start offers it.
+func TestTheRealWindowIsKilledWhileItSaves(t *testing.T) {
+	needs(t, "Xvfb", "xdotool", "xwd")
+	program := built(t)
+	path := generated(t, 100_000) // so that a save takes a while
+	before := read(t, path)
+	s := newScreen(t)
+	p := s.start(program, "--trace", path)
+	p.wait("picture ")
+	s.window() // is there
+	s.do("key", "Home")
+	p.wait("selected ")
+	was := s.shot()
+	s.do("key", "ctrl+shift+a")
+	s.changes(was)
+	s.do("key", "ctrl+s")
+	s.until("a save begins", func() bool {
+		begun, err := filepath.Glob(filepath.Join(filepath.Dir(path), ".*.tmp"))
+		_, saved := os.Stat(path + ".bak")
+		return err == nil && len(begun) > 0 || saved == nil
+	})
+	p.kill()
+	if now := read(t, path); len(now.Events) != len(before.Events) || len(now.Stories)-len(before.Stories) > 1 {
+		t.Errorf("the file has %d events and %d stories", len(now.Events), len(now.Stories))
+	}
+
+	p = s.start(program, "--trace")
+	s.window()
+	opened := ""
+	s.until("the next start opens the file again", func() bool {
+		s.do("key", "Return")
+		select {
+		case line := <-p.lines:
+			opened = line
+		default:
+		}
+		return strings.HasPrefix(opened, "opened ")
+	})
+	p.wait("picture ")
+	s.do("key", "ctrl+q")
+	p.ends()
+
+	p = s.start(program, "--trace")
+	s.window()
+	s.do("key", "Return", "ctrl+q") // offers nothing
+	p.ends()
+	if left, err := filepath.Glob(filepath.Join(s.home, "fyne", "*", "running-*")); err != nil || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+}
