@@ -83,7 +83,8 @@ func (l *Layout) entries(all bool) []legendEntry {
 		seen[v.Status] = true
 		overridden = overridden || v.Overridden
 	}
-	all = all && !(len(seen) == 1 && seen[evidence.Withheld]) // a class that is to find the statuses
+	withheld := len(seen) == 1 && seen[evidence.Withheld] // from a class that is to find the statuses
+	all = all && !withheld
 	var out []legendEntry
 	for _, st := range evidence.Statuses {
 		if seen[st] || all {
@@ -93,8 +94,8 @@ func (l *Layout) entries(all bool) []legendEntry {
 	if overridden {
 		out = append(out, l.legendText([]scene.Shape{pen(6, -4, t)}, l.in.Words.T("status set by an editor")))
 	}
-	if l.in.Arrange.Of(len(l.in.Pick.Events)) == Lanes && l.in.Pick.By == 0 {
-		return out // the lanes have their names
+	if withheld || l.in.Arrange.Of(len(l.in.Pick.Events)) == Lanes && l.in.Pick.By == 0 {
+		return out // nothing has the colour of its lane, or the lanes have their names
 	}
 	colors, used := ColorsOf(l.in.Doc, nil, t), l.usedLanes()
 	for _, lane := range l.in.Doc.Lanes {

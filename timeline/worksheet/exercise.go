@@ -122,6 +122,14 @@ func (s *sheet) claim(c *timeline.Claim) claimed {
 	return out
 }
 
+// words are what is said, with the number of its source, which no line begins with.
+func (c claimed) words() string {
+	if c.source == "" {
+		return c.said
+	}
+	return c.said + "\u00a0" + c.source
+}
+
 // claimInset is where a claim's words begin, beside their bar.
 const claimInset = inset + 10
 
@@ -130,7 +138,7 @@ func (f *flow) aloneWidth(c claimed) float64 {
 	if len(c.who) > 200 || len(c.said) > 200 {
 		return 0
 	}
-	who, said := f.in.Faces.Shape(c.who+f.in.Words.Colon(), strong), f.in.Faces.Shape(c.said+" "+c.source, body)
+	who, said := f.in.Faces.Shape(c.who+f.in.Words.Colon(), strong), f.in.Faces.Shape(c.words(), body)
 	if w := who.Width + said.Width; w <= f.width-claimInset && !typeset.RightToLeft(c.who) && !typeset.RightToLeft(c.said) {
 		return who.Width
 	}
@@ -141,7 +149,7 @@ func (f *flow) claimHeight(c claimed) float64 {
 	if f.aloneWidth(c) > 0 {
 		return body.Size*lead + 4
 	}
-	return f.height(c.who, strong, claimInset) + f.height(c.said+" "+c.source, body, claimInset) + 4
+	return f.height(c.who, strong, claimInset) + f.height(c.words(), body, claimInset) + 4
 }
 
 // claim is a claim beside a bar.
@@ -151,12 +159,12 @@ func (f *flow) claim(c claimed) {
 		f.need(body.Size * lead)
 		page, top = f.now, f.y
 		f.put(scene.Ref{}, f.in.Faces.Shape(c.who+strings.TrimRight(f.in.Words.Colon(), " "), strong), border+claimInset, f.y+body.Size, f.in.Theme.Ink)
-		f.put(scene.Ref{}, f.in.Faces.Shape(c.said+" "+c.source, body), border+claimInset+w, f.y+body.Size, f.in.Theme.Ink)
+		f.put(scene.Ref{}, f.in.Faces.Shape(c.words(), body), border+claimInset+w, f.y+body.Size, f.in.Theme.Ink)
 		f.y += body.Size * lead
 	} else {
 		back := typeset.RightToLeft(c.who)
 		f.words(c.who, strong, claimInset, f.in.Theme.Ink, back)
-		f.words(c.said+" "+c.source, body, claimInset, f.in.Theme.Ink, back)
+		f.words(c.words(), body, claimInset, f.in.Theme.Ink, back)
 	}
 	if page != f.now {
 		top = border // where it goes on

@@ -10,6 +10,7 @@ import (
 
 	"dateline/assets"
 	"dateline/sampledata"
+	"dateline/timeline"
 	"dateline/timeline/draw"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
@@ -200,5 +201,28 @@ func TestTextThatRunsToTheLeftEndsAtTheRightEdge(t *testing.T) {
 	}
 	if found < 4 {
 		t.Errorf("%d lines run to the left", found)
+	}
+}
+
+// TestTheExerciseExplainsNoColourThatIsNotThere: the marks before the key are grey, whatever lanes there are; and no line
+// begins with the number of a source.
+func TestTheExerciseExplainsNoColourThatIsNotThere(t *testing.T) {
+	for _, page := range []string{"a4-portrait", "letter-portrait", "148x210mm"} {
+		in, sheets := lay(t, sampledata.Kazakhstan(), page)
+		for number, p := range sheets.Pages {
+			for _, part := range p.Parts {
+				for _, sh := range part.Scene.Shapes {
+					if sh.Kind != scene.Text {
+						continue
+					}
+					if slices.ContainsFunc(in.Doc.Lanes, func(l timeline.Lane) bool { return l.Title == sh.Line.Text }) {
+						t.Errorf("%s, page %d: it explains the colour of %q", page, number+1, sh.Line.Text)
+					}
+					if strings.HasPrefix(sh.Line.Text, "[") {
+						t.Errorf("%s, page %d: a line begins with %q", page, number+1, sh.Line.Text)
+					}
+				}
+			}
+		}
 	}
 }
