@@ -249,7 +249,7 @@ func (d *Dialog) showResolution() {
 		}
 	}
 	d.fill(func() {
-		d.fields.resolution.SetOptions(names)
+		d.fields.resolution.Offer(names)
 		d.fields.resolution.SetSelectedIndex(chosen)
 	})
 }

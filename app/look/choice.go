@@ -6,7 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"dateline/timeline/typeset"
 )
 
 // Select is Fyne's choice among words, which comes into sight with the focus and hands on the key that closes what it
@@ -14,20 +17,40 @@ import (
 type Select struct {
 	widget.Select
 	OnEscape func() // nil leaves Escape to the window
+
+	words []string // as they are written; Options are as they are seen
 }
 
 // NewSelect makes a Select.
 func NewSelect(words []string, changed func(string)) *Select {
 	s := &Select{}
-	s.Options, s.OnChanged = words, changed
+	s.OnChanged = changed
 	s.PlaceHolder = ""
 	s.ExtendBaseWidget(s)
+	s.Offer(words)
 	return s
+}
+
+// Offer gives the choice other words, which must differ from each other. None of them is chosen.
+func (s *Select) Offer(words []string) {
+	s.words, s.Options, s.Selected = words, make([]string, len(words)), ""
+	for i, each := range words {
+		s.Options[i] = typeset.Drawn(each)
+	}
+	s.Refresh()
+}
+
+// leftward is the chosen word, where it runs to the left.
+func (s *Select) leftward() (word string, is bool) {
+	if i := s.SelectedIndex(); i >= 0 && i < len(s.words) {
+		return s.words[i], typeset.Leftward(s.words[i])
+	}
+	return "", false
 }
 
 // CreateRenderer is that of Fyne with an edge around it, as other fields have one.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	e := &edged{s.Select.CreateRenderer(), canvas.NewRectangle(color.Transparent)}
+	e := &edged{s.Select.CreateRenderer(), canvas.NewRectangle(color.Transparent), s}
 	e.Refresh()
 	return e
 }
@@ -35,12 +58,29 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 type edged struct {
 	fyne.WidgetRenderer
 	line *canvas.Rectangle
+	of   *Select
 }
 
 // Layout puts the edge around all of it.
 func (e *edged) Layout(size fyne.Size) {
 	e.WidgetRenderer.Layout(size)
 	e.line.Resize(size)
+	if _, is := e.of.leftward(); is {
+		e.shown()
+	}
+}
+
+// shown refreshes what Fyne shows. It would cut a word that runs to the left at its beginning, which is at the right.
+func (e *edged) shown() {
+	s := e.of
+	if word, is := s.leftward(); is {
+		th, chosen := s.Theme(), s.Selected
+		inner := th.Size(theme.SizeNameInnerPadding)
+		room := s.Size().Width - th.Size(theme.SizeNameInlineIcon) - 3*inner - 1
+		s.Selected = typeset.Drawn(Shorten(word, th.Size(theme.SizeNameText), fyne.TextStyle{}, max(room, 0)))
+		defer func() { s.Selected = chosen }()
+	}
+	e.WidgetRenderer.Refresh()
 }
 
 // Objects are those of Fyne and the edge.
@@ -52,7 +92,7 @@ func (e *edged) Objects() []fyne.CanvasObject {
 func (e *edged) Refresh() {
 	e.line.StrokeColor, e.line.StrokeWidth, e.line.CornerRadius = Now().Leader, 1, Radius
 	e.line.Refresh()
-	e.WidgetRenderer.Refresh()
+	e.shown()
 }
 
 // FocusGained shows that keys go to the choice.

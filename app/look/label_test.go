@@ -79,3 +79,36 @@ func TestAButtonShowsItsWordsAsTheyAreSeen(t *testing.T) {
 		t.Errorf("the button shows %q and is told as %q", shown, b.AccessibilityLabel())
 	}
 }
+
+// TestAChoiceIsCutAtItsEnd also where that is at the left.
+func TestAChoiceIsCutAtItsEnd(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	const long = "שיעור 1: משבר סואץ (Sèvres) 1956, מי אומר מה על התעלה"
+	chosen := -1
+	s := look.NewSelect([]string{"One", long}, nil)
+	s.OnChanged = func(string) { chosen = s.SelectedIndex() }
+	s.Resize(fyne.NewSize(200, 36))
+	s.SetSelectedIndex(1)
+	shown := func() string {
+		for _, o := range test.WidgetRenderer(s).Objects() {
+			if words, ok := o.(*widget.RichText); ok {
+				return words.String()
+			}
+		}
+		return ""
+	}
+	narrow := shown()
+	if !strings.HasPrefix(narrow, "…") || !strings.Contains(narrow, "שיעור") || fyne.MeasureText(narrow, look.Text, fyne.TextStyle{}).Width > 200 {
+		t.Errorf("the choice shows %q", narrow)
+	}
+	s.Resize(fyne.NewSize(900, 36))
+	if got := shown(); got != typeset.Drawn(long) {
+		t.Errorf("with more room the choice shows %q", got)
+	}
+	if chosen != 1 || s.SelectedIndex() != 1 {
+		t.Errorf("%d was chosen, and is %d", chosen, s.SelectedIndex())
+	}
+	if s.SetSelectedIndex(0); shown() != "One" {
+		t.Errorf("another choice shows %q", shown())
+	}
+}

@@ -10,7 +10,6 @@ import (
 	"dateline/app/look"
 	"dateline/app/session"
 	"dateline/timeline"
-	"dateline/timeline/typeset"
 )
 
 // Show brings the pane up to date with the session.
@@ -45,13 +44,13 @@ func (p *Pane) enable(b *look.Button, on bool) {
 }
 
 // apart are the names of stories, with a number behind one that another has before it: the choice finds a
-// story by its name. They are in the order in which they are seen.
+// story by its name.
 func apart(all []timeline.Story) []string {
 	names := make([]string, len(all))
 	for i, s := range all {
-		names[i] = typeset.Drawn(Name(s))
+		names[i] = Name(s)
 		for n := 2; slices.Contains(names[:i], names[i]); n++ {
-			names[i] = typeset.Drawn(fmt.Sprintf("%s (%d)", Name(s), n))
+			names[i] = fmt.Sprintf("%s (%d)", Name(s), n)
 		}
 	}
 	return names
@@ -59,8 +58,7 @@ func apart(all []timeline.Story) []string {
 
 // showStories fills the choice of the story.
 func (p *Pane) showStories(all []timeline.Story) {
-	p.choice.Options = apart(all)
-	p.choice.ClearSelected()
+	p.choice.Offer(apart(all))
 	if len(all) > 0 {
 		p.choice.SetSelectedIndex(p.story)
 	}
