@@ -166,3 +166,27 @@ func marks(l *list) (list []float32) {
 	walk(l, -l.Position().Y)
 	return list
 }
+
+// TestNotesThatRunToTheLeftAreShownAsTheyAreRead while nobody writes in them.
+func TestNotesThatRunToTheLeftAreShownAsTheyAreRead(t *testing.T) {
+	p, _ := made(t)
+	p.Choose(0, 1)
+	shown := func() bool {
+		test.WidgetRenderer(p.notes)
+		return p.notes.above.Visible() && p.notes.ground.Visible() && p.notes.words.Text == p.notes.Text
+	}
+	const words = "לשאול: מי מרוויח? (5 דקות)"
+	for _, c := range []struct {
+		text           string
+		writing, shown bool
+	}{{"Ask first", false, false}, {words, false, true}, {words, true, false}, {words, false, true}, {"Plain", false, false}} {
+		if p.notes.SetText(c.text); c.writing {
+			p.notes.FocusGained()
+		} else if p.notes.writing {
+			p.notes.FocusLost()
+		}
+		if shown() != c.shown {
+			t.Errorf("%q, while written: %v, is shown as it is read: %v", c.text, c.writing, !c.shown)
+		}
+	}
+}
