@@ -24,7 +24,7 @@ func (f *Faces) shorten(text string, style Style, width float64, b base) *Line {
 		return line
 	}
 	end := f.longestCut(line.Text, graphemes(line.Text), style, width, b)
-	if end == 0 && line.Text != "" { // the first grapheme is wider than the line, as one with many marks may be
+	if end == 0 && f.heaped(line.Text, style, b) {
 		end = f.longestCut(line.Text, letters(line.Text), style, width, b)
 	}
 	short := f.shape(cut(line.Text, wordEnd(line.Text, end)), style, b)
@@ -32,6 +32,13 @@ func (f *Faces) shorten(text string, style Style, width float64, b base) *Line {
 		return f.shape("", style, b)
 	}
 	return short
+}
+
+// heaped tells whether the first grapheme of a text is wider than any letter is, by the marks on it.
+func (f *Faces) heaped(text string, style Style, b base) bool {
+	cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(text, -1)
+	const letter = 4 // ems
+	return f.shape(cluster, style, b).Width > letter*style.Size
 }
 
 // longestCut is the last of the borders at which the text fits with its ellipsis.
