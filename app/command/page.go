@@ -34,6 +34,12 @@ func Page() string {
 	for _, g := range PresentingHands {
 		fmt.Fprintf(&b, "| | %s | %s | %s |\n", g.hand(false), g.hand(true), g.Help())
 	}
+	for _, part := range Parts {
+		fmt.Fprintf(&b, "\n## %s\n\n| what | on macOS | what it does |\n|---|---|---|\n", part.Words())
+		for _, l := range part.Does {
+			fmt.Fprintf(&b, "| %s | %s | %s |\n", cell(l.how(false)), cell(l.how(true)), l.Help())
+		}
+	}
 	return b.String()
 }
 

@@ -46,6 +46,12 @@ func Shortcuts(win fyne.Window) {
 	for _, g := range command.PresentingHands {
 		add(g.Hand(), "", g.Help())
 	}
+	for _, part := range command.Parts {
+		heading(list, part.Words())
+		for _, l := range part.Does {
+			add(l.How(), "", l.Help())
+		}
+	}
 	show(win, lang.L("Mouse and Keys"), container.NewVScroll(list), fyne.NewSize(wish, 640))
 }
 
