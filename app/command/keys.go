@@ -97,6 +97,8 @@ func keyName(k fyne.KeyName) string {
 		return lang.X("key.keypadenter", "Keypad Enter")
 	case fyne.KeySpace:
 		return lang.X("key.space", "Space")
+	case fyne.KeyDelete:
+		return lang.X("key.delete", "Delete")
 	case fyne.KeyEscape:
 		return lang.X("key.escape", "Esc")
 	}
