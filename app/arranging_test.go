@@ -114,7 +114,7 @@ func TestTheMenuChecksWhatIsOn(t *testing.T) {
 		for _, menu := range w.win.MainMenu().Items {
 			for _, item := range menu.Items {
 				if item.Checked {
-					on = append(on, item.Label)
+					on = append(on, menuWord(item))
 				}
 			}
 		}

@@ -77,6 +77,7 @@ func (b *bar) buttons() []*look.Button {
 
 // drop shows a menu below a button.
 func (w *window) drop(items []*fyne.MenuItem, below *look.Button) {
+	command.Column(items)
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), w.win.Canvas())
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
 	size := menu.MinSize()

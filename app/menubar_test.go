@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,12 @@ import (
 	"dateline/app/look"
 	"dateline/timeline/words"
 )
+
+// menuWord are the words of an item of a menu, without its keys.
+func menuWord(item *fyne.MenuItem) string {
+	words, _, _ := strings.Cut(item.Label, "  ")
+	return words
+}
 
 // TestTheMenuBarFits the smallest window with the largest text: Fyne's test driver does not show it.
 func TestTheMenuBarFits(t *testing.T) {

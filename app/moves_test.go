@@ -83,7 +83,7 @@ func TestMenusGreyWhatCannotBeDone(t *testing.T) {
 	grey := func(id command.ID) bool {
 		for _, menu := range w.win.MainMenu().Items {
 			for _, item := range menu.Items {
-				if item.Label == command.Of(id).Words() {
+				if menuWord(item) == command.Of(id).Words() {
 					return item.Disabled
 				}
 			}

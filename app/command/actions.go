@@ -108,6 +108,7 @@ func (a *Actions) Menu(place Place, extra map[int][]*fyne.MenuItem) *fyne.Menu {
 		}
 		menu.Items = append(menu.Items, items...)
 	}
+	Column(menu.Items)
 	return menu
 }
 
@@ -145,6 +146,9 @@ func (a *Actions) item(c *Command) *fyne.MenuItem {
 	item.Disabled, item.Checked = !a.Enabled(c.ID), a.on(c.ID)
 	if len(c.Keys) > 0 {
 		item.Shortcut = c.Keys[0].inMenu()
+		if !onMac {
+			item.Shortcut = heard{item.Shortcut, c.Keys[0].words(false)}
+		}
 	}
 	return item
 }

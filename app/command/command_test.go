@@ -1,10 +1,14 @@
 package command_test
 
 import (
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"dateline/app/command"
 )
@@ -111,6 +115,47 @@ func TestEveryKeyDoesItsCommand(t *testing.T) {
 	}
 	if none := command.New(nil, nil); none.Key(fyne.KeyHome) || none.Rune('0') {
 		t.Error("a key without an action must say that it did nothing")
+	}
+}
+
+// TestKeysStandInAColumn behind the words, where Fyne's own window shows the menu, and are listened to by their names.
+func TestKeysStandInAColumn(t *testing.T) {
+	if runtime.GOOS == "darwin" {
+		t.Skip("the system draws them")
+	}
+	test.NewTempApp(t)
+	var done []command.ID
+	a := all(&done)
+	for _, place := range command.Places() {
+		ends, keyed := map[int]bool{}, 0
+		for _, item := range a.Menu(place, nil).Items {
+			words, keys, ok := strings.Cut(item.Label, "  ")
+			i := slices.IndexFunc(command.Table, func(c command.Command) bool { return c.Menu == place && c.Words() == words })
+			if item.IsSeparator || i < 0 {
+				continue
+			}
+			c := command.Table[i]
+			if ok != (len(c.Keys) > 0) || !ok && item.Shortcut != nil {
+				t.Errorf("%q has the keys %q", item.Label, c.KeyWords())
+			}
+			if !ok {
+				continue
+			}
+			if keys = strings.TrimLeft(keys, " \u200a"); !strings.HasPrefix(c.KeyWords(), keys) {
+				t.Errorf("%s has the keys %q, not %q", words, keys, c.KeyWords())
+			}
+			if _, drawn := item.Shortcut.(fyne.KeyboardShortcut); drawn {
+				t.Errorf("%s has its keys twice", words)
+			}
+			if k := c.Keys[0]; k.Rune == 0 && item.Shortcut.ShortcutName() != (&desktop.CustomShortcut{KeyName: k.Key, Modifier: k.Mod}).ShortcutName() {
+				t.Errorf("%s listens to %s", words, item.Shortcut.ShortcutName())
+			}
+			ends[int(fyne.MeasureText(item.Label, 100, fyne.TextStyle{}).Width/10)] = true
+			keyed++
+		}
+		if keyed > 1 && len(ends) > 2 {
+			t.Errorf("the keys of %s end at %v", place.Words(), ends)
+		}
 	}
 }
 
