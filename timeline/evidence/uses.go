@@ -20,22 +20,34 @@ func (a *Assessment) Uses() []Use {
 	for i := range uses {
 		uses[i].Source = i
 	}
-	add := func(n node, event int) {
-		if n == noNode || !t.isSource(n) {
-			return
+	each := func(visit func(u *Use, event int)) {
+		add := func(n node, event int) {
+			if n != noNode && t.isSource(n) {
+				visit(&uses[int(n)-len(doc.Actors)], event)
+			}
 		}
-		u := &uses[int(n)-len(doc.Actors)]
+		for i := range doc.Events {
+			lo, hi := t.claims(i)
+			for _, m := range t.marks[lo:hi] {
+				add(m.source, i)
+				if m.word != m.source {
+					add(m.word, i)
+				}
+			}
+		}
+	}
+	room := make([]int, len(uses))
+	each(func(u *Use, _ int) { room[u.Source]++ })
+	for i, n := range room {
+		if n > 0 {
+			uses[i].Events = make([]int, 0, n)
+		}
+	}
+	each(func(u *Use, event int) {
 		if k := len(u.Events); k == 0 || u.Events[k-1] != event {
 			u.Events = append(u.Events, event)
 		}
-	}
-	for i := range doc.Events {
-		lo, hi := t.claims(i)
-		for _, m := range t.marks[lo:hi] {
-			add(m.source, i)
-			add(m.word, i)
-		}
-	}
+	})
 	for i := range doc.Sources {
 		for _, id := range doc.Sources[i].DerivedFrom {
 			if k := doc.SourceIndex(id); k >= 0 {
