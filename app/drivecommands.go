@@ -34,10 +34,10 @@ type commandDrive struct {
 	over    atomic.Bool
 }
 
-// undriven are the commands that write, read or leave, or wait for a person in another window.
+// undriven are the commands that write, read or leave, or go on in another window.
 var undriven = []command.ID{
 	command.Open, command.OpenOther, command.NewWindow, command.Close, command.Reload, command.Save, command.SaveAs, command.ExportAgain,
-	command.Print, command.Browse, command.Quit, command.Worksheet, command.Present, command.PresentHere, command.PresentAll,
+	command.Print, command.Browse, command.Quit, command.Worksheet, command.Present, command.PresentHere, command.PresentAll, command.Tour,
 }
 
 // frame starts the drive at the first frame that shows events.

@@ -159,6 +159,7 @@ func (w *window) wire() {
 	w.board.OnLayout = func(l *layout.Layout) { w.session.SetWalk(l); w.oversee(l); w.deepen(l); w.showFoot() }
 	w.board.OnFrame = w.trace.frame(w)
 	switch {
+	case len(w.program.windows) > 0: // the first one alone is driven
 	case w.opt.Drive != nil && w.opt.DriveRead != "":
 		w.board.OnFrame = (&readDrive{w: w, out: w.opt.Drive, path: w.opt.DriveRead}).frame
 	case w.opt.Drive != nil && len(w.opt.DriveCommands) > 0:
