@@ -195,16 +195,31 @@ func (w *window) forgetRecent(path string) {
 	w.recentChanged()
 }
 
-// dropped opens the first file that was dropped on the window.
+// dropped opens files that were dropped on the window: the first one as if it were chosen here, the others in windows of
+// their own.
 func (w *window) dropped(list []fyne.URI) {
+	const most = 6 // at once
+	var paths []string
 	for _, u := range list {
 		if u.Scheme() == "file" {
-			w.openPath(u.Path())
-			return
+			paths = append(paths, u.Path())
 		}
 	}
-	if len(list) > 0 {
+	switch {
+	case len(paths) > most:
+		w.complain(lang.L("Too many files at once"), lang.L("{{.Count}} files were dropped; up to {{.Most}} can be opened at once. Drop fewer.",
+			map[string]any{"Count": len(paths), "Most": most}))
+		return
+	case len(paths) == 0 && len(list) > 0:
 		w.complain(lang.L("Only files can be dropped here"), list[0].String())
+		return
+	}
+	for i, path := range paths {
+		if i == 0 {
+			w.openPath(path)
+			continue
+		}
+		w.program.openFor().openHere(path)
 	}
 }
 

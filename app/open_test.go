@@ -87,6 +87,23 @@ func TestADroppedFileOpens(t *testing.T) {
 	}
 }
 
+// TestSeveralDroppedFilesOpen: the first one here, the others in windows of their own, and not dozens.
+func TestSeveralDroppedFilesOpen(t *testing.T) {
+	w, _ := started(t)
+	uris := []fyne.URI{storage.NewFileURI(write(t, "good.json", good)), storage.NewFileURI(write(t, "warned.json", warned))}
+	w.dropped(uris)
+	if n := len(w.program.windows); n != 2 || w.session.Open().Title() != "Good" || w.program.windows[1].session.Open().Path != uris[1].Path() {
+		t.Errorf("%d windows, the first with %q", n, w.session.Open().Title())
+	}
+	for range 5 {
+		uris = append(uris, uris[1])
+	}
+	w.dropped(uris)
+	if n := len(w.program.windows); n != 2 || !strings.Contains(said(w), "7 files were dropped") {
+		t.Errorf("%d windows, and the dialog says %q", n, said(w))
+	}
+}
+
 func TestRecentFilesOpenAndMissingOnesCanBeForgotten(t *testing.T) {
 	w, _ := started(t)
 	one, two := write(t, "one.json", good), write(t, "two.json", warned)
