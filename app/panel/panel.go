@@ -154,7 +154,7 @@ func (p *Panel) set() {
 	if p.tally.assess != c.Assess {
 		p.tally = tallied(c.Assess)
 	}
-	w := writer{Content: c, totals: p.totals, tally: p.tally, link: p.follow, panel: p, why: p.why, toggle: p.toggle, named: map[string]bool{}}
+	w := writer{Content: c, totals: p.totals, tally: p.tally, link: p.follow, panel: p, why: p.why, toggle: p.toggle, named: map[string]bool{}, ground: c.Theme.Panel}
 	text, below := p.text(&w), float32(bottom)
 	if p.listing() {
 		below = 12 // to the list
@@ -254,7 +254,8 @@ type writer struct {
 	named  map[string]bool // sources whose titles stand further up
 	totals *totals
 	tally  tally
-	dim    bool // of a claim that does not count now
+	dim    bool        // of a claim that does not count now
+	ground scene.Color // behind the text
 }
 
 func (w *writer) ink(size float32) face {
@@ -267,7 +268,7 @@ func (w *writer) muted(size float32) face { return w.finding(face{size: size, co
 
 // finding marks in a text of an event what is looked for.
 func (w *writer) finding(f face) face {
-	f.faces, f.ground = w.Faces, w.Theme.Panel
+	f.faces, f.ground = w.Faces, w.ground
 	if w.Event >= 0 && !w.Found.IsZero() {
 		f.marks, f.mark = w.Found.Marks, look.Fade(w.Theme.Accent, 0.22)
 	}

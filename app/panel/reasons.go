@@ -13,7 +13,12 @@ import (
 
 // reasons are the rule, the whole reason, and the claims by what they rest on, on a quiet ground.
 func (w *writer) reasons() *box {
-	x := w.Assess.Explain(w.Event)
+	quiet := *w
+	quiet.ground = w.Theme.Ribbon
+	return quiet.because(w.Assess.Explain(w.Event))
+}
+
+func (w *writer) because(x evidence.Explanation) *box {
 	parts := []any{
 		prose(join(w.Words.Colon(), lang.L("Rule {{.ID}}", map[string]any{"ID": x.Verdict.Rule()}), x.Verdict.Computed.RuleWords(w.Words)), bold(w.ink(look.Small))),
 		gap(4),
@@ -57,8 +62,8 @@ func (w *writer) grounds(title string, list []evidence.Ground) []any {
 func (w *writer) origin(g evidence.Ground) *box {
 	const size = 12
 	shapes := chart.Stance(w.Theme, g.Stance, size/2, size/2, 4.6, false)
-	sign := w.paint(shapes, size, w.Theme.Ribbon)
-	name := prose(g.Origin.Name, bold(w.ink(look.Small)))
+	sign := w.paint(shapes, size, w.ground)
+	name := prose(g.Origin.Name, label(bold(w.ink(look.Small))))
 	return newBox(func(width float32) float32 {
 		sign.Move(fyne.NewPos(0, (step(look.Small)-size)/2))
 		sign.Resize(fyne.NewSize(size, size))
