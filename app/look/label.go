@@ -81,7 +81,7 @@ func (l *Label) lines() string {
 				return fyne.MeasureText(typeset.DrawnIn(line, toLeft), size, l.TextStyle).Width <= room
 			})
 		}
-		for _, line := range lines {
+		for _, line := range typeset.Carried(lines) {
 			out = append(out, typeset.DrawnIn(line, toLeft))
 		}
 	}

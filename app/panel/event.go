@@ -48,7 +48,7 @@ func (w *writer) dateAndLane(e *timeline.Event) *box {
 	if lane == "" {
 		return date
 	}
-	f := bold(colored(w.muted(look.Small), w.totals.colors[e.Lane]))
+	f := label(bold(colored(w.muted(look.Small), w.totals.colors[e.Lane])))
 	wide := natural(words, w.muted(look.Small))
 	return pair(date, prose(lane, f), natural(lane, f), func(room float32) bool { return wide <= room })
 }

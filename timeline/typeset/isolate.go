@@ -3,6 +3,7 @@ package typeset
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
@@ -117,13 +118,47 @@ func Path(path string) string {
 
 // Closed ends the isolates that a text begins, for one that was cut off.
 func Closed(text string) string {
-	open := 0
-	for _, r := range text {
-		if opens(r) {
-			open++
-		} else if r == endIsolate && open > 0 {
-			open--
+	return text + strings.Repeat(string(endIsolate), utf8.RuneCountInString(begun(text)))
+}
+
+// begun are the marks of the isolates that a text begins and does not end, with the direction that each has.
+func begun(text string) string {
+	var open []rune
+	letters := []rune(text)
+	for i, r := range letters {
+		switch {
+		case r == endIsolate && len(open) > 0:
+			open = open[:len(open)-1]
+		case r == firstIsolate && direction(letters[i+1:closing(letters, i)], ownBase) == di.DirectionRTL:
+			open = append(open, rightIsolate)
+		case r == firstIsolate:
+			open = append(open, leftIsolate)
+		case opens(r):
+			open = append(open, r)
 		}
 	}
-	return text + strings.Repeat(string(endIsolate), open)
+	return string(open)
+}
+
+// Carried are the lines of one paragraph, each with the isolates that reach into it from the line before.
+func Carried(lines []string) []string {
+	var c carry
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = c.into(line)
+	}
+	return out
+}
+
+// carry is the isolates that the last line of a paragraph begins and does not end.
+type carry string
+
+// into is the next line, with them.
+func (c *carry) into(line string) string {
+	if *c == "" && !strings.ContainsFunc(line, opens) {
+		return line
+	}
+	line = string(*c) + line
+	*c = carry(begun(line))
+	return line
 }

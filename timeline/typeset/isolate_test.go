@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,13 @@ func TestNamesHaveAnOrderOfTheirOwn(t *testing.T) {
 	}
 	if seen := asSet(Drawn(Path("~/אב/גד 1.json"))); seen != "~/בא/json.1 דג" {
 		t.Errorf("the path is seen as %q", seen)
+	}
+	lines := Carried([]string{"ab \u2068אב (גד", "\u2068cd\u2069 הו)\u2069 ef", "gh"})
+	if want := []string{"ab \u2068אב (גד", "\u2067\u2068cd\u2069 הו)\u2069 ef", "gh"}; !slices.Equal(lines, want) {
+		t.Errorf("the lines are %q, want %q", lines, want)
+	}
+	if seen := asSet(DrawnIn(lines[1], false)); seen != "(וה cd ef" {
+		t.Errorf("the second line is seen as %q", seen)
 	}
 	if RightToLeft("\u2068אב\u2069 ab") || !RightToLeft("\u2068ab\u2069 אב") {
 		t.Error("a name gives what it stands among its direction")

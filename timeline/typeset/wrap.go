@@ -138,19 +138,19 @@ func (f *Faces) wrap(text string, style Style, width float64, lines int, even bo
 		breaks = f.balance(parts, width, len(breaks))
 	}
 	out := make([]*Line, 0, len(breaks))
-	start := 0
+	start, isolates := 0, carry("")
 	for i, end := range breaks {
 		if i == len(breaks)-1 && (end < len(parts) || limited) {
 			rest := joined(parts[start:])
 			if limited {
 				rest += ellipsis
 			}
-			if last := f.shorten(rest, style, width, b); last.Text != "" {
+			if last := f.shorten(isolates.into(rest), style, width, b); last.Text != "" {
 				out = append(out, last)
 			}
 			return out
 		}
-		out = append(out, f.shape(strings.TrimRight(joined(parts[start:end]), " "), style, b))
+		out = append(out, f.shape(isolates.into(strings.TrimRight(joined(parts[start:end]), " ")), style, b))
 		start = end
 	}
 	return out

@@ -158,10 +158,10 @@ func TestOverlongTextIsCutWithAnEllipsisBetweenGraphemes(t *testing.T) {
 	}
 }
 
-// bare is the text without spaces.
+// bare is the text without spaces, and without the marks that lines carry on.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r == ' ' {
+		if r == ' ' || r >= 0x2066 && r <= 0x2069 {
 			return -1
 		}
 		return r
