@@ -5,15 +5,52 @@ import (
 	"unicode"
 )
 
-// Apart is a name to stand among other words: set apart by the marks of an isolate (UAX 9) where any of its letters
-// run to the left, or a number behind it would stand within it. What has such marks already is put together of others.
+// The marks of an isolate (UAX 9): what stands between them has an order of its own.
+const (
+	isolate  = '\u2068'
+	isolated = '\u2069'
+)
+
+// Apart is a name to stand among other words: set apart by the marks of an isolate where any of its letters run to the
+// left, or a number behind it would stand within it. What has such marks already is put together of others; marks that
+// would reach beyond the name are left out.
 func Apart(name string) string {
-	if !strings.ContainsFunc(name, leftward) || strings.ContainsAny(name, "\u2066\u2067\u2068") {
+	if reaching(name) {
+		name = strings.Map(func(r rune) rune {
+			if steers(r) {
+				return -1
+			}
+			return r
+		}, name)
+	}
+	if !strings.ContainsFunc(name, leftward) || strings.ContainsFunc(name, steers) {
 		return name
 	}
-	return "\u2068" + name + "\u2069"
+	return string(isolate) + name + string(isolated)
 }
 
 func leftward(r rune) bool {
 	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
+}
+
+// steers tells whether a character begins or ends an embedding, an override or an isolate.
+func steers(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= isolated }
+
+// reaching tells whether marks in a name have an effect behind it, or any but isolates are in it.
+func reaching(name string) bool {
+	depth := 0
+	for _, r := range name {
+		switch {
+		case r == isolated:
+			depth--
+		case r >= '\u2066' && r < isolated:
+			depth++
+		case steers(r):
+			return true
+		}
+		if depth < 0 {
+			return true
+		}
+	}
+	return depth > 0
 }

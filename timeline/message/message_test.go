@@ -97,6 +97,7 @@ func TestNamesThatRunToTheLeftStandApart(t *testing.T) {
 		"Sèvres": "Sèvres", "": "", "日本": "日本",
 		"אב 1": "\u2068אב 1\u2069", "a سي": "\u2068a سي\u2069",
 		"\u2068אב\u2069 and c": "\u2068אב\u2069 and c",
+		"ab\u202ecd":           "abcd", "a\u2067b": "ab", "a\u2069\u2068ב": "\u2068aב\u2069", "\u2068אב\u2069\u2069": "\u2068אב\u2069",
 	} {
 		if got := message.Apart(name); got != want {
 			t.Errorf("%q becomes %q, want %q", name, got, want)
