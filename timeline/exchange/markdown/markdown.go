@@ -21,6 +21,7 @@ import (
 	"dateline/timeline/evidence"
 	"dateline/timeline/exchange/cite"
 	"dateline/timeline/exchange/record"
+	"dateline/timeline/message"
 )
 
 // handout is one being written.
@@ -53,7 +54,7 @@ func (h *handout) head(events, unknown int) {
 	if title == "" {
 		title = h.in.Words.T("Timeline")
 	}
-	fmt.Fprintf(h, "# %s\n\n", title)
+	fmt.Fprintf(h, "# %s\n\n", message.Apart(title))
 	day := h.in.AsOf()
 	list := []string{h.in.Words.N(events, "1 event", "{{.Count}} events")}
 	if all := len(h.in.Doc.Events); events+unknown < all {
@@ -75,7 +76,7 @@ func (h *handout) head(events, unknown int) {
 // paragraphs writes Markdown of the document as plain paragraphs.
 func (h *handout) paragraphs(text string) {
 	for _, p := range plain(text) {
-		fmt.Fprintf(h, "%s\n\n", p)
+		fmt.Fprintf(h, "%s\n\n", message.Apart(p))
 	}
 }
 
@@ -83,13 +84,13 @@ func (h *handout) paragraphs(text string) {
 func (h *handout) event(i int32) {
 	e, v := &h.in.Doc.Events[i], h.in.Assess.Verdicts[i]
 	x := h.in.Assess.Explain(int(i))
-	fmt.Fprintf(h, "## %s%s%s\n\n", Escape(sentence(e.Date.Words(h.in.Language()))), h.in.Words.Colon(), Escape(e.Title))
+	fmt.Fprintf(h, "## %s%s%s\n\n", Escape(sentence(e.Date.Words(h.in.Language()))), h.in.Words.Colon(), apart(e.Title))
 	fmt.Fprintf(h, "**%s** (%s). %s\n\n", Escape(sentence(v.Status.Words(h.in.Words))), v.Rule(), Escape(x.Reason(h.in.Words)))
 	var about []string
 	for _, part := range [][2]string{
 		{h.in.Words.T("Lane"), h.in.Lane(i)}, {h.in.Words.T("Place"), e.Place}, {h.in.Words.T("Tags"), strings.Join(e.Tags, ", ")},
 	} {
-		if text := Escape(part[1]); text != "" {
+		if text := apart(part[1]); text != "" {
 			about = append(about, part[0]+h.in.Words.Colon()+text)
 		}
 	}
@@ -106,6 +107,9 @@ func (h *handout) event(i int32) {
 	}
 }
 
+// apart is words of the document among others, in an order of their own where any of their letters run to the left.
+func apart(text string) string { return message.Apart(Escape(text)) }
+
 // says is what is to be said of the claim at k beside its words.
 func (h *handout) says(x evidence.Explanation, k int) string {
 	if slices.Contains(x.Cancelled, k) {
@@ -117,7 +121,7 @@ func (h *handout) says(x evidence.Explanation, k int) string {
 // claim is a line: who says what, when, on whose word, in which words, and where.
 func (h *handout) claim(c *timeline.Claim, aside string) {
 	doc := h.in.Doc
-	fmt.Fprintf(h, "- **%s** %s", bold(doc.Speaker(record.Speaker(c))), evidence.StanceWords(c.Stance, h.in.Words))
+	fmt.Fprintf(h, "- **%s** %s", message.Apart(bold(doc.Speaker(record.Speaker(c)))), evidence.StanceWords(c.Stance, h.in.Words))
 	var list []string
 	for _, part := range []string{c.Said.Words(h.in.Language()), h.relies(c), aside} {
 		if text := Escape(part); text != "" {
@@ -131,12 +135,12 @@ func (h *handout) claim(c *timeline.Claim, aside string) {
 		fmt.Fprintf(h, " (%s)", strings.Join(list, "; "))
 	}
 	var words []string
-	if text := Escape(c.Text); text != "" {
+	if text := apart(c.Text); text != "" {
 		words = append(words, text)
 	}
 	if q := c.Quote; q != nil {
 		for _, part := range []string{q.Exact, q.Translation} {
-			if text := Escape(part); text != "" {
+			if text := apart(part); text != "" {
 				words = append(words, h.in.Words.Quoted(text))
 			}
 		}
@@ -146,7 +150,7 @@ func (h *handout) claim(c *timeline.Claim, aside string) {
 	}
 	if c.Source != "" {
 		fmt.Fprintf(h, "[^%d]", h.note(c.Source))
-		if where := Escape(c.Locator); where != "" {
+		if where := apart(c.Locator); where != "" {
 			h.WriteString(" (" + where + ")")
 		}
 	}

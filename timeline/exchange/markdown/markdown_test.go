@@ -20,6 +20,7 @@ import (
 	"dateline/timeline/exchange/markdown"
 	"dateline/timeline/exchange/record"
 	"dateline/timeline/file"
+	"dateline/timeline/message"
 )
 
 // fataler is what page needs of a test, or of rapid.
@@ -77,8 +78,8 @@ func TestNoTextBecomesMarkup(t *testing.T) {
 			Claims: []timeline.Claim{{By: "By " + text, Stance: timeline.Asserts, Text: text, Locator: text, Source: "s"}}}},
 			Sources: []timeline.Source{{ID: "s", Title: text, URL: "javascript:alert(1)"}}})
 		out := stdhtml.UnescapeString(regexp.MustCompile(`</?(h1|h2|p|em|strong|ul|li|sup|a|div|hr|ol)( [^>]*)?>`).ReplaceAllString(page(t, doc), "\x01"))
-		shown := record.Line(text)
-		for _, want := range []string{"\x01" + shown + "\x01", ": " + shown + "\x01", "Place: " + shown + "\x01", "\x01By " + record.Line(shown) + "\x01"} {
+		shown := message.Apart(record.Line(text))
+		for _, want := range []string{"\x01" + shown + "\x01", ": " + shown + "\x01", "Place: " + shown + "\x01", "\x01" + message.Apart("By "+record.Line(text)) + "\x01"} {
 			if !strings.Contains(out, want) {
 				t.Fatalf("%q is not in\n%q", want, out)
 			}
