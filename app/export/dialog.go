@@ -43,7 +43,7 @@ type Dialog struct {
 	right   *fyne.Container // holds the stage where there is room beside the choices
 	below   *fyne.Container // else below them
 	message *look.Label
-	said    fyne.CanvasObject // the message in the theme of running text
+	said    *container.Scroll // the message, scrolled where it has no room
 	bar     *widget.ProgressBar
 	copying *look.Button // copies the message of what failed; hidden while nothing did
 	closing *look.Button
@@ -65,7 +65,7 @@ func Show(win fyne.Window, c Content) *Dialog {
 	d.title.TextSize, d.title.TextStyle.Bold = look.BarTitle, true
 	d.message = look.NewLabel("")
 	d.message.Wrapping = fyne.TextWrapWord
-	d.said = look.Tight(d.message)
+	d.said = container.NewVScroll(look.Tight(d.message))
 	d.bar = widget.NewProgressBar()
 	d.bar.Hide()
 	d.copying = look.NewButton(lang.L("Copy"), func() { fyne.CurrentApp().Clipboard().SetContent(d.message.Text) })
@@ -206,7 +206,7 @@ func place(o fyne.CanvasObject, x, y, w, h float32) {
 // layFoot gives the buttons, the message and the bar their places, and returns where they begin. A message that can
 // be copied has the whole width, above the buttons; any other stands beside them.
 func (d *Dialog) layFoot(size fyne.Size, pad float32) float32 {
-	const gap = 8
+	const gap, twoLines = 8, 40
 	x, y := size.Width-pad, size.Height-pad-look.ButtonHeight
 	for _, b := range []*look.Button{d.export, d.closing, d.copying} {
 		w := b.MinSize().Width
@@ -220,8 +220,7 @@ func (d *Dialog) layFoot(size fyne.Size, pad float32) float32 {
 	if d.copying.Visible() {
 		room, above = size.Width-2*pad, look.ButtonHeight+gap
 	}
-	d.said.Resize(fyne.NewSize(room, 10))
-	tall := min(d.said.MinSize().Height, size.Height/3)
+	tall := min(look.Tall(d.said.Content, room), max(size.Height/3-above, twoLines))
 	foot := max(tall, look.ButtonHeight)
 	if above > 0 {
 		foot = tall
