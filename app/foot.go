@@ -181,6 +181,7 @@ func (w *window) showFoot() {
 		hint = lang.L("Opening {{.Name}} …", map[string]any{"Name": w.reading.name})
 	}
 	w.foot.set(count, hint, dates, len(open.Warnings), w.disk.words(), w.session.Kind() == session.Story && l != nil)
+	w.mindBoxes()
 }
 
 // MinSize is constant.

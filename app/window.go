@@ -71,6 +71,7 @@ type window struct {
 	reading   *reading    // nil while nothing is read
 	ready     *ready      // what was made of it beforehand; nil for nothing
 	notice    *notice     // says what was done
+	boxes     int         // characters of pictures that no font has, of which it was said
 	export    *export.Dialog
 	again     *export.Run // an export without its dialog; nil for none
 	disk      disk        // what is known of the open file on the disk

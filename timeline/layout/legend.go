@@ -23,6 +23,12 @@ func (l *Layout) legend(f *frame) []scene.Shape {
 	if float64(len(lines))*lead > (f.bottom-f.top)/7 {
 		lines = l.fold(l.entries(false), gap)
 	}
+	if l.low(f, lines, lead) {
+		lines = l.fold(slices.DeleteFunc(l.entries(false), func(e legendEntry) bool { return e.lane }), gap)
+	}
+	if l.low(f, lines, lead) {
+		lines = nil
+	}
 	if len(lines) == 0 || float64(len(lines))*lead > (f.bottom-f.top)/3 {
 		return nil
 	}
@@ -40,6 +46,16 @@ func (l *Layout) legend(f *frame) []scene.Shape {
 		}
 	}
 	return out
+}
+
+// lowStory is the height below which a story has no room for titles of two lines, in points.
+const lowStory = 215.0
+
+// low tells whether the lines of the legend leave too little of a small window to its story: there the lanes and
+// then the statuses are only said beside the picture.
+func (l *Layout) low(f *frame, lines [][]legendEntry, lead float64) bool {
+	return l.in.Page == nil && f.bottom-f.top-float64(len(lines))*lead < lowStory &&
+		l.in.Arrange.Of(len(l.in.Pick.Events)) == Story
 }
 
 // fold breaks the entries into lines. Where one line is not enough, the lanes begin another one if

@@ -20,6 +20,13 @@ func (f *Faces) Missing() []rune {
 	return out
 }
 
+// Boxes is how many characters Missing names.
+func (f *Faces) Boxes() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return len(f.missing)
+}
+
 // note remembers the characters of a shaped run that came out as boxes.
 func (f *Faces) note(run shaping.Output, text []rune) {
 	for _, g := range run.Glyphs {
