@@ -1,6 +1,9 @@
 package look_test
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -110,5 +113,24 @@ func TestAChoiceIsCutAtItsEnd(t *testing.T) {
 	}
 	if s.SetSelectedIndex(0); shown() != "One" {
 		t.Errorf("another choice shows %q", shown())
+	}
+}
+
+// TestEveryLabelIsThisOne: Fyne's own sets Arabic and Hebrew in a wrong order.
+func TestEveryLabelIsThisOne(t *testing.T) {
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, "label.go") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		for _, label := range []string{"widget.NewLabel", "widget.Label{"} {
+			if strings.Contains(string(text), label) {
+				t.Errorf("%s has a %s", path, label)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Error(err)
 	}
 }
