@@ -86,14 +86,20 @@ func (w *textWork) read(l *typeset.Line) {
 	w.starts = slices.Compact(w.starts)
 }
 
-// text are the characters of the cluster that starts at one, up to where the next starts.
+// text are the characters of the cluster that starts at one, up to where the next starts. The marks of isolates are
+// none of them: readers give back what they see from left to right, in which an isolate would end before it begins.
 func (w *textWork) text(start uint32) []rune {
 	i, _ := slices.BinarySearch(w.starts, start)
 	end := len(w.runes)
 	if i+1 < len(w.starts) {
 		end = min(end, int(w.starts[i+1]))
 	}
-	return w.runes[min(int(start), end):end]
+	text := w.runes[min(int(start), end):end]
+	isolates := func(r rune) bool { return r >= '\u2066' && r <= '\u2069' }
+	if slices.ContainsFunc(text, isolates) {
+		text = slices.DeleteFunc(slices.Clone(text), isolates)
+	}
+	return text
 }
 
 // cluster shows the glyphs that stand for the same characters; next is where those behind them start.

@@ -73,3 +73,14 @@ func hasFont(f *typeset.Faces, text string) bool {
 	}
 	return true
 }
+
+// TestMarksOfIsolatesAreNoText that a reader could give back in another order.
+func TestMarksOfIsolatesAreNoText(t *testing.T) {
+	f := installed(t)
+	s := &scene.Scene{Width: 900, Height: 60, Background: paper}
+	s.Add(scene.Shape{Kind: scene.Text, X: 20, Y: 45, Line: f.Shape("משבר, \u206826 July\u2069", typeset.Style{Size: 16}), Fill: ink})
+	text := run(t, "pdftotext", keep(t, "isolate.pdf", write(t, []pdf.Page{pdf.Sheet(s)}, f, pdf.Options{})), "-")
+	if strings.ContainsAny(text, "\u2066\u2067\u2068\u2069") || !strings.Contains(text, "26 July") {
+		t.Errorf("the line is read as %q", text)
+	}
+}
