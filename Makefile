@@ -34,7 +34,7 @@ test: ## Set up, check, and run every test, the real window included
 	@scripts/setup.sh test
 	@scripts/gofmt.sh
 	$(GO) vet ./...
-	RAPID_SEED=1 DATELINE_NEED_WINDOW=1 $(GO) test ./...
+	RAPID_SEED=1 DATELINE_NEED_WINDOW=1 $(GO) test -timeout 25m ./...
 	$(FUZZ) -fuzz '^FuzzParse$$' -fuzztime 120000x ./timeline/edtf
 	$(FUZZ) -fuzz '^FuzzRead$$' -fuzztime 60000x ./timeline/file
 
@@ -53,7 +53,7 @@ lint: ## Look for mistakes with staticcheck
 
 race: ## Run every test under the race detector
 	@scripts/setup.sh test
-	RAPID_SEED=1 DATELINE_NEED_WINDOW=1 $(GO) test -race ./...
+	RAPID_SEED=1 DATELINE_NEED_WINDOW=1 $(GO) test -race -timeout 2h ./...
 
 bench: ## Run the benchmarks
 	@scripts/setup.sh window
