@@ -130,10 +130,13 @@ func (w *window) inStories() bool {
 	return w.frame.storiesShown && w.win.Canvas().Focused() == w.stories.Keys()
 }
 
-// undo takes back the last edit of the stories where the keys go to them, else the last change of what is
-// shown.
+// toEdits tells whether undo and redo are of the stories: the keys go to them, or they were edited last.
+func (w *window) toEdits(can bool) bool { return w.inStories() || w.session.EditedLast() && can }
+
+// undo takes back the last edit of the stories where the keys go to them or nothing was done since, else the last
+// change of what is shown.
 func (w *window) undo() {
-	if w.inStories() {
+	if w.toEdits(w.session.CanUndoEdit()) {
 		w.session.UndoEdit()
 		return
 	}
@@ -141,7 +144,7 @@ func (w *window) undo() {
 }
 
 func (w *window) redo() {
-	if w.inStories() {
+	if w.toEdits(w.session.CanRedoEdit()) {
 		w.session.RedoEdit()
 		return
 	}
@@ -149,10 +152,10 @@ func (w *window) redo() {
 }
 
 func (w *window) canUndo() bool {
-	return w.session.CanUndo() || w.inStories() && w.session.CanUndoEdit()
+	return w.session.CanUndo() || w.session.CanUndoEdit() && w.toEdits(true)
 }
 func (w *window) canRedo() bool {
-	return w.session.CanRedo() || w.inStories() && w.session.CanRedoEdit()
+	return w.session.CanRedo() || w.session.CanRedoEdit() && w.toEdits(true)
 }
 
 // presentStory presents a story from one of its steps on.

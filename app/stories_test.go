@@ -295,3 +295,20 @@ func TestStoriesArePresentedAsTheyAreNow(t *testing.T) {
 		t.Error("slides must be written with the stories as they are now")
 	}
 }
+
+// TestUndoTakesBackWhatWasDoneLast: an event that was added to a story with the keys in the timeline, and what is shown
+// where that was changed since.
+func TestUndoTakesBackWhatWasDoneLast(t *testing.T) {
+	w, _ := editing(t)
+	addAll(w, "a", "b")
+	if w.inStories() || !w.actions.Run(command.Undo) || order(w.session.Stories()) != "a" || w.session.Event().ID != "b" {
+		t.Fatalf("after adding, undo gives %q", order(w.session.Stories()))
+	}
+	if !w.actions.Run(command.Redo) || order(w.session.Stories()) != "ab" {
+		t.Fatalf("and redo %q", order(w.session.Stories()))
+	}
+	w.session.Select("c")
+	if !w.actions.Run(command.Undo) || order(w.session.Stories()) != "ab" || w.session.Event() != nil {
+		t.Errorf("after walking on, undo gives %q and %v", order(w.session.Stories()), w.session.Event())
+	}
+}

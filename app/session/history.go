@@ -108,6 +108,7 @@ func (s *Session) record() {
 	}
 	last := &h.list[h.now]
 	what, at := last.state.diff(st), s.Clock()
+	s.stories.last = s.stories.last && what == 0
 	switch {
 	case what == 0:
 	case h.muted:

@@ -22,6 +22,7 @@ type drafts struct {
 	list  []draft
 	now   int
 	saved []timeline.Story // as they stand in the file
+	last  bool             // the last thing done was an edit, not a change of what is shown
 }
 
 func newDrafts(stories []timeline.Story) drafts {
@@ -73,11 +74,14 @@ func (s *Session) CanUndoEdit() bool { return s.stories.now > 0 }
 // CanRedoEdit tells whether there is an edit that was taken back.
 func (s *Session) CanRedoEdit() bool { return s.stories.now < len(s.stories.list)-1 }
 
+// EditedLast tells whether the last thing done was an edit of the stories, and not a change of what is shown.
+func (s *Session) EditedLast() bool { return s.stories.last }
+
 func (s *Session) goToDraft(i int) bool {
 	if i < 0 || i >= len(s.stories.list) {
 		return false
 	}
-	s.stories.now = i
+	s.stories.now, s.stories.last = i, true
 	s.tell(Edited)
 	return true
 }
@@ -213,5 +217,6 @@ func (s *Session) edit(list []timeline.Story, edit string) {
 		}
 		d.now = len(d.list) - 1
 	}
+	d.last = true
 	s.tell(Edited)
 }
