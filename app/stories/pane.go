@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
 	"dateline/app/session"
@@ -36,37 +37,40 @@ type Pane struct {
 	step    int  // of it; -1 for none
 	filling bool // the program writes into a control, not a person
 
-	ground       *canvas.Rectangle
-	title, empty *canvas.Text
-	caption      *canvas.Text
-	cross        *look.Button
-	choice       *look.Select
-	manage       *fyne.Container // buttons for the story
-	fresh        *look.Button
-	rename       *look.Button
-	remove       *look.Button
-	list         *list
-	mark         *canvas.Rectangle // where a dragged step goes
-	ring         *canvas.Rectangle // around the list while it has the keys
-	edit         *fyne.Container   // buttons for the step
-	add, drop    *look.Button
-	up, down     *look.Button
-	notes        *notes
-	reveal       *look.Check
-	foot         *fyne.Container // buttons for all
-	undo         *look.Button
-	present      *look.Button
-	save         *look.Button
-	body         *fyne.Container // all but the foot
-	scroll       *container.Scroll
+	ground    *canvas.Rectangle
+	title     *canvas.Text
+	empty     *look.Label     // what to do where there is no step
+	blank     *fyne.Container // with it
+	caption   *canvas.Text
+	cross     *look.Button
+	choice    *look.Select
+	manage    *fyne.Container // buttons for the story
+	fresh     *look.Button
+	rename    *look.Button
+	remove    *look.Button
+	list      *list
+	mark      *canvas.Rectangle // where a dragged step goes
+	ring      *canvas.Rectangle // around the list while it has the keys
+	edit      *fyne.Container   // buttons for the step
+	add, drop *look.Button
+	up, down  *look.Button
+	notes     *notes
+	reveal    *look.Check
+	foot      *fyne.Container // buttons for all
+	undo      *look.Button
+	present   *look.Button
+	save      *look.Button
+	body      *fyne.Container // all but the foot
+	scroll    *container.Scroll
 }
 
 // New makes a pane for the stories of a session. It listens to nothing; Show brings it up to date.
 func New(s *session.Session) *Pane {
 	p := &Pane{session: s, step: -1, ground: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
-	p.title, p.empty, p.caption = canvas.NewText(lang.L("Stories"), nil), canvas.NewText("", nil), canvas.NewText(lang.L("Notes for the presenter"), nil)
+	p.title, p.empty, p.caption = canvas.NewText(lang.L("Stories"), nil), look.NewLabel(""), canvas.NewText(lang.L("Notes for the presenter"), nil)
 	p.title.TextSize, p.title.TextStyle.Bold = look.BarTitle, true
-	p.empty.TextSize, p.caption.TextSize = look.Small, look.Small
+	p.caption.TextSize, p.empty.SizeName = look.Small, look.Points(look.Small)
+	p.empty.Wrapping, p.empty.Importance, p.blank = fyne.TextWrapWord, widget.LowImportance, look.Tight(p.empty)
 	p.cross = look.NewButton("×", func() { p.OnClose() })
 	p.choice = look.NewSelect(nil, func(string) { p.chosen(p.choice.SelectedIndex()) })
 	p.choice.PlaceHolder = lang.L("No story yet")
@@ -82,7 +86,7 @@ func New(s *session.Session) *Pane {
 	p.mark.Hide()
 	p.ring.Hide()
 	p.buttons()
-	p.body = container.New(p, p.title, p.cross, p.choice, p.manage, p.list, p.empty, p.mark, p.ring, p.edit, p.caption, p.notes, p.reveal)
+	p.body = container.New(p, p.title, p.cross, p.choice, p.manage, p.list, p.blank, p.mark, p.ring, p.edit, p.caption, p.notes, p.reveal)
 	p.scroll = container.NewVScroll(p.body)
 	p.CanvasObject = container.New(whole{p}, p.ground, p.scroll, p.foot)
 	p.Dress()
@@ -126,7 +130,7 @@ func (p *Pane) Dress() {
 	c := look.Now()
 	p.ground.FillColor, p.mark.FillColor = c.Panel, c.Accent
 	p.ring.FillColor, p.ring.StrokeColor = look.Fade(c.Panel, 0), c.Accent
-	p.title.Color, p.empty.Color, p.caption.Color = c.Ink, c.Muted, c.Muted
+	p.title.Color, p.caption.Color = c.Ink, c.Muted
 	p.Show()
 }
 

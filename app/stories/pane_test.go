@@ -9,14 +9,17 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/look"
 	"dateline/app/session"
+	"dateline/app/speech/speechtest"
 	"dateline/timeline/file"
+	"dateline/timeline/words"
 )
 
 // made is a pane for a document with a story of hostile texts.
 func made(t *testing.T) (*Pane, *session.Session) {
 	t.Helper()
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
 	long := strings.Repeat("long ", 2000)
 	doc, problems := file.Read("a.json", []byte(`{"events": [{"id": "a", "title": "`+long+`", "date": "1900"}, {"id": "b", "title": "שלום </script>", "date": "1901"}],
 		"stories": [{"title": "`+long+`", "steps": [{"event": "a", "notes": "`+long+`"}, {"event": "b", "reveal": false}]}, {"steps": []}]}`))
@@ -40,7 +43,7 @@ func TestThePaneHasRoomForAll(t *testing.T) {
 		p.CanvasObject.Resize(size)
 		var all []fyne.CanvasObject
 		for _, o := range p.body.Objects {
-			if o.Visible() && o != p.empty && o != p.mark && o != p.ring {
+			if o.Visible() && o != p.blank && o != p.mark && o != p.ring {
 				all = append(all, o)
 			}
 		}
@@ -187,6 +190,22 @@ func TestNotesThatRunToTheLeftAreShownAsTheyAreRead(t *testing.T) {
 		}
 		if shown() != c.shown {
 			t.Errorf("%q, while written: %v, is shown as it is read: %v", c.text, c.writing, !c.shown)
+		}
+	}
+}
+
+// TestWhatToDoWithAnEmptyStoryIsReadWhole in every language, within the list, in narrow panes too.
+func TestWhatToDoWithAnEmptyStoryIsReadWhole(t *testing.T) {
+	p, _ := made(t)
+	for _, language := range words.Languages {
+		speechtest.In(t, language)
+		p.Choose(1, -1)
+		for _, size := range []fyne.Size{{Width: 200, Height: 172}, {Width: 240, Height: 500}, {Width: 336, Height: 720}} {
+			p.CanvasObject.Resize(size)
+			at, has, list := p.blank.Position(), p.blank.Size(), p.list.Size()
+			if p.empty.Text == "" || at.X < side || at.X+has.Width > side+list.Width || has.Height > list.Height || p.blank.MinSize().Height > has.Height {
+				t.Errorf("%s, %v: %q has %v at %v, needs %v, the list has %v", language, size, p.empty.Text, has, at, p.blank.MinSize(), list)
+			}
 		}
 	}
 }

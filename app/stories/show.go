@@ -150,8 +150,8 @@ func (p *Pane) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(p.list, max(size.Height-top-rest-between, least))
 	p.ring.Move(p.list.Position().SubtractXY(around, around))
 	p.ring.Resize(p.list.Size().AddWidthHeight(2*around, 2*around))
-	p.empty.Move(fyne.NewPos(side, top+6))
-	p.empty.Resize(p.empty.MinSize())
+	p.blank.Move(fyne.NewPos(side+around, top+around))
+	p.blank.Resize(fyne.NewSize(wide-2*around, look.Tall(p.blank, wide-2*around)))
 	put(p.edit, look.FlowHeight(p.edit, wide))
 	put(p.caption, p.caption.MinSize().Height)
 	y -= between - 2
