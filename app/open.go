@@ -229,7 +229,11 @@ func (w *window) showWarnings() {
 		w.complain(lang.L("No warnings"), lang.L("Nothing in this document looks odd."))
 		return
 	}
-	sheet.Problems(w.win, lang.L("Warnings"), lang.L("The document is open. These places look odd:"), open.Warnings, w.editing(open.Path))
+	intro := lang.L("The document is open. These places look odd:")
+	if len(open.Warnings) == 1 {
+		intro = lang.L("The document is open. This place looks odd:")
+	}
+	sheet.Problems(w.win, lang.L("Warnings"), intro, open.Warnings, w.editing(open.Path))
 }
 
 // complain shows a message that needs no answer.

@@ -66,8 +66,12 @@ func TestWarningsOpenAndAreListedAtAClick(t *testing.T) {
 		t.Errorf("the status bar says %q", w.foot.warnings.Text)
 	}
 	w.foot.warnings.Tap()
-	if !strings.Contains(said(w), "colour") {
+	if !strings.Contains(said(w), "colour") || !strings.Contains(said(w), "This place looks odd") {
 		t.Errorf("the dialog says %q", said(w))
+	}
+	w.openPath(write(t, "twice.json", strings.Replace(warned, "colour", "a\": 1, \"colour", 1)))
+	if w.foot.warnings.Tap(); !strings.Contains(said(w), "These places look odd") {
+		t.Errorf("of two warnings the dialog says %q", said(w))
 	}
 }
 
