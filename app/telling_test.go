@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -137,5 +138,63 @@ func TestTheSidesOfALargeDocumentAreLaidOutBesideTheWindow(t *testing.T) {
 	do(work)
 	if s := view.Scene(); s.Width != float64(view.Size().Width) || len(s.Shapes) == 0 || view.Seen() == (layout.View{}) {
 		t.Errorf("%v points of %v are shown, with %d shapes", s.Width, view.Size(), len(s.Shapes))
+	}
+}
+
+// TestTheLanesOfTwoSidesAreScrolled: those without room come by the arrow keys, the wheel and a drag, in both halves.
+func TestTheLanesOfTwoSidesAreScrolled(t *testing.T) {
+	w, _ := started(t)
+	var events []string
+	for i := range 120 {
+		events = append(events, fmt.Sprintf(`{"title": "Event %d", "date": "20%02d", "lane": "Lane %02d", "claims": [{"by": "Ann", "stance": "asserts"}, {"by": "Bob", "stance": "denies"}]}`, i, i%60, i%30))
+	}
+	w.openPath(write(t, "lanes.json", `{"title": "Lanes", "events": [`+strings.Join(events, ",")+"]}"))
+	sides, ok := told.Opposed(w.session.Open().Doc)
+	if !ok {
+		t.Fatal("nobody contradicts anybody")
+	}
+	w.openTold(sides)
+	view := toldView(t, w)
+	view.Mods = func() fyne.KeyModifier { return 0 }
+	seen := map[string]int{} // how many words of its head: a name and a count in each half
+	lanes := func() {
+		now := map[string]int{}
+		middle := 0.0 // where the lower half begins: below its name
+		for _, s := range view.Scene().Shapes {
+			if s.Kind == scene.Rect && s.X == 0 && s.H == 1 && s.W == view.Scene().Width {
+				middle = max(middle, s.Y)
+			}
+		}
+		for _, s := range view.Scene().Shapes {
+			if s.Kind == scene.Text && s.Y > middle && s.Y < middle+10 {
+				t.Fatalf("a word of the upper half stands at %g, the lower one begins at %g", s.Y, middle)
+			}
+			if s.Kind == scene.Text && s.Ref.Class == layout.ClassLane && s.Y > 0 && s.Y < view.Scene().Height {
+				now[s.Ref.ID]++
+			}
+		}
+		for lane, n := range now {
+			seen[lane] = max(seen[lane], n)
+		}
+	}
+	lanes()
+	few := len(seen)
+	for range 40 {
+		view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		lanes()
+	}
+	if few == 30 || len(seen) != 30 || seen["Lane 29"] != 4 {
+		t.Errorf("%d lanes are seen at first, and in the end %v", few, seen)
+	}
+	bottom := view.Seen()
+	view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if view.Seen().Top != bottom.Top {
+		t.Error("who moves along the time loses the lane")
+	}
+	view.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 20)})
+	up := view.Seen().Top
+	view.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, 15)})
+	if up >= bottom.Top || view.Seen().Top >= up {
+		t.Errorf("from %g the wheel leads to %g, and a drag to %g", bottom.Top, up, view.Seen().Top)
 	}
 }

@@ -51,7 +51,12 @@ var Parts = []Part{
 		{Keys: []Keys{key(fyne.KeyEscape)}, Help: func() string { return lang.L("Close the stories.") }},
 	}},
 	{func() string { return lang.L("As two sides tell it") }, []Local{
-		{Keys: []Keys{key(fyne.KeyLeft), key(fyne.KeyRight)}, Hand: hand(0, dragged), Help: func() string { return lang.L("Move along the time.") }},
+		{Keys: []Keys{key(fyne.KeyLeft), key(fyne.KeyRight), key(fyne.KeyUp), key(fyne.KeyDown)}, Hand: hand(0, dragged),
+			Help: func() string { return lang.L("Move along the time, and through the lanes.") }},
+		{Hand: hand(0, func() string { return lang.L("wheel") }),
+			Help: func() string {
+				return lang.L("Move along the time, or through the lanes where they have no room; with Shift along the time.")
+			}},
 		{Keys: []Keys{typed('+'), typed('-')}, Hand: hand(ctrl, func() string { return lang.L("wheel") }),
 			Help: func() string { return lang.L("Zoom in or out.") }},
 		{Keys: []Keys{typed('0')}, Help: func() string { return lang.L("Show all of the time.") }},

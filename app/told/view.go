@@ -112,6 +112,13 @@ func (v *View) move(dx float64) {
 	}
 }
 
+// scroll moves the lanes down.
+func (v *View) scroll(dy float64) {
+	if v.told != nil {
+		v.see(v.told.Scroll(v.view, dy))
+	}
+}
+
 func (v *View) zoom(factor, x float64) {
 	if v.told != nil {
 		v.fitted = false
@@ -119,18 +126,27 @@ func (v *View) zoom(factor, x float64) {
 	}
 }
 
-// Dragged takes the time along.
-func (v *View) Dragged(e *fyne.DragEvent) { v.move(float64(e.Dragged.DX)) }
+// Dragged takes the time along, and the lanes where they have no room.
+func (v *View) Dragged(e *fyne.DragEvent) {
+	v.move(float64(e.Dragged.DX))
+	v.scroll(float64(e.Dragged.DY))
+}
 
 // DragEnd does nothing.
 func (v *View) DragEnd() {}
 
-// Scrolled moves along the time, and zooms at the pointer while Ctrl is held down.
+// Scrolled moves through the lanes, or along the time where all lanes are in view, sideways or with Shift, and zooms at
+// the pointer while Ctrl is held down.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	const wheel, step = 2.4, 1.15
-	switch {
-	case v.Mods()&(fyne.KeyModifierControl|fyne.KeyModifierSuper) == 0:
-		v.move(float64(e.Scrolled.DX+e.Scrolled.DY) * wheel)
+	dx, dy := float64(e.Scrolled.DX), float64(e.Scrolled.DY)
+	switch mods := v.Mods(); {
+	case mods&(fyne.KeyModifierControl|fyne.KeyModifierSuper) == 0:
+		if dx != 0 || mods&fyne.KeyModifierShift != 0 || v.told == nil || v.told.Scrolls() == 0 {
+			v.move((dx + dy) * wheel)
+		} else {
+			v.scroll(dy * wheel)
+		}
 	case e.Scrolled.DY > 0:
 		v.zoom(step, float64(e.Position.X))
 	case e.Scrolled.DY < 0:
@@ -165,14 +181,19 @@ func (v *View) TypedRune(r rune) {
 	}
 }
 
-// TypedKey moves along the time by the arrow keys, and hands other keys on.
+// TypedKey moves along the time and through the lanes by the arrow keys, and hands other keys on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
+	const lane = 60 // points, about
 	step := float64(v.Size().Width) / 8
 	switch e.Name {
 	case fyne.KeyLeft:
 		v.move(step)
 	case fyne.KeyRight:
 		v.move(-step)
+	case fyne.KeyUp:
+		v.scroll(lane)
+	case fyne.KeyDown:
+		v.scroll(-lane)
 	default:
 		if v.OnKey != nil {
 			v.OnKey(e.Name)

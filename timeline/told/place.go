@@ -153,7 +153,9 @@ func (t *Told) Place(v layout.View, s *scene.Scene) {
 			continue
 		}
 		t.part.Reset(t.w, t.h, theme.Paper)
-		half.Place(v, &t.part)
+		seen := v
+		seen.Top = min(v.Top, half.Scrolls()) // of which one side may have more
+		half.Place(seen, &t.part)
 		t.mark(&t.part)
 		t.move(t.room.tops[i]+bandRoom, s)
 	}
@@ -168,8 +170,8 @@ func (t *Told) Place(v layout.View, s *scene.Scene) {
 func (t *Told) move(dy float64, s *scene.Scene) {
 	for i := range t.part.Shapes {
 		shape := t.part.Shapes[i]
-		if _, y0, _, _ := shape.Bounds(); y0 >= t.room.half-0.5 {
-			continue
+		if _, y0, _, _ := shape.Bounds(); y0 >= t.room.half-0.5 || shape.Kind == scene.Text && shape.Y > t.room.half-1 {
+			continue // below the half, or with its line there
 		}
 		if shape.Kind == scene.Rect && shape.Y+shape.H > t.room.half {
 			shape.H = t.room.half - shape.Y

@@ -170,7 +170,25 @@ func (t *Told) Pan(v layout.View, dx float64) layout.View {
 	if t.halves[0] == nil {
 		return v
 	}
-	return t.halves[0].Pan(v, dx)
+	return t.scrolled(t.halves[0].Pan(v, dx), v.Top)
+}
+
+// Scrolls is how far the lanes can go up, in points; 0 where all are in view.
+func (t *Told) Scrolls() (most float64) {
+	for _, half := range t.halves {
+		if half != nil {
+			most = max(most, half.Scrolls())
+		}
+	}
+	return most
+}
+
+// Scroll is the view with the lanes of both sides moved down by dy points, as far as there are some.
+func (t *Told) Scroll(v layout.View, dy float64) layout.View { return t.scrolled(v, v.Top-dy) }
+
+func (t *Told) scrolled(v layout.View, top float64) layout.View {
+	v.Top = min(max(top, 0), t.Scrolls())
+	return v
 }
 
 // Zoom is the view with a larger scale, or a smaller one, about x.
@@ -178,5 +196,5 @@ func (t *Told) Zoom(v layout.View, factor, x float64) layout.View {
 	if t.halves[0] == nil {
 		return v
 	}
-	return t.halves[0].Zoom(v, factor, x)
+	return t.scrolled(t.halves[0].Zoom(v, factor, x), v.Top)
 }
