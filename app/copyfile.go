@@ -53,9 +53,9 @@ func (w *window) openFound(found local.Copy) {
 		}
 		return
 	}
-	sheet.Ask(w.win, lang.L("The local copy was not opened"),
+	sheet.Fail(w.win, lang.L("The local copy was not opened"),
 		lang.L("{{.Path}} is not of a kind that one reads, looks at or listens to: it might be a program.", map[string]any{"Path": typeset.Path(found.Path)}),
-		lang.L("Close"), lang.L("Show the folder"), func() { w.openFile(filepath.Dir(found.Path)) })
+		lang.L("Close"), sheet.Answer{Words: lang.L("Show the folder"), Do: func() { w.openFile(filepath.Dir(found.Path)) }})
 }
 
 // openFile opens a file or folder with the program that the system has for it.

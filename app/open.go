@@ -182,9 +182,9 @@ func (w *window) editing(path string) func(line int) {
 // openRecent opens a file of the list. Where it is gone it says so, and offers to forget it.
 func (w *window) openRecent(path string) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		sheet.Ask(w.win, lang.L("The file is no longer there"),
+		sheet.Fail(w.win, lang.L("The file is no longer there"),
 			lang.L("{{.Path}} was moved or deleted, or its drive is not connected.", map[string]any{"Path": typeset.Path(path)}),
-			lang.L("Keep in the List"), lang.L("Forget It"), func() { w.forgetRecent(path) })
+			lang.L("Keep in the List"), sheet.Answer{Words: lang.L("Forget It"), Do: func() { w.forgetRecent(path) }})
 		return
 	}
 	w.openPath(path)
