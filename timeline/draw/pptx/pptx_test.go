@@ -188,7 +188,8 @@ func TestSceneAloneIsOneSlide(t *testing.T) {
 // TestNamesThatRunToTheLeftStandInTheirCells at the left as the words below them do, texts at the right.
 func TestNamesThatRunToTheLeftStandInTheirCells(t *testing.T) {
 	doc := read(t, []byte(`{"language": "he", "sources": [{"id": "a", "title": "קדש", "container-title": "דבר", "issued": "1956-07-27"}],
-		"events": [{"title": "סואץ", "date": "1956", "claims": [{"by": "צה״ל (IDF)", "stance": "asserts", "source": "a", "text": "שלום, Paris."}]}]}`))
+		"stories": [{"title": "One", "steps": [{"event": "e", "notes": "מי? (5)\nAsk."}]}],
+		"events": [{"id": "e", "title": "סואץ", "date": "1956", "claims": [{"by": "צה״ל (IDF)", "stance": "asserts", "source": "a", "text": "שלום, Paris."}]}]}`))
 	d := strict(t, write(t, doc))
 	slide := d.raw[d.slides()[1]]
 	for words, properties := range map[string]string{
@@ -198,6 +199,10 @@ func TestNamesThatRunToTheLeftStandInTheirCells(t *testing.T) {
 		if !found || !strings.HasPrefix(before[strings.LastIndex(before, "<a:pPr"):], "<a:pPr"+properties+">") {
 			t.Errorf("%q stands in the table: %v, and not as%s", words, found, properties)
 		}
+	}
+	notes := d.raw["ppt/notesSlides/notesSlide2.xml"]
+	if right, left := strings.Count(notes, `<a:pPr algn="r" rtl="1"`), strings.Count(notes, `<a:pPr rtl="0"`); right != 1 || left != 2 {
+		t.Errorf("%d paragraphs of the notes run to the left and %d do not: %s", right, left, notes)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
 )
 
 // The slide: 13 1/3 by 7 1/2 inches, 16:9.
@@ -76,6 +77,11 @@ func (d *writer) addNotes(n int, words []string) {
 	m.in("p:txBody").leaf("a:bodyPr").leaf("a:lstStyle")
 	for _, text := range words {
 		m.in("a:p")
+		if typeset.RightToLeft(text) {
+			m.leaf("a:pPr", append([]any{"algn", "r"}, s.way(true)...)...)
+		} else if way := s.way(false); way != nil {
+			m.leaf("a:pPr", way...)
+		}
 		if text != "" {
 			m.in("a:r")
 			s.look("a:rPr", run{})

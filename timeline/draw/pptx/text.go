@@ -56,6 +56,17 @@ func leftward(tag string) bool {
 	return slices.Contains([]string{"Hebr", "Arab", "Syrc", "Thaa", "Nkoo"}, script.String())
 }
 
+// way is the direction of a paragraph as its properties have it, where it is not that of all others.
+func (s *slide) way(rtl bool) []any {
+	switch {
+	case rtl:
+		return []any{"rtl", 1}
+	case leftward(s.deck.language):
+		return []any{"rtl", 0} // which LibreOffice else takes from the language
+	}
+	return nil
+}
+
 // paragraph is a CT_TextParagraph: properties, runs, and what an empty line is set in.
 func (s *slide) paragraph(p paragraph) {
 	m := s.markup
@@ -67,11 +78,7 @@ func (s *slide) paragraph(p paragraph) {
 	if p.align != "" {
 		attributes = append(attributes, "algn", p.align)
 	}
-	if p.rtl {
-		attributes = append(attributes, "rtl", 1)
-	} else if leftward(s.deck.language) {
-		attributes = append(attributes, "rtl", 0) // which LibreOffice else takes from the language
-	}
+	attributes = append(attributes, s.way(p.rtl)...)
 	m.in("a:pPr", attributes...)
 	if p.lead > 0 { // CT_TextParagraphProperties: lnSpc, spcBef, spcAft, bu…, tabLst
 		m.in("a:lnSpc").leaf("a:spcPts", "val", points(p.lead)).out("a:lnSpc")
