@@ -162,12 +162,17 @@ type part struct {
 	width, bare float64 // with and without trailing space
 }
 
-// parts splits the text where it may break.
+// parts splits the text where it may break. Beyond the Unicode rules, no line begins with a dash, which belongs to what
+// stands before it.
 func (f *Faces) parts(text string, style Style) []part {
 	f.segments.Init([]rune(text))
 	var out []part
 	for it := f.segments.LineIterator(); it.Next(); {
 		t := string(it.Line().Text)
+		if n := len(out); n > 0 && (strings.HasPrefix(t, "–") || strings.HasPrefix(t, "—")) {
+			out[n-1].text += t
+			continue
+		}
 		out = append(out, part{text: t})
 	}
 	for i := range out {

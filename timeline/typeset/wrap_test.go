@@ -266,3 +266,16 @@ func TestFilledLinesAreAsLongAsTheyGet(t *testing.T) {
 		t.Errorf("%d lines, the first %.0f wide; balanced %d, %.0f", len(filled), filled[0].Width, len(even), even[0].Width)
 	}
 }
+
+func TestNoLineBeginsWithADash(t *testing.T) {
+	f := faces(t)
+	for _, text := range []string{"один из дней: 16 июля – 31 августа 2022", "27 August 2022 – 31 August 2023", "words — and more of them"} {
+		for width := 60.0; width < 300; width += 5 {
+			for _, line := range f.Wrap(text, plain, width, 4) {
+				if strings.HasPrefix(line.Text, "–") || strings.HasPrefix(line.Text, "—") {
+					t.Errorf("%v points wide a line of %q begins with %q", width, text, line.Text)
+				}
+			}
+		}
+	}
+}
