@@ -24,11 +24,11 @@ func Problems(win fyne.Window, title, intro string, list []file.Problem, edit fu
 	}
 	ground := canvas.NewRectangle(look.Now().Paper)
 	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius
-	var scrolled fyne.CanvasObject = container.New(layout.NewCustomPaddedLayout(10, 10, 0, right-2), rows)
+	var scrolled fyne.CanvasObject = container.New(layout.NewCustomPaddedLayout(10, 10, outdent, right-2), rows)
 	if !low(win) { // else all is scrolled at once
 		scrolled = container.NewVScroll(scrolled)
 	}
-	places := container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(1, 1, left, 2), scrolled))
+	places := container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(1, 1, left-outdent, 2), scrolled))
 	body := container.NewBorder(container.NewVBox(text(intro), space(4)), nil, nil, nil, places)
 	var buttons []*look.Button
 	if edit != nil && len(list) > 0 {
@@ -81,7 +81,10 @@ func lineOf(p file.Problem, edit func(line int)) fyne.CanvasObject {
 // placeRow is a line, a path behind it, and a button at the right.
 type placeRow struct{}
 
-const behind = 8 // the line, before the path and before the button
+const (
+	behind  = 8 // the line, before the path and before the button
+	outdent = 4 // of a line that opens the editor, so that its words stand above those of the message
+)
 
 // Layout gives each its place.
 func (placeRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -90,8 +93,12 @@ func (placeRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
 		o.Resize(least)
 	}
-	put(o[0], 0)
-	put(o[1], o[0].MinSize().Width+behind)
+	at := float32(0)
+	if _, ok := o[0].(*look.Button); ok {
+		at = -outdent
+	}
+	put(o[0], at)
+	put(o[1], at+o[0].MinSize().Width+behind)
 	put(o[2], size.Width-o[2].MinSize().Width)
 }
 
