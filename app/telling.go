@@ -27,8 +27,11 @@ import (
 	"dateline/timeline/told"
 )
 
-// saveKeys save two sides as a picture.
-var saveKeys = &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}
+// saveKeys save two sides as a picture, and printKeys print them.
+var (
+	saveKeys  = &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault}
+	printKeys = &desktop.CustomShortcut{KeyName: fyne.KeyP, Modifier: fyne.KeyModifierShortcutDefault}
+)
 
 // speakers are those who can be a side, and the two of them who contradict each other most.
 type speakers struct {
@@ -124,21 +127,11 @@ func (w *window) openTold(sides [2]told.Side) {
 			win.Close()
 		}
 	}
-	row := container.New(look.Flow{Gap: 8, Right: true}, look.NewButton(lang.L("Close"), win.Close))
-	for _, ending := range []string{".svg", ".pdf", ".png"} {
-		name := map[string]any{"Format": strings.ToUpper(ending[1:])}
-		save := look.NewButton(lang.L("Save as {{.Format}}", name), func() { w.saveTold(in, ending) })
-		save.Primary = ending == ".png"
-		row.Add(save)
-	}
-	for _, o := range row.Objects {
-		if b, ok := o.(*look.Button); ok {
-			b.OnKey = view.OnKey
-		}
-	}
+	row, tell := w.toldFoot(in, win, view)
 	win.SetPadded(false)
 	win.SetContent(container.New(look.Under{}, view, row))
-	win.Canvas().AddShortcut(saveKeys, func(fyne.Shortcut) { w.saveTold(in, ".png") })
+	win.Canvas().AddShortcut(saveKeys, func(fyne.Shortcut) { w.saveTold(in, ".png", tell) })
+	win.Canvas().AddShortcut(printKeys, func(fyne.Shortcut) { w.printTold(in) })
 	win.Canvas().SetOnTypedKey(view.TypedKey)
 	win.Canvas().SetOnTypedRune(view.TypedRune)
 	size := w.content.Size()
@@ -152,14 +145,68 @@ func (w *window) openTold(sides [2]told.Side) {
 	})
 }
 
-// saveTold writes the two sides as a picture, by an ending, beside the document, under a name that is free.
-func (w *window) saveTold(in told.Input, ending string) {
+// toldFoot is the buttons below two sides, and what says beside them what was done: the window lies above the one
+// where notices are.
+func (w *window) toldFoot(in told.Input, win fyne.Window, view *apptold.View) (row *fyne.Container, tell func(words string)) {
+	said := look.NewLabel("")
+	said.Hide()
+	tell = func(words string) {
+		said.SetText(words)
+		said.Show()
+		win.Content().Refresh()
+	}
+	row = container.New(look.Flow{Gap: 8, Right: true}, said)
+	add := func(words string, tap func()) *look.Button {
+		b := look.NewButton(words, tap)
+		b.OnKey = view.OnKey
+		row.Add(b)
+		return b
+	}
+	add(lang.L("Close"), win.Close)
+	for _, ending := range []string{".svg", ".pdf", ".png"} {
+		name := map[string]any{"Format": strings.ToUpper(ending[1:])}
+		add(lang.L("Save as {{.Format}}", name), func() { w.saveTold(in, ending, tell) }).Primary = ending == ".png"
+	}
+	return row, tell
+}
+
+// toldName is what a picture of two sides is called, without its ending.
+func (w *window) toldName() string {
+	name := w.session.Open().Name
+	return strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) + " – " + lang.L("two sides")
+}
+
+// saveTold writes the two sides as a picture, by an ending, beside the document, under a name that is free, and
+// tells of it.
+func (w *window) saveTold(in told.Input, ending string, tell func(words string)) {
 	folder := w.prefs.Folder()
 	if path := w.session.Open().Path; path != "" {
 		folder = filepath.Dir(path)
 	}
-	name := strings.TrimSuffix(filepath.Base(w.session.Open().Name), filepath.Ext(w.session.Open().Name))
-	path := freeName(filepath.Join(folder, name+" – "+lang.L("two sides")), ending)
+	path := freeName(filepath.Join(folder, w.toldName()), ending)
+	w.writeTold(in, path, func() {
+		words := lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)})
+		tell(words)
+		w.notice.tell(words, lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
+	})
+}
+
+// printTold opens the two sides in the system's program for PDF files, which prints them. The file is in a folder for
+// temporary files, which the system clears.
+func (w *window) printTold(in told.Input) {
+	dir, err := os.MkdirTemp("", "dateline-pdf-")
+	if err != nil {
+		w.complain(lang.L("The pages could not be printed"), speech.Of(err))
+		return
+	}
+	path := filepath.Join(dir, w.toldName()+".pdf")
+	in.In.Theme = page.Print
+	w.writeTold(in, path, func() { w.openFile(path) })
+}
+
+// writeTold writes the two sides as a picture, by the path's ending, and then does something.
+func (w *window) writeTold(in told.Input, path string, then func()) {
+	ending := filepath.Ext(path)
 	in.In.Page = &page.Page{Made: time.Now()}
 	w.beside(lang.L("writing the file"), func() {
 		var s scene.Scene
@@ -174,7 +221,7 @@ func (w *window) saveTold(in told.Input, ending string) {
 				w.complain(lang.L("The file was not written"), speech.Of(err))
 				return
 			}
-			w.notice.tell(lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)}), lang.L("Show in Folder"), func() { w.openFile(folder) }, false)
+			then()
 		})
 	}, func(err error) { w.complain(lang.L("The file was not written"), speech.Of(err)) })
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -91,6 +92,9 @@ func TestTwoSidesAreSavedUnderAFreeName(t *testing.T) {
 			test.Tap(b)
 		}
 	}
+	if words := strings.Join(labels(w.apart[0].Content()), " "); !strings.Contains(words, "case – two sides 2.png is written.") {
+		t.Errorf("the window says %q", words)
+	}
 	for ending, begin := range map[string]string{".png": "\x89PNG", ".svg": "<?xml", ".pdf": "%PDF"} {
 		list, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+ending))
 		if err != nil || len(list) != 2 {
@@ -102,6 +106,40 @@ func TestTwoSidesAreSavedUnderAFreeName(t *testing.T) {
 			}
 		}
 	}
+}
+
+// labels are the words of all labels that are seen.
+func labels(o fyne.CanvasObject) (list []string) {
+	for _, o := range test.LaidOutObjects(o) {
+		if l, ok := o.(*look.Label); ok && l.Visible() {
+			list = append(list, l.Text)
+		}
+	}
+	return list
+}
+
+// TestTwoSidesArePrinted by way of a PDF that is opened.
+func TestTwoSidesArePrinted(t *testing.T) {
+	w, _ := started(t)
+	o := &opener{App: w.app}
+	w.app = o
+	sides, ok := told.Opposed(w.session.Open().Doc)
+	if !ok {
+		t.Fatal("nobody contradicts anybody")
+	}
+	w.printTold(told.Input{In: w.input(), Sides: sides})
+	if len(o.opened) != 1 {
+		t.Fatalf("opened are %v", o.opened)
+	}
+	u, err := url.Parse(o.opened[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.FromSlash(u.Path)
+	if text, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(text), "%PDF") {
+		t.Errorf("%s begins with %.8q, %v", path, text, err)
+	}
+	os.RemoveAll(filepath.Dir(path))
 }
 
 // TestTheSidesOfALargeDocumentAreCollectedBesideTheWindow: what was typed meanwhile is looked for then.
