@@ -72,7 +72,7 @@ func Run(opt Options) error {
 	p.speech = said
 	p.state = state
 	defer p.end()
-	go p.watch()
+	go p.watch(watchEvery)
 	var w *window
 	if opt.File == "" {
 		w = p.open()

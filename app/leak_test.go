@@ -2,6 +2,7 @@ package app
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"go.uber.org/goleak"
@@ -48,7 +49,7 @@ func TestNoGoroutineIsLeftWhenAWindowCloses(t *testing.T) {
 			w, _ := started(t)
 			old := goleak.IgnoreCurrent() // Fyne's own, of the test's app
 			work := queued(w)
-			go w.watch()
+			go w.watch(time.Hour) // which the test's driver would do on that goroutine, beside the test
 			w.openPath(write(t, "case.json", string(sampledata.Kazakhstan())))
 			work()
 			do(t, w)

@@ -139,9 +139,9 @@ func (p *program) end() {
 // keeps where each window is.
 const watchEvery = 2 * time.Second
 
-// watch looks after the windows for as long as there are any.
-func (p *program) watch() {
-	tick := time.NewTicker(watchEvery)
+// watch looks after the windows every so often, for as long as there are any.
+func (p *program) watch(every time.Duration) {
+	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
 		select {
