@@ -217,10 +217,12 @@ func TestNoMarkOfAnotherDocumentIsLeft(t *testing.T) {
 // TestAPanicInALargeChartIsTriedOnce: the window goes on without it.
 func TestAPanicInALargeChartIsTriedOnce(t *testing.T) {
 	w, work := teeming(t)
-	faces := w.faces
-	w.faces = nil // with which no chart can be drawn
 	w.session.SetKind(session.Charts)
-	w.faces = faces
+	do(work)
+	w.charting.figure.chosen = 1
+	asked, in := w.chartAsked()
+	in.Faces = nil // with which no chart can be drawn
+	w.makeChart(asked, in)
 	do(work)
 	w.showView()
 	w.showFoot()
