@@ -16,8 +16,9 @@ type heap struct {
 	percent int // by which the heap may grow before the first of them
 }
 
-// roomy is by how many percent the heap may grow meanwhile: from the bytes of a file to all that is made of them.
-const roomy = 400
+// roomy is by how many percent the heap may grow meanwhile: from the bytes of a file to all that is made of them and
+// thrown away again, so that there is one collection, that of settle.
+const roomy = 500
 
 // heavy is from how many bytes on a file is large.
 const heavy = 50 << 20

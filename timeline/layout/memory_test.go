@@ -52,7 +52,7 @@ func live() float64 {
 // of reading alone.
 func BenchmarkOpenMillion(b *testing.B) {
 	path, size := generated(b, 1_000_000)
-	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as package app sets it for a large file
+	defer debug.SetGCPercent(debug.SetGCPercent(500)) // as package app sets it for a large file
 	before := live()
 	var doc *timeline.Document
 	var judged *evidence.Assessment
