@@ -135,7 +135,7 @@ func (w *window) leave(do func()) {
 		do()
 		return
 	}
-	sheet.Choose(w.win, lang.L("Save the stories first?"),
+	sheet.Prefer(w.win, lang.L("Save the stories first?"),
 		lang.L("The stories of {{.Name}} were changed and are not saved.", map[string]any{"Name": w.session.Open().Name}),
-		lang.L("Cancel"), sheet.Answer{Words: lang.L("Don't Save"), Do: do}, sheet.Answer{Words: lang.L("Save"), Do: func() { w.saveThen(do) }})
+		lang.L("Cancel"), sheet.Answer{Words: lang.L("Save"), Do: func() { w.saveThen(do) }}, sheet.Answer{Words: lang.L("Don't Save"), Do: do})
 }

@@ -63,7 +63,10 @@ func (w *window) addToStory() {
 		w.toggleStories()
 		w.focusBoard()
 	}
-	w.stories.Add()
+	if !w.stories.Add() {
+		w.foot.say(lang.L("The chosen step is this event already"))
+		return
+	}
 	i, _ := w.stories.Story()
 	if list := w.session.Stories(); i < len(list) {
 		w.foot.say(lang.L("Added to “{{.Name}}”", map[string]any{"Name": stories.Name(list[i])}))

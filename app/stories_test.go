@@ -11,6 +11,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/export"
+	"dateline/app/look"
 	"dateline/timeline"
 	"dateline/timeline/file"
 )
@@ -161,6 +162,37 @@ func TestStoriesAreNamedDeletedAndBroughtBack(t *testing.T) {
 	w.notice.action.Tap()
 	if got := w.session.Stories(); len(got) != 1 || got[0].Title != "Z" {
 		t.Errorf("brought back are %+v", got)
+	}
+}
+
+func TestAnEventIsNotAddedBehindItself(t *testing.T) {
+	w, _ := editing(t)
+	addAll(w, "a", "a", "a", "b", "b", "a")
+	if got := order(w.session.Stories()); got != "aba" {
+		t.Errorf("added are %q", got)
+	}
+	addAll(w, "a")
+	if got := w.foot.said; !strings.Contains(got, "already") {
+		t.Errorf("the window says %q", got)
+	}
+}
+
+func TestEnterSavesTheStories(t *testing.T) {
+	w, path := editing(t)
+	addAll(w, "a")
+	w.close()
+	b, ok := w.win.Canvas().Focused().(*look.Button)
+	if !ok || b.Text != "Save" || !b.Primary {
+		t.Fatalf("the keys go to %#v", w.win.Canvas().Focused())
+	}
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if said(w) != "" || w.gone || !w.session.Unsaved() {
+		t.Fatal("Esc must leave everything as it was")
+	}
+	w.close()
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if doc, _, err := file.ReadFile(path); err != nil || len(doc.Stories) != 1 || !w.gone {
+		t.Errorf("Enter must save and close: %v, closed %v", err, w.gone)
 	}
 }
 

@@ -27,6 +27,16 @@ func Choose(win fyne.Window, title, message, no string, answers ...Answer) {
 	choose(win, title, message, no, nil, answers)
 }
 
+// Prefer is Choose where one answer is what most will want and loses nothing: Enter gives it.
+func Prefer(win fyne.Window, title, message, no string, best Answer, others ...Answer) {
+	var buttons []*look.Button
+	for _, a := range others {
+		buttons = append(buttons, closing(win, a.Words, a.Do))
+	}
+	buttons = append(buttons, closing(win, no, nil))
+	showAs(win, title, text(message), fyne.NewSize(520, 0), closing(win, best.Words, best.Do), buttons...)
+}
+
 // Fail is Choose after something went wrong: the message can be copied.
 func Fail(win fyne.Window, title, message, no string, answers ...Answer) {
 	choose(win, title, message, no, []*look.Button{copying(message)}, answers)

@@ -106,7 +106,7 @@ func (p *Pane) buttons() {
 	p.rename = tight(lang.L("Rename…"), func() { p.OnRename(p.story) })
 	p.remove = tight(lang.L("Delete"), func() { p.OnDelete(p.story) })
 	p.manage = container.New(look.Flow{Gap: gap}, p.fresh, p.rename, p.remove)
-	p.add = tight(lang.L("Add Event"), p.Add)
+	p.add = tight(lang.L("Add Event"), func() { p.Add() })
 	p.drop = tight(lang.L("Remove"), p.Remove)
 	p.up, p.down = tight("↑", func() { p.Move(-1) }), tight("↓", func() { p.Move(1) })
 	p.edit = container.New(look.Flow{Gap: gap}, p.add, p.drop, p.up, p.down)
@@ -157,23 +157,25 @@ func (p *Pane) steps() []timeline.Step {
 	return nil
 }
 
-// Add puts the selected event behind the chosen step, else at the end. Where there is no story yet it
+// Add puts the selected event behind the chosen step, else at the end, and tells whether it did: a key held down
+// does not add it again and again behind itself. Where there is no story yet it
 // makes one.
-func (p *Pane) Add() {
+func (p *Pane) Add() bool {
 	s := p.session
-	e := s.Event()
-	if e == nil {
-		return
+	e, steps := s.Event(), p.steps()
+	if e == nil || p.step >= 0 && p.step < len(steps) && steps[p.step].Event == e.ID {
+		return false
 	}
 	if len(s.Stories()) == 0 {
 		p.story = s.NewStory(lang.L("Story"))
 	}
-	k := len(p.steps())
+	k := len(steps)
 	if p.step >= 0 {
 		k = min(p.step+1, k)
 	}
 	p.step = k
 	s.AddStep(p.story, k, e.ID)
+	return true
 }
 
 // Remove takes the chosen step out.
