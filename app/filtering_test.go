@@ -66,8 +66,8 @@ func TestEveryViewShowsWhatTheQueryFinds(t *testing.T) {
 		}
 		rows := slices.Clone(w.table.Rows())
 		slices.Sort(rows)
-		if !slices.Equal(rows, want) || w.chart.matrix.Columns() != len(want) {
-			t.Errorf("%s: %d rows, %d columns for %d events", by, len(rows), w.chart.matrix.Columns(), len(want))
+		if !slices.Equal(rows, want) || w.crossing.on.matrix.Columns() != len(want) {
+			t.Errorf("%s: %d rows, %d columns for %d events", by, len(rows), w.crossing.on.matrix.Columns(), len(want))
 		}
 		w.session.SetQuery(pick.Query{})
 		if strings.Contains(w.foot.count.Text, "filtered") || len(w.table.Rows()) != all || len(walked(w)) != all {

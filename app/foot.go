@@ -160,7 +160,7 @@ func (w *window) showFoot() {
 	case w.session.Kind() == session.Sources:
 		count, hint = sourcesWords(len(open.Doc.Sources)), lang.L("click a source to open it")
 	case w.session.Kind() == session.Matrix:
-		count, hint = w.matrixWords(), lang.L("drag or wheel to move · click to select")
+		count, hint = w.matrixWords()
 	case w.session.Kind() == session.Charts:
 		count, hint = w.chartWords()
 	case w.session.Kind() == session.Table:

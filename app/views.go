@@ -2,22 +2,17 @@ package app
 
 import (
 	"net/url"
-	"slices"
 	"sync"
 
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
-	"dateline/app/matrix"
 	"dateline/app/session"
 	"dateline/app/sources"
 	"dateline/app/speech"
 	"dateline/timeline"
-	"dateline/timeline/chart"
-	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
-	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 )
 
@@ -101,40 +96,6 @@ func (w *window) showSources() {
 		Doc: doc, Uses: w.uses.list, Assess: s.Assess(), Gone: s.IsWithout, If: s.IfWithout,
 		Color: w.laneColor(), Selected: s.Selection(), Theme: theme, Faces: w.faces, Language: w.tongue(),
 	})
-}
-
-// matrixOf is the matrix of a document.
-type matrixOf struct {
-	doc    *timeline.Document
-	pick   *pick.Pick
-	matrix *chart.Matrix
-}
-
-func (w *window) showMatrix() {
-	in := w.input()
-	fresh := w.chart.doc != in.Doc
-	if fresh || len(w.chart.pick.Events) != len(in.Pick.Events) || !slices.Equal(w.chart.pick.Events, in.Pick.Events) {
-		w.chart = matrixOf{in.Doc, in.Pick, chart.NewMatrix(in)}
-	}
-	w.matrix.Set(matrix.Content{
-		Matrix: w.chart.matrix.Show(in.Assess, in.Theme), Selected: w.session.Selection(), Paper: in.Theme.Paper, Faces: w.faces,
-	}, fresh)
-}
-
-// matrixWords say how large the matrix is, and as of which day.
-func (w *window) matrixWords() string {
-	if w.chart.matrix == nil || w.chart.matrix.Columns() == 0 {
-		return ""
-	}
-	text := lang.L("{{.Rows}} rows of claimants · {{.Count}} events", map[string]any{
-		"Rows": w.chart.matrix.Rows(), "Count": w.chart.matrix.Columns(),
-	}) + w.filteredWords()
-	if day, ok := w.session.AsOf(); ok {
-		text += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day),
-		})
-	}
-	return text
 }
 
 // laneColors looks all lanes' colours up once, when the first one is asked for.

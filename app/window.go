@@ -42,7 +42,7 @@ type window struct {
 	sources   *sources.View
 	matrix    *matrix.View
 	table     *table.View
-	chart     matrixOf  // the matrix, once it was shown
+	crossing  crossing  // the matrix on show
 	charting  charting  // the view of charts, and the one on show
 	deepening deepening // of the closer views
 	picked    picked    // what the timeline shows

@@ -20,8 +20,8 @@ import (
 
 // Content is what the view shows.
 type Content struct {
-	Matrix   *chart.Matrix
-	Selected int // index of an event; -1 for none
+	Matrix   *chart.Matrix // nil while it is made
+	Selected int           // index of an event; -1 for none
 	Paper    scene.Color
 	Faces    *typeset.Faces
 }
@@ -98,7 +98,11 @@ func (v *View) Scene() *scene.Scene { return &v.painting.Scene }
 
 func (v *View) show() {
 	c := v.content
-	if c.Matrix == nil || v.Size().Width < 1 {
+	if c.Matrix == nil {
+		v.painting.Show(c.Faces, c.Paper, func(*scene.Scene) {})
+		return
+	}
+	if v.Size().Width < 1 {
 		return
 	}
 	v.view.W, v.view.H = float64(v.Size().Width), float64(v.Size().Height)

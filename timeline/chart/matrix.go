@@ -119,13 +119,13 @@ func (m *Matrix) picked() []int {
 	return list
 }
 
-// Show is the matrix of the same document under another assessment, in another theme. It reuses
-// the arrangement, which depends on neither.
-func (m *Matrix) Show(assess *evidence.Assessment, theme layout.Theme) *Matrix {
+// Show is the matrix of the same document under another assessment, in another theme and another language, those of
+// in. It reuses the arrangement, which depends on none of them.
+func (m *Matrix) Show(in layout.Input) *Matrix {
 	n := *m
-	n.in.Assess, n.in.Theme = assess, theme
-	if theme.Name != m.in.Theme.Name {
-		n.colors = layout.LaneColors(m.in.Doc, theme)
+	n.in.Assess, n.in.Theme, n.in.Words = in.Assess, in.Theme, in.Words
+	if in.Theme.Name != m.in.Theme.Name {
+		n.colors = layout.LaneColors(m.in.Doc, in.Theme)
 	}
 	return &n
 }
