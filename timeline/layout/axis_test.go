@@ -2,6 +2,8 @@ package layout_test
 
 import (
 	"fmt"
+	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -100,6 +102,55 @@ func TestNoTwoWordsOfTheAxisTouch(t *testing.T) {
 				}
 			}
 		}
+	})
+}
+
+// TestALabelOfTheLowerLevelStandsWhereItsTimeBegins: right of the tick at which its cell starts, or in the middle of
+// the cell; and no tick of the upper level goes through it.
+func TestALabelOfTheLowerLevelStandsWhereItsTimeBegins(t *testing.T) {
+	law := func(t *rapid.T, k look) {
+		s := k.scene(k.view)
+		top, bottom := layout.Ribbon(k.Layout)
+		var ticks, heads []float64
+		for _, sh := range s.Shapes {
+			switch {
+			case sh.Kind != scene.Rect || sh.W != 1 || sh.Y != top || sh.Ref.ID != "":
+			case sh.H == bottom-top:
+				heads = append(heads, sh.X+0.5)
+			default:
+				ticks = append(ticks, sh.X+0.5)
+			}
+		}
+		for _, sh := range k.axisWords(s) {
+			if sh.Line.Style.Bold || sh.Line.Style.Size != layout.SmallSize || sh.Line.Width == 0 {
+				continue
+			}
+			starts := slices.ContainsFunc(ticks, func(x float64) bool { return math.Abs(x+5-sh.X) < 0.1 })
+			if !starts && !k.centred(&sh, ticks) {
+				t.Fatalf("%q at %.1f has no tick; those are at %.1f", sh.Line.Text, sh.X, ticks)
+			}
+			for _, x := range heads {
+				if x > sh.X-0.5 && x < sh.X+sh.Line.Width+0.5 {
+					t.Fatalf("%q from %.1f to %.1f is struck through at %.1f", sh.Line.Text, sh.X, sh.X+sh.Line.Width, x)
+				}
+			}
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) { law(t, axes(t)) })
+	rapid.Check(t, func(t *rapid.T) { law(t, looks(t)) })
+}
+
+// centred tells whether a label stands in the middle of a step, or of a cell that has its middle for the label.
+func (k look) centred(sh *scene.Shape, ticks []float64) bool {
+	middle := sh.X + sh.Line.Width/2
+	if k.in.Steps {
+		half := k.view.Scale * 86400 / 2
+		return slices.ContainsFunc(ticks, func(x float64) bool { return math.Abs(x+half-middle) < 0.1 })
+	}
+	small := typeset.Style{Size: layout.SmallSize}
+	r := k.Axis().Ruler(k.view.Scale, k.in.Language(), func(s string) float64 { return faces().Shape(s, small).Width })
+	return slices.ContainsFunc(r.Ticks(nil, k.view.View, k.w), func(cell axis.Tick) bool {
+		return cell.Mid && math.Abs((cell.X0+cell.X1)/2-middle) < 0.1
 	})
 }
 
