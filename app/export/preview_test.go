@@ -83,7 +83,7 @@ func TestAnOutdatedPreviewIsDropped(t *testing.T) {
 
 func TestTheEstimateIsNearTheFile(t *testing.T) {
 	for _, c := range []Choices{
-		{Ending: ".png", Paper: "slide"}, {Ending: ".png", Paper: "4k"}, {Ending: ".png", Paper: "a3", DPI: 300}, {Ending: ".jpg", Paper: "4k"},
+		{Ending: ".png", Paper: "slide"}, {Ending: ".png", Paper: "slide-large"}, {Ending: ".png", Paper: "4k"}, {Ending: ".png", Paper: "a3", DPI: 300}, {Ending: ".jpg", Paper: "4k"},
 		{Ending: ".svg", Paper: "a4"}, {Ending: ".pdf", Paper: "a4", Sheets: Tiles, Cols: 3, Rows: 2}, {Ending: ".pptx"}, {Ending: ".csv"},
 	} {
 		c = Parse(c.String())

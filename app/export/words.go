@@ -49,6 +49,7 @@ type paperKind struct {
 
 var papers = []paperKind{
 	{"slide", func() string { return lang.L("Slide 1920 × 1080") }},
+	{"slide-large", func() string { return lang.L("Slide 1920 × 1080, large type") }},
 	{"4k", func() string { return lang.L("4K 3840 × 2160") }},
 	{"square", func() string { return lang.L("Square 1080 × 1080") }},
 	{"a4", func() string { return "A4" }},

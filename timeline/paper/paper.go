@@ -25,7 +25,7 @@ const pointsAMillimetre = 72 / 25.4
 
 // presets are the papers by name; those of a screen have no direction.
 var presets = []Paper{
-	{"slide", 1920, 1080, 1, false}, {"4k", 1920, 1080, 2, false}, {"square", 1080, 1080, 1, false},
+	{"slide", 1920, 1080, 1, false}, {"slide-large", 960, 540, 2, false}, {"4k", 1920, 1080, 2, false}, {"square", 1080, 1080, 1, false},
 	sheet("a4", 297, 210), sheet("a3", 420, 297), sheet("a2", 594, 420), sheet("a1", 841, 594), sheet("a0", 1189, 841),
 	sheet("letter", 279.4, 215.9),
 	sheet("a4-portrait", 210, 297), sheet("a3-portrait", 297, 420), sheet("a2-portrait", 420, 594),

@@ -12,7 +12,7 @@ func TestPapersAreOfTheirSize(t *testing.T) {
 	for text, want := range map[string][2]float64{
 		"a4": {841.89, 595.28}, "A4-Landscape": {841.89, 595.28}, "a4-portrait": {595.28, 841.89},
 		"a0-portrait": {2383.94, 3370.39}, "letter": {792, 612}, "letter-portrait": {612, 792},
-		"slide": {1920, 1080}, "4k": {1920, 1080}, "square": {1080, 1080},
+		"slide": {1920, 1080}, "slide-large": {960, 540}, "4k": {1920, 1080}, "square": {1080, 1080},
 		"900x600mm": {2551.18, 1700.79}, "90 x 60 cm": {2551.18, 1700.79}, "36x24in": {2592, 1728}, "500×400pt": {500, 400},
 	} {
 		p, err := paper.Parse(text)
