@@ -202,3 +202,38 @@ func leading(note string) int {
 	n, _ := strconv.Atoi(strings.ReplaceAll(m[1], ",", ""))
 	return n
 }
+
+// TestTheSidesDifferWithoutColours: in the legend of what retells what each side has a line of its own form, and in
+// the figure every line that takes no side is hollow.
+func TestTheSidesDifferWithoutColours(t *testing.T) {
+	in := input(sample(t, sampledata.Kazakhstan()), evidence.Options{})
+	c, _ := chart.Find("retelling")
+	s := figure(c, in, chart.View{W: 1280, H: 760, Selected: -1})
+	legend := map[[2]float64]string{}
+	edges, cores := 0, 0
+	for i := range s.Shapes {
+		sh := &s.Shapes[i]
+		if sh.Kind != scene.Path || sh.Stroke.A == 0 || len(sh.Segs) == 0 {
+			continue
+		}
+		switch last := sh.Segs[len(sh.Segs)-1]; {
+		case last.Op == scene.LineTo && len(sh.Segs) == 2 && sh.X != 0:
+			legend[[2]float64{sh.X, sh.Y}] += fmt.Sprint(sh.Dash, sh.Width, ";")
+		case last.Op != scene.CubeTo:
+		case sh.Stroke == in.Theme.Leader:
+			edges++
+		case sh.Stroke == in.Theme.Paper:
+			cores++
+		}
+	}
+	forms := map[string]bool{}
+	for _, form := range legend {
+		forms[form] = true
+	}
+	if len(legend) != 4 || len(forms) != 4 {
+		t.Errorf("the legend has %d sides in %d forms: %v", len(legend), len(forms), legend)
+	}
+	if edges == 0 || edges != cores {
+		t.Errorf("%d lines take no side, %d of them are hollow", edges, cores)
+	}
+}

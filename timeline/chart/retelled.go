@@ -48,13 +48,8 @@ func (c *retelling) Place(v View, out *scene.Scene) {
 	w.arrange()
 	w.choose()
 	w.heads()
-	for pass := range 2 {
-		for i := range w.hops {
-			if strong := slices.ContainsFunc(w.hops[i].arcs, func(a int) bool { return w.strong[a] }); strong == (pass == 1) {
-				w.hop(&w.hops[i], strong)
-			}
-		}
-	}
+	w.lines(false)
+	w.lines(true)
 	for i := range w.list {
 		w.draw(i)
 	}
@@ -103,9 +98,12 @@ func (w *wiring) entries() (list []entry) {
 	for sd := relays; sd <= both; sd++ {
 		if seen[sd] {
 			list = append(list, entry{words: words[sd], sign: func(x, y float64) []scene.Shape {
-				look := w.look(sd, 2*w.k)
+				look := w.look(sd, max(2*w.k, w.least(sd)))
 				look.X, look.Y = x, y
 				look.Segs = []scene.Seg{{Op: scene.MoveTo, X: -9 * w.k}, {Op: scene.LineTo, X: 9 * w.k}}
+				if sd == relays {
+					return []scene.Shape{look, w.hollow(look)}
+				}
 				return []scene.Shape{look}
 			}})
 		}
@@ -113,7 +111,21 @@ func (w *wiring) entries() (list []entry) {
 	return list
 }
 
-// look is how an arc is drawn: by colour and dash.
+// least is how wide the line of a side is at least: a hollow one has to show that it is.
+func (w *wiring) least(sd side) float64 {
+	if sd == relays {
+		return 3.4 * w.k
+	}
+	return 0
+}
+
+// hollow is what makes a line one with two edges: the side that it takes is told from the others without a colour.
+func (w *wiring) hollow(line scene.Shape) scene.Shape {
+	line.Stroke, line.Width = w.t.Paper, line.Width-2.2*w.k
+	return line
+}
+
+// look is how an arc is drawn: by colour and dash, and hollow where it takes no side.
 func (w *wiring) look(sd side, width float64) scene.Shape {
 	s := scene.Shape{Kind: scene.Path, Stroke: w.t.Leader, Width: width}
 	switch sd {
@@ -172,9 +184,35 @@ func (w *wiring) heads() {
 	}
 }
 
-// hop draws the part of arcs between two columns, with the way through the column where they only pass.
-func (w *wiring) hop(h *hop, strong bool) {
-	look := w.look(h.side, (1+4*math.Sqrt(float64(h.claims)/float64(w.most)))*w.k)
+// lines draws the arcs on which the selected event rests, or the others: below them those that take no side, which run
+// into each other where they meet.
+func (w *wiring) lines(strong bool) {
+	var hollow, plain []scene.Shape
+	for i := range w.hops {
+		h := &w.hops[i]
+		if slices.ContainsFunc(h.arcs, func(a int) bool { return w.strong[a] }) != strong {
+			continue
+		}
+		if line := w.hop(h, strong); h.side == relays {
+			hollow = append(hollow, line)
+		} else {
+			plain = append(plain, line)
+		}
+	}
+	for _, line := range hollow {
+		w.sheet.out.Add(line)
+	}
+	for _, line := range hollow {
+		w.sheet.out.Add(w.hollow(line))
+	}
+	for _, line := range plain {
+		w.sheet.out.Add(line)
+	}
+}
+
+// hop is the part of arcs between two columns, with the way through the column where they only pass.
+func (w *wiring) hop(h *hop, strong bool) scene.Shape {
+	look := w.look(h.side, max((1+4*math.Sqrt(float64(h.claims)/float64(w.most)))*w.k, w.least(h.side)))
 	switch {
 	case strong:
 		look.Width += 0.8 * w.k
@@ -195,7 +233,7 @@ func (w *wiring) hop(h *hop, strong bool) {
 		look.Segs = append(look.Segs, scene.Seg{Op: scene.LineTo, X: edge, Y: y0})
 	}
 	look.Segs = append(look.Segs, curve(edge, y0, x1, y1))
-	w.sheet.out.Add(look)
+	return look
 }
 
 // draw is a box with its name.

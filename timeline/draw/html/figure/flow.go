@@ -39,7 +39,7 @@ func (in *Input) flow() Figure {
 	f := Figure{
 		ID: "flow", Kind: "links", Lead: []string{t.T("Who"), t.T("The event"), t.T("Stance")}, Heads: []string{t.T("Claims")},
 		Title: t.T("From claimants to events"),
-		About: t.T("Who speaks of which events: the wider a ribbon, the more claims. A plain ribbon speaks for the event, a hatched one against it."),
+		About: t.T("Who speaks of which events: the wider a ribbon, the more claims. A plain ribbon speaks for the event, a hatched one against it, a dotted one neither."),
 	}
 	told, rowOf := in.mostTold(flowEvents)
 	order, place := in.loudest(flowSpeakers, func(e int) bool { return rowOf[e] >= 0 })

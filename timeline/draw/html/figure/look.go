@@ -39,13 +39,13 @@ const (
 	isNeither
 )
 
-var linkLooks = [...]string{isFor: "half(--for)", isAgainst: "hatch(--accent)", isNeither: "half(--leader)"}
+var linkLooks = [...]string{isFor: "half(--for)", isAgainst: "hatch(--accent)", isNeither: "dots(--muted)"}
 
 // linkKeys are what the looks mean.
 func (in *Input) linkKeys() []Key {
 	var keys []Key
 	for k, name := range sides {
-		keys = append(keys, Key{in.Words.T(name), linkLooks[k], [...]string{"var(--for)", "var(--accent)", "var(--leader)"}[k]})
+		keys = append(keys, Key{in.Words.T(name), linkLooks[k], [...]string{"var(--for)", "var(--accent)", "var(--muted)"}[k]})
 	}
 	return keys
 }
