@@ -45,15 +45,27 @@ type block struct {
 
 func (b block) height() float64 { return float64(len(b.lines)) * b.size * lead }
 
-// wrap breaks a text into at most so many lines; whole tells whether nothing was cut.
+// wrap breaks a text into at most so many lines, within a word only where that is wider than a line; whole tells
+// whether nothing was cut.
 func (p *page) wrap(text string, style typeset.Style, width float64, most int, c scene.Color) (b block, whole bool) {
+	if b, whole = p.wrapBy(p.faces.Wrap, text, style, width, most, c); whole {
+		return b, true
+	}
+	return p.wrapBy(p.faces.Break, text, style, width, most, c)
+}
+
+// wrapBy is wrap by one way of breaking.
+func (p *page) wrapBy(by breaking, text string, style typeset.Style, width float64, most int, c scene.Color) (b block, whole bool) {
 	if blank := strings.TrimSpace(text) == ""; blank || width < 1 || most < 1 {
 		return block{size: style.Size}, blank
 	}
-	lines := p.faces.Wrap(text, style, width, most)
+	lines := by(text, style, width, most)
 	b = block{lines, style.Size, c, typeset.RightToLeft(text)}
 	return b, !cut(lines, text)
 }
+
+// breaking breaks a text into lines.
+type breaking func(text string, style typeset.Style, width float64, most int) []*typeset.Line
 
 // cut tells whether a text was shortened.
 func cut(lines []*typeset.Line, text string) bool {
@@ -64,14 +76,17 @@ func cut(lines []*typeset.Line, text string) bool {
 	return n > strings.Count(text, "…")
 }
 
-// fit is wrap in the largest of the sizes at which nothing is cut, else in the last.
+// fit is wrap in the largest of the sizes at which nothing is cut and no word is broken, else in the largest at which
+// nothing is cut, else in the last.
 func (p *page) fit(text string, style typeset.Style, sizes []float64, width float64, most func(size float64) int, c scene.Color) block {
 	var b block
-	for _, size := range sizes {
-		style.Size = size
-		whole := false
-		if b, whole = p.wrap(text, style, width, most(size), c); whole {
-			break
+	for _, by := range []breaking{p.faces.Wrap, p.faces.Break} {
+		for _, size := range sizes {
+			style.Size = size
+			whole := false
+			if b, whole = p.wrapBy(by, text, style, width, most(size), c); whole {
+				return b
+			}
 		}
 	}
 	return b

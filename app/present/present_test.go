@@ -216,3 +216,21 @@ func TestNoClaimIsCutWhereASmallerTypeSaysAllOfIt(t *testing.T) {
 		t.Errorf("the slide says %q", said)
 	}
 }
+
+// TestAWordLongerThanALineGoesOnInTheNext, in the title and in a claim, with what comes after it.
+func TestAWordLongerThanALineGoesOnInTheNext(t *testing.T) {
+	long := strings.Repeat("Donau", 32)
+	s, _ := shown(t, `{"events": [{"title": "`+long+` title", "date": "2022", "claims": [{"by": "Ministry", "stance": "denies", "text": "The `+long+` words after it"}]}]}`,
+		fyne.NewSize(1280, 800))
+	press(s, "Space")
+	said := ""
+	for _, sh := range s.slide.Scene.Shapes {
+		if sh.Kind == scene.Text {
+			said += sh.Line.Text
+		}
+	}
+	if strings.Contains(said, "…") || strings.Count(said, "Donau") < 63 || !strings.Contains(said, "after it") {
+		t.Errorf("the slide says %q", said)
+	}
+	whole(t, "long words", &s.slide.Scene)
+}

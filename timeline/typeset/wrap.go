@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -115,15 +116,20 @@ func graphemes(text string) []int {
 // Lines are balanced: the narrowest width that needs no more lines sets the breaks. All lines have
 // the direction of the text's first strong letter.
 func (f *Faces) Wrap(text string, style Style, width float64, lines int) []*Line {
-	return f.wrap(text, style, width, lines, true)
+	return f.wrap(text, style, width, lines, true, false)
 }
 
 // Fill is Wrap with lines as full as they get, as paragraphs have them, instead of balanced.
 func (f *Faces) Fill(text string, style Style, width float64, lines int) []*Line {
-	return f.wrap(text, style, width, lines, false)
+	return f.wrap(text, style, width, lines, false, false)
 }
 
-func (f *Faces) wrap(text string, style Style, width float64, lines int, even bool) []*Line {
+// Break is Wrap that goes on in the next line within a word that is wider than a line, between two letters.
+func (f *Faces) Break(text string, style Style, width float64, lines int) []*Line {
+	return f.wrap(text, style, width, lines, true, true)
+}
+
+func (f *Faces) wrap(text string, style Style, width float64, lines int, even, within bool) []*Line {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	text = strings.TrimSpace(clean(text))
@@ -133,6 +139,9 @@ func (f *Faces) wrap(text string, style Style, width float64, lines int, even bo
 	text, limited := limit(text)
 	b := paragraph(text)
 	parts := f.parts(text, style)
+	if within {
+		parts = f.broken(parts, style, width)
+	}
 	breaks, whole := f.fill(parts, width, lines)
 	if even && whole && len(breaks) > 1 && !limited {
 		breaks = f.balance(parts, width, len(breaks))
@@ -178,6 +187,29 @@ func (f *Faces) parts(text string, style Style) []part {
 	for i := range out {
 		out[i].width = f.shape(out[i].text, style, ownBase).Width
 		out[i].bare = f.shape(strings.TrimRight(out[i].text, " "), style, ownBase).Width
+	}
+	return out
+}
+
+// broken breaks each part that is wider than a line into ones as long as a line has room for, of one grapheme at the
+// least.
+func (f *Faces) broken(parts []part, style Style, width float64) []part {
+	var out []part
+	for _, p := range parts {
+		for p.bare > width {
+			borders := graphemes(p.text)
+			n := sort.Search(len(borders)-1, func(i int) bool {
+				return f.shape(p.text[:borders[i+1]], style, ownBase).Width > width
+			})
+			if n = max(n, 1); n >= len(borders) {
+				break
+			}
+			head, rest := p.text[:borders[n]], p.text[borders[n]:]
+			w := f.shape(head, style, ownBase).Width
+			out = append(out, part{head, w, w})
+			p = part{rest, f.shape(rest, style, ownBase).Width, f.shape(strings.TrimRight(rest, " "), style, ownBase).Width}
+		}
+		out = append(out, p)
 	}
 	return out
 }

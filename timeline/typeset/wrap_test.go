@@ -257,6 +257,34 @@ func TestWordWiderThanALineIsCut(t *testing.T) {
 	}
 }
 
+// TestABrokenWordIsWhole: nothing is lost but the spaces at the ends of lines, no line is too wide, and no word is
+// broken that has room in a line.
+func TestABrokenWordIsWhole(t *testing.T) {
+	f := faces(t)
+	for _, text := range []string{"at " + strings.Repeat("w", 160) + " end", strings.Repeat("👩‍👩‍👧‍👦", 30), "see https://example.org/" + strings.Repeat("a-b/", 50) + " and more"} {
+		for _, width := range []float64{60, 100, 333} {
+			all := ""
+			for _, line := range f.Break(text, plain, width, 100) {
+				if all += line.Text; line.Width > width+0.5 {
+					t.Errorf("%q is %v wide, not %v", line.Text, line.Width, width)
+				}
+			}
+			if bare(all) != bare(text) {
+				t.Errorf("%q became %q", text, all)
+			}
+		}
+	}
+	const short = "No word of these is wider than a line of the page."
+	for i, line := range f.Wrap(short, plain, 120, 9) {
+		if got := f.Break(short, plain, 120, 9)[i].Text; got != line.Text {
+			t.Errorf("a line is %q, not %q", got, line.Text)
+		}
+	}
+	if lines := f.Break(strings.Repeat("w", 200), plain, 100, 2); len(lines) != 2 || !strings.HasSuffix(lines[1].Text, "…") {
+		t.Errorf("what has no room is not cut: %d lines", len(lines))
+	}
+}
+
 func TestFilledLinesAreAsLongAsTheyGet(t *testing.T) {
 	built := faces(t)
 	const text = "Read what is claimed about each event. Tick the status that the claims amount to."
