@@ -39,6 +39,7 @@ func begun(t testing.TB) (*program, *bytes.Buffer) {
 	p := newProgram(a, faces, settings.New(a.Preferences()), Options{Version: "1.2.3", Trace: &trace})
 	p.work = func(f func()) { f() }
 	p.later, p.yield = p.work, func() {}
+	p.clock = func(time.Duration, func()) func() { return func() {} }
 	p.after = func(_ time.Duration, f func()) { f() }
 	t.Cleanup(p.stop)
 	return p, &trace
@@ -47,7 +48,6 @@ func begun(t testing.TB) (*program, *bytes.Buffer) {
 // studying is a window of a size on the case study.
 func studying(p *program, size fyne.Size) *window {
 	w := p.open()
-	w.clock = func(time.Duration, func()) func() { return func() {} }
 	w.win.Resize(size)
 	w.openExample(0)
 	return w

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/clip"
+	"dateline/app/hover"
 	"dateline/app/look"
 	"dateline/app/place"
 	"dateline/app/rescue"
@@ -42,10 +43,11 @@ type program struct {
 	yield   func()                          // lets work that runs so wait for the window's, where that wants a processor
 	after   func(d time.Duration, f func()) // runs something on a goroutine of its own, after a while
 	later   func(func())                    // runs something on the window's goroutine, when that is done with what it does
+	clock   hover.Clock                     // runs something on the window's goroutine, after a while
 }
 
 func newProgram(a fyne.App, faces *typeset.Faces, prefs *settings.Settings, opt Options) *program {
-	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), put: clip.Image, work: func(f func()) { go f() }, yield: crew.Yield,
+	p := &program{app: a, opt: opt, prefs: prefs, faces: faces, scale: systemScale(a), put: clip.Image, work: func(f func()) { go f() }, yield: crew.Yield, clock: clock,
 		after: func(d time.Duration, f func()) { time.AfterFunc(d, f) },
 		later: func(f func()) { go fyne.Do(f) }}
 	p.life, p.stop = context.WithCancel(context.Background())

@@ -121,7 +121,6 @@ func TestAnotherSizeOfALargeDocumentKeepsThePictureMeanwhile(t *testing.T) {
 func TestThePageBeforeALargeDocumentLeavesItItsSize(t *testing.T) {
 	first, _ := started(t)
 	w := first.program.openFor()
-	w.clock = first.clock
 	w.win.Resize(fyne.NewSize(1280, 760))
 	path := generated(t, large)
 	made := w.readier(path)
@@ -139,7 +138,6 @@ func TestALargeDocumentIsLaidOutOnce(t *testing.T) {
 	for _, dated := range []bool{true, false} {
 		first, _ := started(t)
 		w := first.program.openFor()
-		w.clock = first.clock
 		w.win.Resize(fyne.NewSize(1280, 760))
 		doc, problems, err := file.ReadFile(generated(t, crowd))
 		if doc == nil {
@@ -172,7 +170,6 @@ func TestAFileForAnotherWindowIsAwaitedOnEmptyPaper(t *testing.T) {
 		var waiting []func()
 		first.program.work = func(f func()) { waiting = append(waiting, f) }
 		w := first.program.openFor()
-		w.clock = first.clock
 		waiting = nil // which files are missing
 		w.openPath(write(t, "x.json", c.text))
 		if w.start.Visible() || len(waiting) != 1 {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -50,7 +49,6 @@ func TestNoCommandIsSilent(t *testing.T) {
 			if w == nil {
 				w = p.open()
 				hours(w)
-				w.clock = func(time.Duration, func()) func() { return func() {} }
 				w.put = func([]byte) error { return nil }
 				w.win.Resize(fyne.NewSize(800, 474))
 				state.set(t, w)

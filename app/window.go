@@ -65,7 +65,6 @@ type window struct {
 	content   *fyne.Container
 	turns     int // how often something was shown anew
 	trace     trace
-	clock     hover.Clock
 	start     *start.Page // while nothing is open
 	waiting   *waiting    // says how far a long read is
 	reading   *reading    // nil while nothing is read
@@ -91,7 +90,6 @@ func newWindow(p *program) *window {
 		program: p, win: p.app.NewWindow(lang.L("Dateline")), failed: map[string]bool{},
 		session: session.New(),
 		trace:   trace{out: p.opt.Trace, started: p.opt.Started},
-		clock:   clock,
 	}
 	w.session.Listen(w.changed)
 	w.assemble()
@@ -113,7 +111,8 @@ func (w *window) assemble() {
 	w.actions = w.commands()
 	w.actions.Mods = look.Modifiers
 	w.sources, w.matrix, w.charting.view = sources.New(), matrix.New(), newCharts()
-	w.hover = hover.New(func(d time.Duration, f func()) func() { return w.clock(d, f) }, w.hoverContent)
+	clock := func(d time.Duration, f func()) func() { return w.clock(d, f) }
+	w.hover = hover.New(clock, w.hoverContent)
 	w.strip = replay.New(func() { w.play(); w.focusBoard() })
 	w.player = replay.NewPlayer(clock, w.nextDay, w.showStrip)
 	w.wirePalette()
