@@ -80,7 +80,7 @@ func Show(win fyne.Window, c Content) *Dialog {
 	d.right, d.below = container.NewStack(d.stage.CanvasObject), container.NewStack()
 	d.build()
 	content := container.New(d, d.title, d.scroll, d.right, d.said, d.bar, d.copying, d.closing, d.export)
-	d.pop = widget.NewModalPopUp(content, win.Canvas())
+	d.pop = widget.NewModalPopUp(look.Edged(content), win.Canvas())
 	room := win.Canvas().Size()
 	d.pop.Resize(fyne.NewSize(min(room.Width-32, 1120), min(room.Height-32, 760)))
 	d.pop.Show()

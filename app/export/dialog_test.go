@@ -187,7 +187,7 @@ func TestEverythingHasRoom(t *testing.T) {
 	for _, size := range []fyne.Size{large, fyne.NewSize(800, 460), fyne.NewSize(640, 380), fyne.NewSize(400, 230)} {
 		d := opened(t, size, nil)
 		inner := d.pop.Content.Size()
-		for _, o := range d.pop.Content.(*fyne.Container).Objects {
+		for _, o := range d.pop.Content.(*fyne.Container).Objects[0].(*fyne.Container).Objects {
 			if !o.Visible() {
 				continue
 			}

@@ -204,3 +204,26 @@ func TestEnterDoesWhatTheAccentColourPromises(t *testing.T) {
 		}
 	}
 }
+
+// TestADialogHasAnEdge in the colour of the theme, also of one that is chosen while it is open: black above black it
+// would begin nowhere.
+func TestADialogHasAnEdge(t *testing.T) {
+	a := test.NewTempApp(t)
+	w := a.NewWindow("")
+	w.Resize(fyne.NewSize(900, 600))
+	for i, choice := range []look.Choice{look.Light, look.Contrast} {
+		a.Settings().SetTheme(look.New(choice))
+		if i == 0 {
+			Choose(w, "Title", "Message", "Cancel")
+		}
+		edges := 0
+		for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+			if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth == 1 && r.StrokeColor == look.Now().Hair && r.Size().Width > 400 {
+				edges++
+			}
+		}
+		if edges != 1 {
+			t.Errorf("%s: %d edges", choice, edges)
+		}
+	}
+}

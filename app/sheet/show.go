@@ -117,7 +117,7 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 		scroll.Content = container.NewVBox(p.title, scroll.Content)
 		p.title, parts = nil, parts[1:]
 	}
-	pop = widget.NewModalPopUp(container.New(p, parts...), win.Canvas())
+	pop = widget.NewModalPopUp(look.Edged(container.New(p, parts...)), win.Canvas())
 	pop.Show()
 	win.Canvas().Focus(main)
 }
