@@ -187,7 +187,7 @@ func (p *Palette) hintWords(seen int) string {
 	fits := func(words string) bool {
 		return fyne.MeasureText(words, p.hint.TextSize, p.hint.TextStyle).Width <= p.wide()-2*(pad+inset)
 	}
-	keys := lang.L("↑↓ to choose · Enter to go there · Esc to close")
+	keys := lang.L("↑↓ to choose · Enter to confirm · Esc to close")
 	if len(p.items) > seen {
 		which := lang.L("{{.First}}–{{.Last}} of {{.Count}}", map[string]any{"First": p.first + 1, "Last": p.first + seen, "Count": len(p.items)})
 		if keys += "  ·  " + which; !fits(keys) {
