@@ -84,7 +84,8 @@ func (n *eraName) x(x0, x1, edge float64) float64 {
 	return min(max(x0, edge)+eraPad, end-w)
 }
 
-// placeEras draws the background bands with their names.
+// placeEras draws the background bands with their names. A name that is pushed out at the left goes as soon as the
+// picture's edge would cut it.
 func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 	t, f := l.in.Theme, &l.frame
 	for i := range l.in.Doc.Eras {
@@ -106,7 +107,7 @@ func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 			continue
 		}
 		x := n.x(from, to, l.left)
-		if name := n.line(from, to); name.Width > 0 && x < l.w && x+name.Width > l.left {
+		if name := n.line(from, to); name.Width > 0 && x >= 0 && x < l.w && x+name.Width > l.left {
 			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: l.eraY(i), Line: name, Fill: t.Muted})
 		}
 	}

@@ -35,6 +35,44 @@ func TestAnErasNameDoesNotDependOnTheOffset(t *testing.T) {
 	})
 }
 
+// TestNoNameOfAnEraIsCutAtTheLeft has a picture that is moved through an era: its name stands whole, or not at all, and
+// it stands as long as what is in view of the era has room for it.
+func TestNoNameOfAnEraIsCutAtTheLeft(t *testing.T) {
+	d := timeline.Document{Language: "en", Eras: []timeline.Era{{Title: "The long era of the first things seen", Date: edtf.MustParse("1900/1930")}}}
+	for _, year := range []string{"1890", "1901", "1960"} {
+		d.Events = append(d.Events, timeline.Event{ID: year, Title: year, Date: edtf.MustParse(year), Importance: 3})
+	}
+	for _, arrange := range []layout.Arrangement{layout.Story, layout.Lanes} {
+		in := input(timeline.New(d), layout.Light)
+		in.Arrange, in.Unbroken = arrange, true
+		l := layout.New(in, 900, 600)
+		named, bare := 0, 0
+		for by := 0.0; by > -1500; by -= 7 {
+			var s scene.Scene
+			l.Place(l.Pan(l.Zoom(l.Fit(), 4, 300), by), &s)
+			name, seen := eras(&s)["0"], 0.0
+			for i := range s.Shapes {
+				if sh := &s.Shapes[i]; sh.Ref.Class == layout.ClassEra && sh.Kind == scene.Rect {
+					seen = sh.W
+				}
+			}
+			switch {
+			case name != nil && name.X < 0:
+				t.Errorf("%v, moved by %v: the name begins at %.1f", arrange, by, name.X)
+			case name != nil:
+				named++
+			case seen > 320:
+				t.Errorf("%v, moved by %v: %.0f points of the era are in view without its name", arrange, by, seen)
+			case seen > 0:
+				bare++
+			}
+		}
+		if named == 0 || bare == 0 {
+			t.Errorf("%v: the name stands in %d places, and not in %d", arrange, named, bare)
+		}
+	}
+}
+
 // TestShortErasHaveWholeNames has eras of a year each in two thousand, at both ends of the axis.
 func TestShortErasHaveWholeNames(t *testing.T) {
 	d := timeline.Document{Language: "en"}
