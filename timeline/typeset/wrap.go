@@ -3,6 +3,7 @@ package typeset
 import (
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -172,13 +173,13 @@ type part struct {
 }
 
 // parts splits the text where it may break. Beyond the Unicode rules, no line begins with a dash, which belongs to what
-// stands before it.
+// stands before it, nor with what is of one word or one abbreviation with it.
 func (f *Faces) parts(text string, style Style) []part {
 	f.segments.Init([]rune(text))
 	var out []part
 	for it := f.segments.LineIterator(); it.Next(); {
 		t := string(it.Line().Text)
-		if n := len(out); n > 0 && (strings.HasPrefix(t, "–") || strings.HasPrefix(t, "—")) {
+		if n := len(out); n > 0 && (strings.HasPrefix(t, "–") || strings.HasPrefix(t, "—") || together(out[n-1].text, t)) {
 			out[n-1].text += t
 			continue
 		}
@@ -212,6 +213,26 @@ func (f *Faces) broken(parts []part, style Style, width float64) []part {
 		out = append(out, p)
 	}
 	return out
+}
+
+// together tells whether no line may break between two parts: before the ending of a number, as in 1720-х, and within an
+// abbreviation of single letters, as in б. з. д.
+func together(before, behind string) bool {
+	if number, ok := strings.CutSuffix(before, "-"); ok {
+		last, _ := utf8.DecodeLastRuneInString(number)
+		return unicode.IsDigit(last) && utf8.RuneCountInString(strings.TrimRightFunc(behind, notLetter)) <= 2
+	}
+	words := strings.Fields(before)
+	return len(words) > 0 && strings.HasSuffix(before, " ") && initial(words[len(words)-1]) && initial(strings.TrimSpace(behind))
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// initial tells whether a word is one letter with its point.
+func initial(word string) bool {
+	letter, ok := strings.CutSuffix(word, ".")
+	r, n := utf8.DecodeRuneInString(letter)
+	return ok && n == len(letter) && unicode.IsLetter(r)
 }
 
 // fill packs parts greedily and gives the index after each line's last part; whole tells whether

@@ -307,3 +307,26 @@ func TestNoLineBeginsWithADash(t *testing.T) {
 		}
 	}
 }
+
+func TestNoLineBreaksWithinAnAbbreviationOrAnEnding(t *testing.T) {
+	f := faces(t)
+	for text, whole := range map[string]string{
+		"до 1720-х включительно, начало неизвестно": "1720-х",
+		"шамамен б. з. д. XXXIII ғасыр":             "б. з. д.",
+		"1250 до н. э. или 1200 до н. э.":           "н. э.",
+		"a twenty-one, the 5-го, and more of them":  "5-го,",
+	} {
+		for width := 80.0; width < 300; width += 5 {
+			said := ""
+			for _, line := range f.Wrap(text, plain, width, 6) {
+				said += line.Text + "\n"
+			}
+			if !strings.Contains(said, whole) || strings.Count(said, whole) != strings.Count(text, whole) {
+				t.Errorf("%v points wide %q breaks %q", width, said, whole)
+			}
+		}
+	}
+	if lines := f.Wrap("Saint-Denis", plain, 50, 2); len(lines) != 2 || lines[0].Text != "Saint-" {
+		t.Errorf("a hyphen between words no longer breaks: %d lines", len(lines))
+	}
+}
