@@ -23,8 +23,7 @@ func (w *window) showExport() {
 	choices.Chart = w.chartShown()
 	name, folder := strings.TrimSuffix(open.Name, filepath.Ext(open.Name)), w.prefs.Folder()
 	if choices.Of == w.documentName() && choices.Path != "" {
-		folder, name = filepath.Split(choices.Path)
-		folder, name = filepath.Clean(folder), strings.TrimSuffix(name, choices.Ending)
+		folder, name = filepath.Dir(choices.Path), choices.Stem()
 	}
 	w.export = export.Show(w.win, export.Content{
 		World: w.world(), Subject: w.subject(), Choices: choices, Name: name, Folder: folder,

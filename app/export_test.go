@@ -84,6 +84,30 @@ func TestWhatIsExportedIsWhatWasChosen(t *testing.T) {
 	}
 }
 
+// TestAFormatChosenAndNotWrittenChangesNoFile: the dialog was left with another format; the file is written again in
+// its own, and its ending is no part of the name that the dialog offers.
+func TestAFormatChosenAndNotWrittenChangesNoFile(t *testing.T) {
+	w, _ := started(t)
+	for _, name := range []string{"x.svg", "y.csl.json", "z.jpeg"} {
+		path := filepath.Join(t.TempDir(), name)
+		c := export.Parse(w.prefs.Export())
+		c.Ending, c.Path, c.Of = ".png", path, w.documentName()
+		w.prefs.SetExport(c.String())
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		w.actions.Run(command.ExportAgain)
+		if text, err := os.ReadFile(path); err != nil || len(text) == 0 || bytes.HasPrefix(text, []byte("\x89PNG")) {
+			t.Errorf("%s is written as %.20q, %v", name, text, err)
+		}
+		w.actions.Run(command.Export)
+		if want, _, _ := strings.Cut(name, "."); w.export.Name != want || w.export.Folder != filepath.Dir(path) {
+			t.Errorf("%s: the dialog offers %q in %s", name, w.export.Name, w.export.Folder)
+		}
+		tapButton(t, w, "Close")
+	}
+}
+
 func TestAnExportIsDoneAgainWithoutAQuestion(t *testing.T) {
 	w, _ := started(t)
 	if w.actions.Enabled(command.ExportAgain) {

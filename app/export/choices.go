@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"encoding/json"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -110,6 +111,26 @@ func side(n int) int {
 func (c Choices) format() output.Format {
 	f, _ := output.Of("x" + c.Ending)
 	return f
+}
+
+// Stem is the name of the file last written, without its folder and its ending.
+func (c Choices) Stem() string {
+	name := filepath.Base(c.Path)
+	f, _ := output.Of(name)
+	for _, ending := range []string{f.Ending, ".jpeg"} {
+		if n := len(name) - len(ending); n > 0 && strings.EqualFold(name[n:], ending) {
+			return name[:n]
+		}
+	}
+	return name
+}
+
+// again are the choices in the format of the file last written: another may have been chosen since without writing one.
+func (c Choices) again() Choices {
+	if f, ok := output.Of(c.Path); ok {
+		c.Ending = f.Ending
+	}
+	return c
 }
 
 // directed tells whether the paper can be turned: sheets of paper, but neither screens nor own sizes.

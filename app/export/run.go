@@ -44,10 +44,10 @@ type Run struct {
 // every is how often an export says how far it is.
 const every = 100 * time.Millisecond
 
-// Again exports a subject as before, to the file that the choices name, and replaces it without a
+// Again exports a subject as before, to the file that the choices name and in its format, and replaces it without a
 // question.
 func Again(s Subject, c Choices, r *Run) {
-	laid, err := s.job(c)
+	laid, err := s.job(c.again())
 	if err != nil {
 		r.Done(Outcome{}, err)
 		return
