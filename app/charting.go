@@ -2,13 +2,11 @@ package app
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/charts"
-	"dateline/app/panel"
 	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/chart"
@@ -235,10 +233,10 @@ func (w *window) chartWords() (count, hint string) {
 	if len(doc.Events) == 0 {
 		return "", ""
 	}
-	count = lang.L("{{.Count}} events", map[string]any{"Count": panel.Number(strconv.Itoa(len(w.pick().Events)))}) + w.filteredWords()
+	count = lang.L("{{.Count}} events", map[string]any{"Count": len(w.pick().Events)}) + w.filteredWords()
 	if day, ok := w.session.AsOf(); ok {
 		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": panel.Number(strconv.Itoa(w.known())), "Day": edtf.DayWords(w.tongue(), day),
+			"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day),
 		})
 	}
 	if w.charting.busy {

@@ -8,7 +8,6 @@ import (
 
 	"dateline/app/filters"
 	"dateline/app/look"
-	"dateline/app/panel"
 	"dateline/timeline"
 	"dateline/timeline/edtf"
 	"dateline/timeline/pick"
@@ -60,7 +59,7 @@ func chosenWords(doc *timeline.Document, ids []string) string {
 			return doc.Events[i].Title
 		}
 	}
-	return lang.L("{{.Count}} events", map[string]any{"Count": panel.Number(strconv.Itoa(len(ids)))})
+	return lang.L("{{.Count}} events", map[string]any{"Count": len(ids)})
 }
 
 // listWords are the names of ids, one after the other.

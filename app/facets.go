@@ -10,7 +10,6 @@ import (
 
 	"dateline/app/look"
 	"dateline/app/palette"
-	"dateline/app/panel"
 	"dateline/app/speech"
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
@@ -228,7 +227,7 @@ func countOf(n int) string {
 	if n == 1 {
 		return lang.L("1 event")
 	}
-	return lang.L("{{.Count}} events", map[string]any{"Count": panel.Number(strconv.Itoa(n))})
+	return lang.L("{{.Count}} events", map[string]any{"Count": n})
 }
 
 // chooseImportance lists the least importance that an event must have.

@@ -2,11 +2,8 @@ package app
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2/lang"
-
-	"dateline/app/panel"
 )
 
 // shownEvents are the events that the timeline shows, ascending; nil where it leaves none out.
@@ -64,5 +61,5 @@ func (w *window) filteredWords() string {
 	if out == 0 {
 		return ""
 	}
-	return lang.L(", {{.Count}} filtered out", map[string]any{"Count": panel.Number(strconv.Itoa(out))})
+	return lang.L(", {{.Count}} filtered out", map[string]any{"Count": out})
 }

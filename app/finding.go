@@ -4,14 +4,12 @@ import (
 	"context"
 	"slices"
 	"sort"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/command"
 	"dateline/app/find"
-	"dateline/app/panel"
 	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/evidence"
@@ -218,16 +216,15 @@ func (w *window) showMarks() {
 // showCount says how many events were found, and which of them is selected.
 func (w *window) showCount() {
 	f, words := &w.finding, ""
-	number := func(n int) string { return panel.Number(strconv.Itoa(n)) }
 	total := len(w.pick().Events)
 	switch at := slices.Index(f.sorted, int32(w.session.Selection())); {
 	case pick.NewSearch(f.text).IsZero():
 	case len(f.hits) == 0:
 		words = lang.L("nothing found")
 	case at >= 0:
-		words = lang.L("{{.At}} of {{.Count}} found", map[string]any{"At": number(at + 1), "Count": number(len(f.hits))})
+		words = lang.L("{{.At}} of {{.Count}} found", map[string]any{"At": at + 1, "Count": len(f.hits)})
 	default:
-		words = lang.L("{{.Count}} of {{.Total}} events", map[string]any{"Count": number(len(f.hits)), "Total": number(total)})
+		words = lang.L("{{.Count}} of {{.Total}} events", map[string]any{"Count": len(f.hits), "Total": total})
 	}
 	w.field.SetCount(words)
 }

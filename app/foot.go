@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -10,7 +8,6 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/look"
-	"dateline/app/panel"
 	"dateline/app/session"
 	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
@@ -189,17 +186,16 @@ func (f *foot) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200,
 
 // countWords say how many events the picture shows.
 func countWords(c layout.Counts) string {
-	number := func(n int) string { return panel.Number(strconv.Itoa(n)) }
 	text := lang.L("{{.Shown}} of {{.Total}} events shown",
-		map[string]any{"Shown": number(c.Marked + c.Clustered), "Total": number(c.Total)})
+		map[string]any{"Shown": c.Marked + c.Clustered, "Total": c.Total})
 	if c.Clustered > 0 {
-		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": number(c.Clustered)})
+		text += lang.L(", {{.Count}} of them in groups", map[string]any{"Count": c.Clustered})
 	}
 	if c.Filtered > 0 {
-		text += lang.L(", {{.Count}} filtered out", map[string]any{"Count": number(c.Filtered)})
+		text += lang.L(", {{.Count}} filtered out", map[string]any{"Count": c.Filtered})
 	}
 	if bare := c.Marked + c.Clustered - c.Labelled; bare > 0 {
-		text += lang.L(", {{.Count}} without a title", map[string]any{"Count": number(bare)})
+		text += lang.L(", {{.Count}} without a title", map[string]any{"Count": bare})
 	}
 	return text
 }

@@ -1,12 +1,10 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
-	"dateline/app/panel"
 	"dateline/app/session"
 	"dateline/app/table"
 	"dateline/timeline/edtf"
@@ -37,18 +35,17 @@ func (w *window) showTable() {
 
 // tableWords say how many rows there are, and what one can do.
 func (w *window) tableWords() (count, hint string) {
-	number := func(n int) string { return panel.Number(strconv.Itoa(n)) }
 	doc := w.session.Open().Doc
 	if len(doc.Events) == 0 {
 		return "", ""
 	}
 	if w.table.Waiting() {
-		return lang.L("{{.Count}} events", map[string]any{"Count": number(len(w.pick().Events))}), lang.L("Sorting …")
+		return lang.L("{{.Count}} events", map[string]any{"Count": len(w.pick().Events)}), lang.L("Sorting …")
 	}
-	count = lang.L("{{.Count}} events", map[string]any{"Count": number(len(w.table.Rows()))}) + w.filteredWords()
+	count = lang.L("{{.Count}} events", map[string]any{"Count": len(w.table.Rows())}) + w.filteredWords()
 	if day, ok := w.session.AsOf(); ok {
 		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": number(w.known()), "Day": edtf.DayWords(w.tongue(), day),
+			"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day),
 		})
 	}
 	if names := w.table.Left(); len(names) > 0 {

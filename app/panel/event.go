@@ -32,7 +32,7 @@ func (w *writer) event() *box {
 		parts = append(parts, w.fact(lang.L("Place"), e.Place), gap(2))
 	}
 	for _, q := range e.Quantities() {
-		parts = append(parts, w.fact(q.Label, join(" ", message.Apart(join(" ", Number(q.Value), q.Unit)), w.quantityOf(e, q))), gap(2))
+		parts = append(parts, w.fact(q.Label, join(" ", message.Apart(join(" ", w.Words.Number(q.Value), q.Unit)), w.quantityOf(e, q))), gap(2))
 	}
 	parts = append(parts, gap(14), w.whoSaysIt())
 	if list := Cited(w.Doc, e); len(list) > 0 {

@@ -2,7 +2,6 @@ package panel
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -58,7 +57,7 @@ func (p *Panel) listing() bool { return p.group != nil && p.content.Event < 0 }
 
 // groupWords say how many events a group has.
 func groupWords(n int) map[string]any {
-	return map[string]any{"Count": Number(strconv.Itoa(n))}
+	return map[string]any{"Count": n}
 }
 
 // groupHead stands above the list.

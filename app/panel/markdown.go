@@ -39,7 +39,7 @@ func (w *writer) markdown(words string) *box {
 	parts := m.blocks(goldmark.DefaultParser().Parse(text.NewReader(source)), 0)
 	if rest > 0 {
 		parts = append(parts, gap(6), prose(lang.L("… and {{.Count}} more letters, which are not shown",
-			map[string]any{"Count": Number(strconv.Itoa(rest))}), italic(w.muted(look.Small))))
+			map[string]any{"Count": rest}), italic(w.muted(look.Small))))
 	}
 	return column(parts...)
 }

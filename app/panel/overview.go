@@ -3,7 +3,6 @@ package panel
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -149,7 +148,7 @@ func count(doc *timeline.Document, assess *evidence.Assessment, theme layout.The
 
 // row is a mark, a name and a number at the right.
 func (w *writer) row(mark fyne.CanvasObject, name string, n int) *box {
-	number := Number(strconv.Itoa(n))
+	number := w.Words.Int(n)
 	wide := natural(number, bold(w.ink(look.Text))) + 1
 	a, b := prose(name, label(w.ink(look.Text))), prose(number, bold(w.ink(look.Text)))
 	objects := []fyne.CanvasObject{a, b}

@@ -85,7 +85,7 @@ func TestThePanelShowsEveryClaimOfTheDeal(t *testing.T) {
 	p := shown(t, sampledata.Kazakhstan(), "deal", 336)
 	mustSay(t, p,
 		"16 July 2022 · to the day", "The alleged arms deal", "Alleged contract for shells and rockets",
-		"disputed", "Why?", "WHO SAYS IT", "46\u202f000\u202f000 USD (says Beregini)",
+		"disputed", "Why?", "WHO SAYS IT", "46,000,000 USD (says Beregini)",
 		"alleges", "denies", "disputes", "source D", "on the word of Beregini")
 	doc, x := p.content.Doc, p.content.Assess.Explain(p.content.Event)
 	mustSay(t, p, look.Reports(x.Verdict), x.Short(nil))

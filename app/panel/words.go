@@ -71,22 +71,6 @@ func spaced(text string) string {
 	return b.String()
 }
 
-// Number writes a JSON number with thin spaces between thousands; what has a point or an
-// exponent stays as the file writes it.
-func Number(value string) string {
-	digits, sign := value, ""
-	if strings.HasPrefix(digits, "-") {
-		digits, sign = digits[1:], "−"
-	}
-	if len(digits) < 5 || strings.ContainsAny(digits, ".eE") {
-		return sign + digits
-	}
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "\u202f" + digits[i:]
-	}
-	return sign + digits
-}
-
 // join puts the parts that are not empty between a separator.
 func join(separator string, parts ...string) string {
 	var out []string

@@ -12,7 +12,7 @@ var spanish = tongue{
 	partOf:   "{x} de {y}",
 	bce:      "{y} a. C.",
 	ce:       "{y} d. C.",
-	thousand: "\u00a0",
+	thousand: ".",
 	decimal:  ",",
 	million:  [2]string{"hace {n} millón de años", "hace {n} millones de años"},
 	decade:   "década de {n}", decadeOf: "la década de {n}",

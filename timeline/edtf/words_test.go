@@ -95,7 +95,7 @@ func TestAxisWords(t *testing.T) {
 		{YearWords("en", 12345), "12,345"}, {YearWords("de", 12345), "12.345"}, {YearWords("fr", 12345), "12\u00a0345"},
 		{YearWords("en", -13_800_000_000), "13.8 billion years ago"}, {YearWords("en", -4_540_000_000), "4.54 billion years ago"},
 		{YearWords("en", -66_000_000), "66 million years ago"}, {YearWords("en", -170_000_002), "170,000,003 BCE"},
-		{YearWords("es", -13_800_000_000), "hace 13\u00a0800 millones de años"},
+		{YearWords("es", -13_800_000_000), "hace 13.800 millones de años"},
 		{YearWords("fr", -1_000_000), "il y a 1 million d’années"},
 		{YearWords("ru", -13_800_000_000), "13,8 млрд лет назад"},
 	} {

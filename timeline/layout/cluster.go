@@ -72,11 +72,11 @@ func (l *story) size(c *cluster) {
 
 // plateWidth is the width of a plate with the count n, the same for all counts of as many digits.
 func (l *story) plateWidth(n int) float64 {
-	digits := int64(8)
+	digits := 8
 	for ; n >= 10; n /= 10 {
 		digits = digits*10 + 8
 	}
-	return max(math.Ceil(l.in.Faces.Shape("+"+Thousands(digits), plateStyle).Width)+10, 20)
+	return max(math.Ceil(l.in.Faces.Shape("+"+l.in.Words.Int(digits), plateStyle).Width)+10, 20)
 }
 
 var plateStyle = typeset.Style{Size: countSize, Bold: true}
@@ -90,7 +90,7 @@ const (
 // clusterGroup is a cluster's count in a small plate.
 func (l *story) clusterGroup(c *cluster) group {
 	t := l.in.Theme
-	line := l.in.Faces.Shape("+"+Thousands(int64(len(c.items))), plateStyle)
+	line := l.in.Faces.Shape("+"+l.in.Words.Int(len(c.items)), plateStyle)
 	y := l.frame.trackY(0, l.frame.tracks) - plateApart
 	x := math.Round((c.x0+c.x1-c.w)/2 - c.from)
 	ref := scene.Ref{Class: ClassCluster, ID: c.id}

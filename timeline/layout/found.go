@@ -140,7 +140,7 @@ func (l *story) clusterHalos(a *arrangement) {
 		plate := l.clusterGroup(c)
 		ring, _ := l.ring(&plate.shapes[0], 0)
 		h := group{anchor: c.anchor, left: plate.left - 4, right: plate.right + 4, item: -1, shapes: []scene.Shape{ring}}
-		for _, words := range [...]string{l.foundWords(n), Thousands(int64(n))} {
+		for _, words := range [...]string{l.foundWords(n), l.in.Words.Int(n)} {
 			line := l.in.Faces.Shape(words, plateStyle)
 			if x := plate.right + 6; x+line.Width+4 <= plate.right+c.room {
 				h.right = x + line.Width
@@ -154,7 +154,7 @@ func (l *story) clusterHalos(a *arrangement) {
 
 // foundWords say how many of a cluster or a count are found.
 func (l *Layout) foundWords(n int) string {
-	return l.in.Words.T("{{.Count}} found", map[string]any{"Count": Thousands(int64(n))})
+	return l.in.Words.T("{{.Count}} found", map[string]any{"Count": n})
 }
 
 // newHits are the entries of each lane that are found and known, ascending; nil where nothing is.

@@ -129,7 +129,7 @@ func TestGroupsSayHowManyOfThemAreFound(t *testing.T) {
 				n++
 			}
 		}
-		if got := strings.TrimSuffix(sh.Line.Text, " found"); got != Thousands(n) {
+		if got := strings.TrimSuffix(sh.Line.Text, " found"); got != fmt.Sprint(n) {
 			t.Errorf("a group of %d found events says %q", n, sh.Line.Text)
 		}
 	}
@@ -137,8 +137,6 @@ func TestGroupsSayHowManyOfThemAreFound(t *testing.T) {
 		t.Error("no group says how many are found")
 	}
 }
-
-func Thousands(n int) string { return fmt.Sprint(n) }
 
 func TestAFrameWithFindsAllocatesNothing(t *testing.T) {
 	for _, in := range []layout.Input{kazakhstan(t), many(t, 3000)} {

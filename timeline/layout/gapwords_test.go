@@ -21,7 +21,7 @@ func TestTheLengthOfABreakIsSaidAsTheLanguageCounts(t *testing.T) {
 		{"ru", 11 * year, "11 лет"}, {"ru", 60 * day, "2 мес."}, {"ru", 5 * day, "5 дн."}, {"ru", 7200, "2 ч"},
 		{"kk", 5 * year, "5 жыл"}, {"kk", 60 * day, "2 ай"}, {"kk", 7200, "2 сағ."},
 		{"fr", year / 2 * 3, "1½ an"}, {"fr", 2 * year, "2 ans"}, {"de", 2 * year, "2 Jahre"}, {"de-AT", 7200, "2 Std."}, {"es", 5 * day, "5 días"},
-		{"ja", 5 * year, "5 years"}, {"", 5 * year, "5 years"}, {"ru", 12_345 * year, "12\u2009345 лет"},
+		{"ja", 5 * year, "5 years"}, {"", 5 * year, "5 years"}, {"ru", 12_345 * year, "12\u00a0345 лет"},
 	} {
 		number, unit := layout.GapWords(axis.Break{End: c.seconds}, c.language)
 		if got := number + " " + unit; got != c.want {

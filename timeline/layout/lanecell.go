@@ -109,7 +109,7 @@ func (a *lanes) newCell(key cellKey) *cell {
 		return c
 	}
 	c.id = fmt.Sprintf("%d/%d/%d", key.lane, key.level, key.index)
-	c.line = a.in.Faces.Shape("+"+Thousands(int64(c.count)), typeset.Style{Size: countSize, Bold: true})
+	c.line = a.in.Faces.Shape("+"+a.in.Words.Int(c.count), typeset.Style{Size: countSize, Bold: true})
 	full := math.Log2(2 + float64(len(a.pyramid.Entries(key.lane)))/columns)
 	step := c.columnSeconds()
 	for i := range c.heights {

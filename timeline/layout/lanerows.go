@@ -153,13 +153,13 @@ func (a *lanes) edge() float64 {
 
 var headStyle = typeset.Style{Size: sizeTag, Bold: true}
 
-// countLine is "1 204 events", or only the number where that has no room.
+// countLine is "25,150 events", or only the number where that has no room.
 func (a *lanes) countLine(n int, room float64) *typeset.Line {
 	small := typeset.Style{Size: sizeSmall}
 	if line := a.in.Faces.Shape(a.in.Words.N(n, "1 event", "{{.Count}} events"), small); line.Width <= room {
 		return line
 	}
-	return a.in.Faces.Shorten(Thousands(int64(n)), small, room)
+	return a.in.Faces.Shorten(a.in.Words.Int(n), small, room)
 }
 
 // name is what a group is called.

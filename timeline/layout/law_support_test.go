@@ -145,7 +145,7 @@ func (k look) everything() (shown, layout.View) {
 func counted(s *scene.Scene, ref scene.Ref) int {
 	for i := range s.Shapes {
 		if sh := &s.Shapes[i]; sh.Ref == ref && sh.Kind == scene.Text {
-			n, _ := strconv.Atoi(strings.TrimPrefix(strings.ReplaceAll(sh.Line.Text, "\u2009", ""), "+"))
+			n, _ := strconv.Atoi(strings.TrimPrefix(strings.ReplaceAll(sh.Line.Text, ",", ""), "+"))
 			return n
 		}
 	}

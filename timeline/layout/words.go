@@ -2,7 +2,6 @@ package layout
 
 import (
 	"math"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/feature/plural"
@@ -55,23 +54,11 @@ func gapWords(v float64, unit int, lang string) (number, word string) {
 	if v >= 100 {
 		halves -= halves % 2
 	}
-	number = Thousands(int64(halves / 2))
+	number = words.Whole(tag, int64(halves/2))
 	if halves%2 == 1 {
 		number = strings.TrimPrefix(number, "0") + "½"
 	}
 	return number, units[unit].word(tag, halves)
-}
-
-// Thousands writes a number with thin spaces between thousands from five digits on.
-func Thousands(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	if len(s) < 5 {
-		return s
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "\u2009" + s[i:]
-	}
-	return s
 }
 
 // eraWords are an era's title and date.

@@ -2,9 +2,7 @@ package words
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"dateline/timeline/message"
 )
@@ -60,21 +58,18 @@ func (t *Translator) value(value any) string {
 	if s, ok := value.(string); ok {
 		return message.Apart(s)
 	}
-	if n, ok := integer(value); ok && t != nil && (n >= grouped || n <= -grouped) {
-		return t.printer.Sprintf("%d", n)
+	if n, ok := integer(value); ok {
+		return t.whole(n)
 	}
 	return fmt.Sprint(value)
 }
 
-// count is the number that chooses among plural forms: the place Count, also where it holds the digits
-// of a number with spaces between them, else the first place of the text that holds an integer.
+// count is the number that chooses among plural forms: the place Count, else the first place of the text that holds an
+// integer. A number that stands there in words chooses nothing.
 func count(text string, v []place) (int, bool) {
 	if value, _ := find(v, "Count"); value != nil {
 		if n, ok := integer(value); ok {
 			return int(n), true
-		}
-		if words, ok := value.(string); ok {
-			return digits(words)
 		}
 	}
 	for {
@@ -90,18 +85,6 @@ func count(text string, v []place) (int, bool) {
 		}
 		text = after
 	}
-}
-
-// digits reads a number as people write it, "1 234".
-func digits(words string) (int, bool) {
-	plain := strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, words)
-	n, err := strconv.Atoi(plain)
-	return n, err == nil
 }
 
 // integer reads the kinds of integers that messages hold.

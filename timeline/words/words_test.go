@@ -61,7 +61,7 @@ func TestTheNumberChoosesTheForm(t *testing.T) {
 	if got := tr.T("{{.Name}}: {{.Count}} found", "Name", "5", "Count", 1); got != "5: ein Fund" {
 		t.Error(got)
 	}
-	if got := tr.T("{{.Count}} days", "Count", "1\u2009000", "Name", "x"); got != "x: 1\u2009000 Funde" {
+	if got := tr.T("{{.Count}} days", "Count", 10_000, "Name", "x"); got != "x: 10.000 Funde" {
 		t.Error(got)
 	}
 }

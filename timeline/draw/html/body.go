@@ -3,7 +3,6 @@ package html
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -61,12 +60,12 @@ func (h *writer) title() {
 	if all := len(h.Doc.Events); len(h.events)+h.unknown < all {
 		shown = t.T("{{.Count}} of {{.Total}} events", "Count", len(h.events), "Total", all)
 	}
-	facts := []string{shown, t.T("Sources") + t.Colon() + strconv.Itoa(len(h.sources)), t.T("Claimants") + t.Colon() + strconv.Itoa(len(h.data.Speakers))}
+	facts := []string{shown, t.T("Sources") + t.Colon() + t.Int(len(h.sources)), t.T("Claimants") + t.Colon() + t.Int(len(h.data.Speakers))}
 	if opt := h.Assess.Options; opt.HasAsOf {
 		facts = append(facts, strings.TrimSuffix(t.T("As known on {{.Day}}.", "Day", edtf.DayWords(h.language(), opt.AsOf)), "."))
 	}
 	if h.unknown > 0 {
-		facts = append(facts, t.T("not yet known")+t.Colon()+strconv.Itoa(h.unknown))
+		facts = append(facts, t.T("not yet known")+t.Colon()+t.Int(h.unknown))
 	}
 	if names := h.in.Without(); len(names) > 0 {
 		facts = append(facts, strings.TrimSuffix(t.T("Without {{.Names}}.", "Names", strings.Join(names, ", ")), "."))

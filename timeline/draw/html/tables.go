@@ -28,7 +28,7 @@ func (h *writer) tables() {
 func (h *writer) table(id, title string, n int, heads []string, rows func()) {
 	h.raw(`<details id="`, id, `"><summary><h3>`)
 	h.text(title)
-	h.raw(` <span class="number">`, strconv.Itoa(n), "</span></h3></summary>\n")
+	h.raw(` <span class="number">`, h.Words.Int(n), "</span></h3></summary>\n")
 	h.raw(`<div class="scroll" tabindex="0" role="region" aria-labelledby="`, id, `-title"><table><caption id="`, id, `-title">`)
 	h.text(title)
 	h.raw("</caption>\n<thead><tr>")
