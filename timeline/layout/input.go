@@ -25,6 +25,7 @@ type Input struct {
 	Theme Theme
 	Words *words.Translator // of all that is not the document's; nil for English, and dates in the document's language
 	Page  *Page             // nil for the window's picture, which has no title and no list of sources
+	Still bool              // nothing scrolls, as on a page: lanes that have no room are joined into one, which says how many
 	// Only is the part of the time that the axis shows; the zero Span is all. Events outside do not
 	// belong into the Pick.
 	Only edtf.Span

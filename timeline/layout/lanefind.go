@@ -9,7 +9,7 @@ import (
 
 // scrolls is how far the lanes can go up.
 func (a *lanes) scrolls() float64 {
-	if a.in.Page != nil {
+	if a.still() {
 		return 0
 	}
 	return max(a.height-(a.bottom-a.top), 0)

@@ -25,7 +25,7 @@ func needOf(spec pyramid.Spec, entries []pyramid.Entry) int {
 
 // allot gives each lane its rows of the room there is: as many as it needs for titles, or an equal
 // share; what is left goes to cards. Lanes that find no room at all can be scrolled to in a window and
-// are joined into one on a page.
+// are joined into one on a page and in another picture that stands still.
 func (a *lanes) allot(needs []int, entries [][]pyramid.Entry) [][]pyramid.Entry {
 	room := a.bottom - a.top
 	n := len(needs)
@@ -33,7 +33,7 @@ func (a *lanes) allot(needs []int, entries [][]pyramid.Entry) [][]pyramid.Entry 
 	for i := range a.rows {
 		a.rows[i] = lane{group: i, rows: min(max(needs[i], 1), leastRows)}
 	}
-	if a.in.Page != nil {
+	if a.still() {
 		entries, needs = a.join(needs, entries, room)
 		n = len(a.rows)
 	}
@@ -102,6 +102,9 @@ func (a *lanes) raise(free int, need func(i int) int) int {
 	}
 	return free
 }
+
+// still tells whether no lane can be scrolled to.
+func (a *lanes) still() bool { return a.in.Page != nil || a.in.Still }
 
 // join puts the last lanes of a page into one where there is no room for all.
 func (a *lanes) join(needs []int, entries [][]pyramid.Entry, room float64) ([][]pyramid.Entry, []int) {

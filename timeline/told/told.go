@@ -80,6 +80,7 @@ func New(in Input, w, h float64) *Told {
 	for i, doc := range docs {
 		half := t.in
 		half.Doc, half.Assess, half.Full, half.Page, half.Found = doc, t.assess[i], nil, nil, nil
+		half.Still = t.in.Page != nil
 		half.Pick = some(t.in.Pick, shown)
 		t.halves[i] = t.newHalf(half)
 	}
