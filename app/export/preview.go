@@ -101,6 +101,7 @@ func (d *Dialog) make() {
 		p.page = 0
 	}
 	page, room := p.page, d.pixels()
+	d.stage.wait()
 	d.Beside(lang.L("making the preview"), func() { d.paint(ctx, laid, page, room) }, func(err error) { d.end(laid, 0, err) })
 }
 

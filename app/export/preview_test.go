@@ -144,3 +144,24 @@ func TestOwnSizesAreOfPaperOrOfPixels(t *testing.T) {
 		}
 	}
 }
+
+// TestAPreviewThatIsMadeIsSaidToBe where there is nothing to be seen meanwhile.
+func TestAPreviewThatIsMadeIsSaidToBe(t *testing.T) {
+	d := opened(t, large, nil)
+	var waiting []func()
+	d.work = func(_ string, work func(), _ func(error)) { waiting = append(waiting, work) }
+	d.changed()
+	if len(waiting) != 1 || d.stage.hint.Visible() {
+		t.Fatalf("%d pieces of work; above a picture stands %q", len(waiting), d.stage.hint.Text)
+	}
+	waiting[0]()
+	d.stage.show(nil, "", "", 0, 0)
+	d.changed()
+	if !d.stage.hint.Visible() || !strings.HasPrefix(d.stage.hint.Text, "Making") {
+		t.Errorf("an empty stage says %q", d.stage.hint.Text)
+	}
+	waiting[1]()
+	if d.stage.hint.Visible() || d.stage.image.Image == nil {
+		t.Errorf("the preview is not shown, or %q with it", d.stage.hint.Text)
+	}
+}

@@ -70,6 +70,13 @@ func (s *stage) show(img image.Image, text, hint string, page, pages int) {
 	s.CanvasObject.Refresh()
 }
 
+// wait says that a preview is made, where there is none to be seen meanwhile.
+func (s *stage) wait() {
+	if s.image.Image == nil && s.text.Text == "" && s.hint.Text == "" {
+		s.show(nil, "", lang.L("Making the preview …"), 0, 0)
+	}
+}
+
 const stagePad = 12
 
 // room is how much of the stage a page gets, in points.
