@@ -7,7 +7,7 @@ const say = (key, places) => {
   return text;
 };
 const plural = new Intl.PluralRules(known(data.language));
-const counted = (n) => n === 1 ? data.counts.one : (data.counts.forms[plural.select(n)] || data.counts.forms.other).replace("#", numbers.format(n));
+const counted = (n) => n === 1 ? data.counts.one : (data.counts.forms[plural.select(n)] || data.counts.forms.other).replace("#", number(n));
 
 // known is a language that the browser takes, for a document may name any.
 function known(language) {

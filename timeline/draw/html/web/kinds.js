@@ -28,23 +28,23 @@ const kinds = {
   days(f, o) {
     const y = o.yAxis[0], words = new Map((f.ticks || []).map((t) => [t.x, t.w]));
     bounds(f, y);
-    y.axisLabel.formatter = (v) => numbers.format(v);
+    y.axisLabel.formatter = (v) => number(v);
     draw.font = FACTS;
-    o.grid[0].left = Math.ceil(draw.measureText(numbers.format(y.max)).width) + 14;
+    o.grid[0].left = Math.ceil(draw.measureText(number(y.max)).width) + 14;
     Object.assign(o.xAxis[0].axisLabel, { customValues: Array.from(words.keys()), formatter: (v) => words.get(v) || "" });
     o.tooltip.axisPointer = { type: "line", lineStyle: { color: paint.ink, width: 1, type: "solid" } };
   },
   bars(f, o, wide) {
     const across = o.yAxis[0].type === "category", axis = across ? o.xAxis[0] : o.yAxis[0], names = across ? o.yAxis[0] : o.xAxis[0];
     bounds(f, axis);
-    axis.axisLabel.formatter = (v) => numbers.format(Math.abs(v));
+    axis.axisLabel.formatter = (v) => number(Math.abs(v));
     if (across) Object.assign(names.axisLabel, { width: Math.min(210, wide * 0.36), overflow: "truncate" });
     else names.axisLabel.formatter = (v) => v.includes("–") ? v.replace("–", "–\n") : v.replace(" ", "\n");
     o.tooltip.axisPointer = { type: "shadow", shadowStyle: { color: mix(paint.ink, 0.9, paint.panel), opacity: 0.5 } };
   },
   cells(f, o, wide) {
     Object.assign(o.yAxis[0].axisLabel, { width: Math.min(190, wide * 0.32), overflow: "truncate" });
-    o.series[0].label.formatter = (p) => p.value[2] ? numbers.format(p.value[2]) : "·";
+    o.series[0].label.formatter = (p) => p.value[2] ? number(p.value[2]) : "·";
     o.series[0].emphasis = { itemStyle: { borderColor: paint.ink } };
   },
   links: linked,

@@ -13,8 +13,10 @@ function dayOf(y, m, d) {
 }
 
 const numbers = new Intl.NumberFormat(known(data.language));
+// number is one as the rest of the page has it: four digits stand together.
+const number = (n) => Math.abs(n) < 10000 ? String(n) : numbers.format(n);
 function yearWords(y) {
-  const n = y <= 0 ? 1 - y : y, words = n > 9999 ? numbers.format(n) : String(n);
+  const n = y <= 0 ? 1 - y : y, words = number(n);
   return y <= 0 ? data.bce.replace("#", words) : words;
 }
 const two = (n) => (n < 10 ? "0" : "") + n;
