@@ -44,7 +44,7 @@ func (d *draft) date() {
 	beside := 0.0
 	if base == padTop+11 && refs != nil {
 		beside = refsOf(refs)
-		lines += min(lines-1, 1) // since the first is short
+		lines += min(lines-1, 2) // since the first is short, and a word that has no room in it moves the others on
 	}
 	for k, line := range l.dateLines(e.Date.Words(l.in.Language()), room+refsOf(refs)-(x-padLeft), beside, lines) {
 		if line.Width > 0 {

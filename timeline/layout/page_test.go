@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/assets"
 	"dateline/sampledata"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
+	"dateline/timeline/words"
 )
 
 // cutOnPage are the texts of a page in a size that end in an ellipsis.
@@ -64,6 +66,30 @@ func TestEverySourceOfAPageIsListedOrCounted(t *testing.T) {
 		}
 		if n := len(listed) + more; len(listed) > 0 && n != 88 {
 			t.Errorf("%v points high, %d sources are listed and %d counted", h, len(listed), more)
+		}
+	}
+}
+
+// TestAPageSaysItsDatesWhole has the sample of dates in every language, beside the sources' numbers.
+func TestAPageSaysItsDatesWhole(t *testing.T) {
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for language, data := range files {
+		in := input(sample(t, sampledata.Writing()), layout.Light)
+		in.Page = &layout.Page{Made: made}
+		if in.Words, err = words.Read(language, data); err != nil {
+			t.Fatal(err)
+		}
+		l := layout.New(in, 1920, 1080)
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			if sh.Kind == scene.Text && sh.Ref.Class == layout.ClassEvent && sh.Fill == in.Theme.Muted && strings.HasSuffix(sh.Line.Text, "…") {
+				t.Errorf("%s: a card says %q", language, sh.Line.Text)
+			}
 		}
 	}
 }
