@@ -11,6 +11,7 @@ import (
 	"dateline/app/session"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
+	"dateline/timeline/typeset"
 )
 
 // teeming is a window with a large document, whose slow work waits to be done.
@@ -124,7 +125,7 @@ func TestWhoMovesMeanwhileStaysThere(t *testing.T) {
 func TestAPanicWhileArrangingIsTriedOnce(t *testing.T) {
 	w, work := teeming(t)
 	before, faces := w.pick(), w.faces
-	w.faces = nil // with which nothing can be laid out
+	w.faces = new(typeset.Faces) // with which nothing can be laid out
 	w.session.SetQuery(pick.Query{Importance: 5})
 	w.faces = faces
 	do(work)
