@@ -116,6 +116,7 @@ func (w *window) takeOpened(path string, r result) {
 	}
 	w.trace.opened(r.open)
 	w.focusBoard()
+	w.keepPlaces() // what crashes often does so at once
 }
 
 // take shows another document, or another state of the same one.
