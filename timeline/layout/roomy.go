@@ -24,7 +24,10 @@ func (l *Layout) roomy(a axis.Axis) axis.Axis {
 	}
 	n := len(a.Breaks) + 1
 	room := l.w - l.left - 2*margin - float64(n-1)*axis.BreakWidth
-	narrow, taken, kept := make([]bool, n), 0.0, float64(a.Seconds())
+	needs, narrow, taken, kept := make([]float64, n), make([]bool, n), 0.0, float64(a.Seconds())
+	for i := range n {
+		needs[i] = l.stretchLine(stretchOf(&a, i)).Width + stretchBy
+	}
 	scale := 0.0
 	for more := true; more; {
 		more = false
@@ -34,9 +37,9 @@ func (l *Layout) roomy(a axis.Axis) axis.Axis {
 		scale = (room - taken) / kept
 		for i := range n {
 			start, end := stretchOf(&a, i)
-			if need := l.stretchNeed(start, end); !narrow[i] && float64(end-start)*scale < need {
+			if !narrow[i] && float64(end-start)*scale < needs[i] {
 				narrow[i], more = true, true
-				taken += need
+				taken += needs[i]
 				kept -= float64(end - start)
 			}
 		}
@@ -44,7 +47,7 @@ func (l *Layout) roomy(a axis.Axis) axis.Axis {
 	out := axis.Axis{Start: a.Start, End: a.End, Breaks: append([]axis.Break(nil), a.Breaks...)}
 	for i := range n {
 		if start, end := stretchOf(&a, i); narrow[i] {
-			widen(&out, i, int64(l.stretchNeed(start, end)/scale)-(end-start))
+			widen(&out, i, int64(needs[i]/scale)-(end-start))
 		}
 	}
 	return out
@@ -77,11 +80,6 @@ func widen(a *axis.Axis, i int, seconds int64) {
 	}
 	b := &a.Breaks[i-1]
 	b.End = unit.Floor(b.End - min(seconds, most(*b)))
-}
-
-// stretchNeed is the room for the words of a stretch, in points.
-func (l *Layout) stretchNeed(start, end int64) float64 {
-	return l.stretchLine(start, end).Width + stretchBy
 }
 
 // stretchLine is the year of a stretch between breaks, in which it begins.
