@@ -17,13 +17,13 @@ const (
 func Apart(name string) string {
 	if reaching(name) {
 		name = strings.Map(func(r rune) rune {
-			if steers(r) {
+			if encloses(r) {
 				return -1
 			}
 			return r
 		}, name)
 	}
-	if !strings.ContainsFunc(name, leftward) || strings.ContainsFunc(name, steers) {
+	if !strings.ContainsFunc(name, leftward) || strings.ContainsFunc(name, encloses) {
 		return name
 	}
 	return string(isolate) + name + string(isolated)
@@ -33,8 +33,8 @@ func leftward(r rune) bool {
 	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
 }
 
-// steers tells whether a character begins or ends an embedding, an override or an isolate.
-func steers(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= isolated }
+// encloses tells whether a character begins or ends an embedding, an override or an isolate.
+func encloses(r rune) bool { return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= isolated }
 
 // reaching tells whether marks in a name have an effect behind it, or any but isolates are in it.
 func reaching(name string) bool {
@@ -45,7 +45,7 @@ func reaching(name string) bool {
 			depth--
 		case r >= '\u2066' && r < isolated:
 			depth++
-		case steers(r):
+		case encloses(r):
 			return true
 		}
 		if depth < 0 {
@@ -54,3 +54,6 @@ func reaching(name string) bool {
 	}
 	return depth > 0
 }
+
+// Steers tells whether a character is a mark without width that sets the direction of others (UAX 9).
+func Steers(r rune) bool { return encloses(r) || r == '\u200e' || r == '\u200f' || r == '\u061c' }

@@ -194,7 +194,7 @@ func Line(text string) string {
 			b.WriteByte(' ')
 		}
 		for _, r := range word {
-			if turns(r) || r == utf8.RuneError {
+			if message.Steers(r) || r == utf8.RuneError {
 				continue
 			}
 			if n++; n > longest {
@@ -204,11 +204,6 @@ func Line(text string) string {
 		}
 	}
 	return message.Apart(strings.TrimRight(b.String(), " "))
-}
-
-// turns tells whether a character sets the direction of others.
-func turns(r rune) bool {
-	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C
 }
 
 // first is the sentence with a capital letter at its beginning.

@@ -9,6 +9,8 @@ import (
 	"github.com/go-text/typesetting/shaping"
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/bidi"
+
+	"dateline/timeline/message"
 )
 
 // Leftward tells whether a text has any letter that runs to the left.
@@ -111,16 +113,11 @@ func turn(b *strings.Builder, words string) {
 // plain leaves the marks that steer directions out: they have done so.
 func plain(words string) string {
 	return strings.Map(func(r rune) rune {
-		if steers(r) {
+		if message.Steers(r) {
 			return -1
 		}
 		return r
 	}, words)
-}
-
-// steers tells whether a character is a mark that steers directions and has no width.
-func steers(r rune) bool {
-	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0x200e || r == 0x200f || r == 0x61c
 }
 
 // pairs are the signs besides brackets that look to the other side among letters that run to the left

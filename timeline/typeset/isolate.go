@@ -74,7 +74,7 @@ func embedded(text []rune, base di.Direction) []uint8 {
 		}
 		around, level = append(around, level), next
 	}
-	for i := len(text) - 1; i >= 0 && (unicode.IsSpace(text[i]) || steers(text[i])); i-- {
+	for i := len(text) - 1; i >= 0 && (unicode.IsSpace(text[i]) || message.Steers(text[i])); i-- {
 		out[i] = outer // rule L1
 	}
 	return out

@@ -50,7 +50,7 @@ func RightToLeft(text string) bool { return paragraph(text) == rightToLeft }
 // which the day of a date would change places with its month.
 func Kept(own, words string) string {
 	if words != "" && Leftward(own) {
-		return "\u2068" + words + "\u2069"
+		return string(firstIsolate) + words + string(endIsolate)
 	}
 	return words
 }
