@@ -125,9 +125,9 @@ func TestThePageBeforeALargeDocumentLeavesItItsSize(t *testing.T) {
 	path := generated(t, large)
 	made := w.readier(path)
 	w.openPath(path)
-	l, in, size := made(w.session.Open()).layout, w.input(), w.board.Size()
-	in.Pick, _ = l.Basis()
-	if !l.Is(in, float64(size.Width), float64(size.Height)) {
+	ready, in, size := made(w.session.Open()), w.input(), w.board.Size()
+	in.Pick = ready.pick
+	if !ready.layout.Is(in, float64(size.Width), float64(size.Height)) {
 		t.Errorf("it was laid out for another size than %v", size)
 	}
 }

@@ -129,7 +129,9 @@ func TestAPanicWhileArrangingIsTriedOnce(t *testing.T) {
 	w.session.SetQuery(pick.Query{Importance: 5})
 	w.faces = faces
 	do(work)
-	if now, _ := w.board.Layout().Basis(); w.turning.busy || now != before || len(w.failed) != 1 {
+	in, size := w.input(), w.board.Size()
+	in.Pick = before
+	if w.turning.busy || !w.board.Layout().Is(in, float64(size.Width), float64(size.Height)) || len(w.failed) != 1 {
 		t.Errorf("the window does not go on, or said %v", w.failed)
 	}
 	w.showFoot()

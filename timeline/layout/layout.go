@@ -206,9 +206,6 @@ func (l *Layout) Arrangement() Arrangement {
 	return Story
 }
 
-// Basis is what the picture rests on: those that are picked, nil for all, and what is known of them.
-func (l *Layout) Basis() (*pick.Pick, *evidence.Assessment) { return l.in.Pick, l.in.Assess }
-
 // Order is the known events that are picked as indexes into Doc.Events, in the order of time.
 func (l *Layout) Order() []int { return l.arranger.order() }
 
