@@ -10,7 +10,6 @@ import (
 	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/chart"
-	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
@@ -233,12 +232,7 @@ func (w *window) chartWords() (count, hint string) {
 	if len(doc.Events) == 0 {
 		return "", ""
 	}
-	count = lang.L("{{.Count}} events", map[string]any{"Count": len(w.pick().Events)}) + w.filteredWords()
-	if day, ok := w.session.AsOf(); ok {
-		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day),
-		})
-	}
+	count = lang.L("{{.Count}} events", map[string]any{"Count": len(w.pick().Events)}) + w.filteredWords() + w.asOfKnown()
 	if w.charting.busy {
 		return count, lang.L("Drawing the chart …")
 	}

@@ -10,7 +10,6 @@ import (
 	"dateline/app/session"
 	"dateline/timeline"
 	"dateline/timeline/chart"
-	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 )
@@ -95,9 +94,6 @@ func (w *window) matrixWords() (count, hint string) {
 	if m == nil || m.Columns() == 0 {
 		return "", hint
 	}
-	count = lang.L("{{.Rows}} rows of claimants · {{.Count}} events", map[string]any{"Rows": m.Rows(), "Count": m.Columns()}) + w.filteredWords()
-	if day, ok := w.session.AsOf(); ok {
-		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day)})
-	}
+	count = lang.L("{{.Rows}} rows of claimants · {{.Count}} events", map[string]any{"Rows": m.Rows(), "Count": m.Columns()}) + w.filteredWords() + w.asOfKnown()
 	return count, hint
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2/lang"
+
+	"dateline/timeline/edtf"
 )
 
 // shownEvents are the events that the timeline shows, ascending; nil where it leaves none out.
@@ -62,4 +64,13 @@ func (w *window) filteredWords() string {
 		return ""
 	}
 	return lang.L(", {{.Count}} filtered out", map[string]any{"Count": out})
+}
+
+// asOfKnown says how many of the events that are not filtered out are known on the as-of day; "" for today.
+func (w *window) asOfKnown() string {
+	day, ok := w.session.AsOf()
+	if !ok {
+		return ""
+	}
+	return lang.L(", {{.Known}} known on {{.Day}}", map[string]any{"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day)})
 }

@@ -7,7 +7,6 @@ import (
 
 	"dateline/app/session"
 	"dateline/app/table"
-	"dateline/timeline/edtf"
 )
 
 // wireTable leads the intents of the table to the session.
@@ -42,12 +41,7 @@ func (w *window) tableWords() (count, hint string) {
 	if w.table.Waiting() {
 		return lang.L("{{.Count}} events", map[string]any{"Count": len(w.pick().Events)}), lang.L("Sorting …")
 	}
-	count = lang.L("{{.Count}} events", map[string]any{"Count": len(w.table.Rows())}) + w.filteredWords()
-	if day, ok := w.session.AsOf(); ok {
-		count += lang.L(", {{.Known}} known on {{.Day}}", map[string]any{
-			"Known": w.known(), "Day": edtf.DayWords(w.tongue(), day),
-		})
-	}
+	count = lang.L("{{.Count}} events", map[string]any{"Count": len(w.table.Rows())}) + w.filteredWords() + w.asOfKnown()
 	if names := w.table.Left(); len(names) > 0 {
 		return count, lang.L("no room for: {{.Names}}", map[string]any{"Names": strings.Join(names, ", ")})
 	}
