@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/lang"
@@ -18,10 +17,9 @@ import (
 
 // showExport opens the dialog that writes files.
 func (w *window) showExport() {
-	open := w.session.Open()
 	choices := export.Parse(w.prefs.Export())
 	choices.Chart = w.chartShown()
-	name, folder := strings.TrimSuffix(open.Name, filepath.Ext(open.Name)), w.prefs.Folder()
+	name, folder := w.stem(), w.prefs.Folder()
 	if choices.Of == w.documentName() && choices.Path != "" {
 		folder, name = filepath.Dir(choices.Path), choices.Stem()
 	}

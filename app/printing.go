@@ -29,13 +29,11 @@ func (w *window) openMade(ending string, begin func(export.Subject, export.Choic
 		return
 	}
 	failed := func(err error) { tell(export.Words(err)) }
-	dir, err := os.MkdirTemp("", "dateline-"+ending[1:]+"-")
+	path, err := temporary(w.stem() + ending)
 	if err != nil {
 		failed(err)
 		return
 	}
-	name := w.session.Open().Name
-	path := filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))+ending)
 	w.again = &export.Run{
 		World: w.world(), Progress: w.telling(filepath.Base(path)),
 		Done: func(_ export.Outcome, err error) {
@@ -48,7 +46,7 @@ func (w *window) openMade(ending string, begin func(export.Subject, export.Choic
 			case !errors.Is(err, context.Canceled):
 				failed(err)
 			}
-			os.RemoveAll(dir)
+			os.RemoveAll(filepath.Dir(path))
 		},
 	}
 	choices := export.Parse(w.prefs.Export())
@@ -56,6 +54,26 @@ func (w *window) openMade(ending string, begin func(export.Subject, export.Choic
 		choices.Chart = w.chartShown()
 	}
 	begin(w.subject(), choices, path, w.again)
+}
+
+// temporary is the path for a file of a name in a folder of its own.
+func temporary(name string) (path string, err error) {
+	dir, err := os.MkdirTemp("", "dateline-"+filepath.Ext(name)[1:]+"-")
+	return filepath.Join(dir, name), err
+}
+
+// stem is the name of the open document's file without its ending.
+func (w *window) stem() string {
+	name := filepath.Base(w.session.Open().Name)
+	return strings.TrimSuffix(name, filepath.Ext(name))
+}
+
+// folder is that of the open document, or the one that was used last.
+func (w *window) folder() string {
+	if path := w.session.Open().Path; path != "" {
+		return filepath.Dir(path)
+	}
+	return w.prefs.Folder()
 }
 
 // copyImage puts a picture of the timeline on the clipboard.

@@ -47,14 +47,11 @@ func isPicture(path string) bool {
 // askTarget asks for another file to save into.
 func (w *window) askTarget(then func()) {
 	open := w.session.Open()
-	folder := w.prefs.Folder()
-	if open.Path != "" {
-		folder = filepath.Dir(open.Path)
-	}
+	folder := w.folder()
 	if folder == "" {
 		folder, _ = os.UserHomeDir()
 	}
-	name := strings.TrimSuffix(open.Name, filepath.Ext(open.Name)) + ".json"
+	name := w.stem() + ".json"
 	sheet.Target(w.win, lang.L("Save As"), cmp.Or(folder, "."), name, lang.L("Save"), func(path string) {
 		if filepath.Ext(path) == "" {
 			path += ".json"

@@ -172,17 +172,13 @@ func (w *window) toldFoot(in told.Input, win fyne.Window, view *apptold.View) (r
 
 // toldName is what a picture of two sides is called, without its ending.
 func (w *window) toldName() string {
-	name := w.session.Open().Name
-	return strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) + " – " + lang.L("two sides")
+	return w.stem() + " – " + lang.L("two sides")
 }
 
 // saveTold writes the two sides as a picture, by an ending, beside the document, under a name that is free, and
 // tells of it.
 func (w *window) saveTold(in told.Input, ending string, tell func(words string)) {
-	folder := w.prefs.Folder()
-	if path := w.session.Open().Path; path != "" {
-		folder = filepath.Dir(path)
-	}
+	folder := w.folder()
 	path := freeName(filepath.Join(folder, w.toldName()), ending)
 	w.writeTold(in, path, func() {
 		words := lang.L("{{.Name}} is written.", map[string]any{"Name": filepath.Base(path)})
@@ -194,12 +190,11 @@ func (w *window) saveTold(in told.Input, ending string, tell func(words string))
 // printTold opens the two sides in the system's program for PDF files, which prints them. The file is in a folder for
 // temporary files, which the system clears.
 func (w *window) printTold(in told.Input) {
-	dir, err := os.MkdirTemp("", "dateline-pdf-")
+	path, err := temporary(w.toldName() + ".pdf")
 	if err != nil {
 		w.complain(lang.L("The pages could not be printed"), speech.Of(err))
 		return
 	}
-	path := filepath.Join(dir, w.toldName()+".pdf")
 	in.In.Theme = page.Print
 	w.writeTold(in, path, func() { w.openFile(path) })
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"io"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,13 +18,7 @@ import (
 // makeWorksheet writes a worksheet with its answer key beside the document, under a name that is free, and offers
 // to open it.
 func (w *window) makeWorksheet() {
-	open := w.session.Open()
-	folder := w.prefs.Folder()
-	if open.Path != "" {
-		folder = filepath.Dir(open.Path)
-	}
-	name := strings.TrimSuffix(filepath.Base(open.Name), filepath.Ext(open.Name))
-	path := freeName(filepath.Join(folder, name+" – "+lang.L("worksheet")), ".pdf")
+	path := freeName(filepath.Join(w.folder(), w.stem()+" – "+lang.L("worksheet")), ".pdf")
 	in := w.input()
 	in.Found, in.Full = nil, nil
 	failed := func(err error) { w.complain(lang.L("The file was not written"), speech.Of(err)) }
