@@ -112,7 +112,7 @@ func TestAFileThatIsTooLargeIsSaidAsThat(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Truncate(name, 3<<30); err != nil {
-		t.Skip("no sparse files here:", err)
+		t.Skip("no sparse files here:", err) // and 3 GiB would have to be written
 	}
 	_, _, err := file.ReadFile(name)
 	if got, want := cannotRead(name, err).Error(), name+" is larger than 2 GiB, the most that Dateline reads; split it into several files"; got != want {

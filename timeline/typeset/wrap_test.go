@@ -312,7 +312,7 @@ func TestNoLineBreaksWithinAnAbbreviationOrAnEnding(t *testing.T) {
 	f := faces(t)
 	for text, whole := range map[string]string{
 		"до 1720-х включительно, начало неизвестно": "1720-х",
-		"шамамен б. з. д. XXXIII ғасыр":             "б. з. д.",
+		"шамамен б. з. д. XXXIII ғасыр":             "б. з. д.", // Kazakh: about the 33rd century BCE
 		"1250 до н. э. или 1200 до н. э.":           "н. э.",
 		"a twenty-one, the 5-го, and more of them":  "5-го,",
 	} {
