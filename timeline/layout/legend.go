@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 
+	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
@@ -110,15 +111,11 @@ func (l *Layout) entries(all bool) []legendEntry {
 	if overridden {
 		out = append(out, l.legendText([]scene.Shape{pen(6, -4, t)}, l.in.Words.T("status set by an editor")))
 	}
-	if withheld || l.in.Arrange.Of(len(l.in.Pick.Events)) == Lanes && l.in.Pick.By == 0 {
-		return out // nothing has the colour of its lane, or the lanes have their names
+	if withheld {
+		return out // nothing has the colour of its lane
 	}
-	colors, used := ColorsOf(l.in.Doc, nil, t), l.usedLanes()
-	for _, lane := range l.in.Doc.Lanes {
-		if !used[lane.ID] {
-			continue
-		}
-		swatch := scene.Shape{Kind: scene.Rect, X: 1, Y: -9, W: 9, H: 9, R: 2, Fill: colors[lane.ID]}
+	for _, lane := range l.in.ColoredLanes(l.in.Pick.Events) {
+		swatch := scene.Shape{Kind: scene.Rect, X: 1, Y: -9, W: 9, H: 9, R: 2, Fill: lane.Color}
 		e := l.legendText([]scene.Shape{swatch}, lane.Title)
 		e.lane = true
 		out = append(out, e)
@@ -126,15 +123,36 @@ func (l *Layout) entries(all bool) []legendEntry {
 	return out
 }
 
-// usedLanes are those of the document's lanes in which picked events are, known or not.
-func (l *Layout) usedLanes() map[string]bool {
-	used := make(map[string]bool, len(l.in.Doc.Lanes))
-	for _, lane := range l.in.Doc.Lanes {
+// ColoredLane is a lane that a legend explains by its colour.
+type ColoredLane struct {
+	Title string
+	Color scene.Color
+}
+
+// ColoredLanes are the document's lanes in which any of the events, by their indexes, is, as a legend explains them:
+// none where the picture has the lanes by their names.
+func (in *Input) ColoredLanes(events []int32) (list []ColoredLane) {
+	if in.Arrange.Of(len(events)) == Lanes && in.Pick.By == 0 {
+		return nil
+	}
+	colors, used := ColorsOf(in.Doc, nil, in.Theme), usedLanes(in.Doc, events)
+	for _, lane := range in.Doc.Lanes {
+		if used[lane.ID] {
+			list = append(list, ColoredLane{lane.Title, colors[lane.ID]})
+		}
+	}
+	return list
+}
+
+// usedLanes are those of a document's lanes in which events are.
+func usedLanes(doc *timeline.Document, events []int32) map[string]bool {
+	used := make(map[string]bool, len(doc.Lanes))
+	for _, lane := range doc.Lanes {
 		used[lane.ID] = false
 	}
 	left, last := len(used), ""
-	for _, i := range l.in.Pick.Events {
-		id := l.in.Doc.Events[i].Lane
+	for _, i := range events {
+		id := doc.Events[i].Lane
 		if id == last {
 			continue
 		}

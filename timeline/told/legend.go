@@ -63,19 +63,10 @@ func (t *Told) statusSigns() (list []sign) {
 	return list
 }
 
-// laneSigns explain the colours, where the lanes do not stand there by their names.
+// laneSigns explain the colours.
 func (t *Told) laneSigns() (list []sign) {
-	if t.in.Arrange.Of(len(t.events)) == layout.Lanes && t.in.Pick.By == 0 {
-		return nil
-	}
-	colors, used := layout.ColorsOf(t.in.Doc, nil, t.in.Theme), map[string]bool{}
-	for _, e := range t.events {
-		used[t.in.Doc.Events[e].Lane] = true
-	}
-	for _, lane := range t.in.Doc.Lanes {
-		if used[lane.ID] {
-			list = append(list, t.sign(lane.Title, scene.Shape{Kind: scene.Rect, X: 1.5, Y: -9, W: 9, H: 9, R: 2, Fill: colors[lane.ID]}))
-		}
+	for _, lane := range t.in.ColoredLanes(t.events) {
+		list = append(list, t.sign(lane.Title, scene.Shape{Kind: scene.Rect, X: 1.5, Y: -9, W: 9, H: 9, R: 2, Fill: lane.Color}))
 	}
 	return list
 }
