@@ -122,6 +122,10 @@ func (w *window) openTold(sides [2]told.Side) {
 		}
 	}
 	view.OnSelect = w.session.Select
+	view.OnGroup = func(events []int) {
+		w.listGroup(events)
+		w.win.RequestFocus()
+	}
 	view.OnKey = func(key fyne.KeyName) {
 		if key == fyne.KeyEscape {
 			win.Close()

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -234,5 +235,32 @@ func TestTheLanesOfTwoSidesAreScrolled(t *testing.T) {
 	view.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(0, 15)})
 	if up >= bottom.Top || view.Seen().Top >= up {
 		t.Errorf("from %g the wheel leads to %g, and a drag to %g", bottom.Top, up, view.Seen().Top)
+	}
+}
+
+// TestACountOfTwoSidesOpensAtAClick: larger where that shows its events one beside the other, else as a list in the
+// document's window.
+func TestACountOfTwoSidesOpensAtAClick(t *testing.T) {
+	for what, day := range map[string]func(i int) int{"apart": func(i int) int { return 1 + i%28 }, "of one day": func(int) int { return 1 }} {
+		w, _ := started(t)
+		var events []string
+		for i := range 60 {
+			events = append(events, fmt.Sprintf(`{"title": "Event %d", "date": "2010-01-%02d", "claims": [{"by": "a", "stance": "asserts"}, {"by": "b", "stance": "denies"}]}`, i, day(i)))
+		}
+		events = append(events, `{"title": "Much later", "date": "2020", "claims": [{"by": "a", "stance": "asserts"}]}`)
+		w.openPath(write(t, "crowd.json", `{"events": [`+strings.Join(events, ",")+`]}`))
+		w.actions.Run(command.Told)
+		pressed(w, fyne.KeyReturn)
+		view := toldView(t, w)
+		before, s := view.Seen(), view.Scene()
+		i := slices.IndexFunc(s.Shapes, func(sh scene.Shape) bool { return sh.Ref.Class == layout.ClassCluster })
+		if i < 0 {
+			t.Fatalf("%s: nothing is counted", what)
+		}
+		x0, y0, x1, y1, _ := s.Box(s.Shapes[i].Ref)
+		test.TapCanvas(w.apart[0].Canvas(), fyne.NewPos(float32(x0+x1)/2, float32(y0+y1)/2))
+		if larger, listed := view.Seen().Scale > before.Scale, w.panel.Group() != nil; larger != (what == "apart") || listed == larger {
+			t.Errorf("%s: shown larger is %v, as a list %v", what, larger, listed)
+		}
 	}
 }

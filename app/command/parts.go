@@ -60,7 +60,7 @@ var Parts = []Part{
 		{Keys: []Keys{typed('+'), typed('-')}, Hand: hand(ctrl, func() string { return lang.L("wheel") }),
 			Help: func() string { return lang.L("Zoom in or out.") }},
 		{Keys: []Keys{typed('0')}, Help: func() string { return lang.L("Show all of the time.") }},
-		{Hand: hand(0, func() string { return lang.L("click") }), Help: func() string { return lang.L("Select the event in the timeline.") }},
+		{Hand: hand(0, func() string { return lang.L("click") }), Help: func() string { return lang.L("Select the event in the timeline, open a group.") }},
 		{Keys: []Keys{{Key: fyne.KeyS, Mod: ctrl}}, Help: func() string { return lang.L("Save both sides as a picture, beside the document.") }},
 		{Keys: []Keys{{Key: fyne.KeyP, Mod: ctrl}}, Help: func() string { return lang.L("Print both sides, by way of a PDF.") }},
 		{Keys: []Keys{key(fyne.KeyEscape)}, Help: func() string { return lang.L("Close the window.") }},

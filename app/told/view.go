@@ -23,6 +23,7 @@ type View struct {
 	*look.Ring
 
 	OnSelect func(event string)      // an event was clicked
+	OnGroup  func(events []int)      // a count was clicked whose events no larger view shows apart
 	OnKey    func(fyne.KeyName)      // a key that does not move in the picture
 	Mods     func() fyne.KeyModifier // that are held down now
 	Beside   func(work, then func()) // lays a large document out beside the window's work; nil for another
@@ -154,14 +155,28 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	}
 }
 
-// Tapped selects the event at the point.
+// Tapped selects the event at the point, or zooms to the events of the count there.
 func (v *View) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
 		c.Focus(v)
 	}
 	ref, ok := v.painting.Scene.At(float64(e.Position.X), float64(e.Position.Y))
-	if ok && ref.Class == layout.ClassEvent && v.OnSelect != nil {
+	switch {
+	case ok && ref.Class == layout.ClassEvent && v.OnSelect != nil:
 		v.OnSelect(ref.ID)
+	case ok && ref.Class == layout.ClassCluster:
+		v.group(ref, float64(e.Position.Y))
+	}
+}
+
+// group shows the events of a count one beside the other, or hands them on where that cannot be.
+func (v *View) group(ref scene.Ref, y float64) {
+	events, to, apart := v.told.Cluster(v.view, ref, y)
+	if apart {
+		v.fitted = false
+		v.see(to)
+	} else if v.OnGroup != nil && len(events) > 0 {
+		v.OnGroup(events)
 	}
 }
 

@@ -156,7 +156,7 @@ func (t *Told) Place(v layout.View, s *scene.Scene) {
 		seen := v
 		seen.Top = min(v.Top, half.Scrolls()) // of which one side may have more
 		half.Place(seen, &t.part)
-		t.mark(&t.part)
+		t.mark(i, seen, &t.part)
 		t.move(t.room.tops[i]+bandRoom, s)
 	}
 	if t.halves[0] == nil {

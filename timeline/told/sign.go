@@ -1,17 +1,25 @@
 package told
 
 import (
+	"slices"
+
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
 
-// mark signs the cards and marks of a half on whose events the other side says the opposite.
-func (t *Told) mark(s *scene.Scene) {
-	for _, e := range t.events {
-		if !t.Differ(int(e)) {
+// mark signs the cards and marks of a half on whose events the other side says the opposite, and the clusters that
+// hold such events.
+func (t *Told) mark(half int, v layout.View, s *scene.Scene) {
+	seen := map[scene.Ref]bool{{}: true}
+	for i, shapes := 0, len(s.Shapes); i < shapes; i++ {
+		ref := s.Shapes[i].Ref
+		if seen[ref] {
 			continue
 		}
-		ref := scene.Ref{Class: layout.ClassEvent, ID: t.in.Doc.Events[e].ID}
+		seen[ref] = true
+		if !t.contradicted(half, v, ref) {
+			continue
+		}
 		if x, y, ok := t.spot(s, ref); ok {
 			for _, shape := range t.unlike(x, y) {
 				s.Add(shape)
@@ -20,6 +28,40 @@ func (t *Told) mark(s *scene.Scene) {
 	}
 }
 
+// held names a cluster of a half. In a story it holds other events at another scale, in lanes always the same.
+type held struct {
+	half  int
+	id    string
+	scale float64
+}
+
+// contradicted tells whether the sides say the opposite of an event, or of one in a cluster.
+func (t *Told) contradicted(half int, v layout.View, ref scene.Ref) bool {
+	switch ref.Class {
+	case layout.ClassEvent:
+		i := t.in.Doc.EventIndex(ref.ID)
+		return i >= 0 && t.Differ(i)
+	case layout.ClassCluster:
+		key := held{half: half, id: ref.ID}
+		if t.halves[half].Arrangement() == layout.Story {
+			key.scale = v.Scale
+		}
+		differ, known := t.clusters[key]
+		if !known {
+			if len(t.clusters) > mostClusters {
+				clear(t.clusters)
+			}
+			differ = slices.ContainsFunc(t.halves[half].Members(v, ref), t.Differ)
+			t.clusters[key] = differ
+		}
+		return differ
+	}
+	return false
+}
+
+// mostClusters are how many are remembered.
+const mostClusters = 20_000
+
 // spot is where the sign stands at an event's card, or at its mark where it has none: at the first place beside
 // it that hides least of words and marks.
 func (t *Told) spot(s *scene.Scene, ref scene.Ref) (x, y float64, ok bool) {
@@ -27,11 +69,15 @@ func (t *Told) spot(s *scene.Scene, ref scene.Ref) (x, y float64, ok bool) {
 	if !ok {
 		return 0, 0, false
 	}
-	const card = 18 // points; what is lower is a mark or a bar
+	const card, wide = 18, 48 // points; what is lower is a mark or a bar, what is as wide has room within
 	places := [][2]float64{{x1 - 1, y0 - 2}, {x0 + 1, y0 - 2}, {x1 - 1, y1 + 2}, {x0 + 1, y1 + 2}}
 	if middle := (y0 + y1) / 2; y1-y0 < card {
 		const off = signRadius + 2
 		places = [][2]float64{{x1 + off, middle}, {x0 - off, middle}, {(x0 + x1) / 2, y0 - off}, {(x0 + x1) / 2, y1 + off}}
+	}
+	if ref.Class == layout.ClassCluster && x1-x0 > wide { // cells stand side by side
+		const off = signRadius + 3
+		places = [][2]float64{{x1 - off, (y0 + y1) / 2}, {x0 + off, (y0 + y1) / 2}, {(x0 + x1) / 2, (y0 + y1) / 2}}
 	}
 	best := -1.0
 	for _, at := range places {

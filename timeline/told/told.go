@@ -42,20 +42,21 @@ type Input struct {
 
 // Told is an input at a size. One goroutine at a time.
 type Told struct {
-	in     layout.Input
-	sides  [2]Side
-	w, h   float64
-	halves [2]*layout.Layout // nil where neither side says anything
-	assess [2]*evidence.Assessment
-	events []int32 // of which one side speaks, or both
-	room   room
-	notes  map[scene.Ref]scene.Note
-	part   scene.Scene // one half, kept from frame to frame
+	in       layout.Input
+	sides    [2]Side
+	w, h     float64
+	halves   [2]*layout.Layout // nil where neither side says anything
+	assess   [2]*evidence.Assessment
+	events   []int32 // of which one side speaks, or both
+	room     room
+	notes    map[scene.Ref]scene.Note
+	part     scene.Scene   // one half, kept from frame to frame
+	clusters map[held]bool // whether each holds an event of which the sides say the opposite
 }
 
 // New lays an input out, w by h points.
 func New(in Input, w, h float64) *Told {
-	t := &Told{in: in.In, sides: in.Sides, w: max(w, 1), h: max(h, 1)}
+	t := &Told{in: in.In, sides: in.Sides, w: max(w, 1), h: max(h, 1), clusters: map[held]bool{}}
 	if t.in.Pick == nil {
 		t.in.Pick = pick.Apply(t.in.Doc, t.in.Assess, pick.Query{}, nil)
 	}
@@ -198,4 +199,19 @@ func (t *Told) Zoom(v layout.View, factor, x float64) layout.View {
 		return v
 	}
 	return t.scrolled(t.halves[0].Zoom(v, factor, x), v.Top)
+}
+
+// Cluster is what the count at a height of the picture stands for, as indexes into Doc.Events, the view that shows
+// these as large as half the width allows, and whether they stand one beside the other there.
+func (t *Told) Cluster(v layout.View, ref scene.Ref, y float64) (events []int, to layout.View, apart bool) {
+	half := t.halves[0]
+	if y >= t.room.tops[1] {
+		half = t.halves[1]
+	}
+	if half == nil {
+		return nil, v, false
+	}
+	events, to = half.Members(v, ref), half.ZoomTo(v, ref)
+	const least = 1.02 // a smaller step is none
+	return events, t.scrolled(to, v.Top), to.Scale > v.Scale*least && half.Apart(events)
 }
