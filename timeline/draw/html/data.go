@@ -26,6 +26,7 @@ type data struct {
 	Rules    []string          `json:"rules"` // by which the statuses come about
 	Stances  []string          `json:"stances"`
 	Months   []string          `json:"months"`
+	Group    string            `json:"group"` // between the thousands of a number
 	BCE      string            `json:"bce"`   // a year before our era, with # for its number
 	First    string            `json:"first"` // the first year of our era
 	From     int64             `json:"from"`

@@ -72,6 +72,7 @@ func (h *writer) phrases() {
 	for m := 1; m <= 12; m++ {
 		d.Months = append(d.Months, edtf.MonthShort(h.language(), m))
 	}
+	d.Group = strings.Trim(h.Words.Int(10_000), "0123456789")
 	d.BCE = strings.Replace(edtf.YearWords(h.language(), -43), "44", "#", 1)
 	d.First = edtf.FirstYearWords(h.language())
 }

@@ -12,9 +12,8 @@ function dayOf(y, m, d) {
   return era * 146097 + yoe * 365 + Math.floor(yoe / 4) - Math.floor(yoe / 100) + doy - 719468;
 }
 
-const numbers = new Intl.NumberFormat(known(data.language));
-// number is one as the rest of the page has it: four digits stand together.
-const number = (n) => Math.abs(n) < 10000 ? String(n) : numbers.format(n);
+// number is a whole one as the rest of the page has it: four digits stand together. Browsers do not know the numbers of every language.
+const number = (n) => Math.abs(n) < 10000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, data.group);
 function yearWords(y) {
   const n = y <= 0 ? 1 - y : y, words = number(n);
   return y <= 0 ? data.bce.replace("#", words) : words;
