@@ -2,7 +2,8 @@ package message
 
 import (
 	"strings"
-	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // The marks of an isolate (UAX 9): what stands between them has an order of its own.
@@ -23,14 +24,20 @@ func Apart(name string) string {
 			return r
 		}, name)
 	}
-	if !strings.ContainsFunc(name, leftward) || strings.ContainsFunc(name, encloses) {
+	if !strings.ContainsFunc(name, Leftward) || strings.ContainsFunc(name, encloses) {
 		return name
 	}
 	return string(isolate) + name + string(isolated)
 }
 
-func leftward(r rune) bool {
-	return r >= 0x590 && unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
+// Leftward tells whether a character is a letter that runs to the left (UAX 9, classes R and AL).
+func Leftward(r rune) bool {
+	const first = 0x590 // most letters of most documents are before it
+	if r < first {
+		return false
+	}
+	props, _ := bidi.LookupRune(r)
+	return props.Class() == bidi.R || props.Class() == bidi.AL
 }
 
 // encloses tells whether a character begins or ends an embedding, an override or an isolate.

@@ -96,6 +96,7 @@ func TestNamesThatRunToTheLeftStandApart(t *testing.T) {
 	for name, want := range map[string]string{
 		"Sèvres": "Sèvres", "": "", "日本": "日本",
 		"אב 1": "\u2068אב 1\u2069", "a سي": "\u2068a سي\u2069",
+		"𞤢𞤣 1": "\u2068𞤢𞤣 1\u2069", "ࠀ": "\u2068ࠀ\u2069", // of scripts that few fonts have
 		"\u2068אב\u2069 and c": "\u2068אב\u2069 and c",
 		"ab\u202ecd":           "abcd", "a\u2067b": "ab", "a\u2069\u2068ב": "\u2068aב\u2069", "\u2068אב\u2069\u2069": "\u2068אב\u2069",
 	} {

@@ -14,19 +14,7 @@ import (
 )
 
 // Leftward tells whether a text has any letter that runs to the left.
-func Leftward(text string) bool {
-	for _, r := range text {
-		if r >= 0x590 && leftward(r) { // which most letters of most documents are before
-			return true
-		}
-	}
-	return false
-}
-
-func leftward(r rune) bool {
-	class := classOf(r)
-	return class == bidi.R || class == bidi.AL
-}
+func Leftward(text string) bool { return strings.ContainsFunc(text, message.Leftward) }
 
 func classOf(r rune) bidi.Class {
 	props, _ := bidi.LookupRune(r)

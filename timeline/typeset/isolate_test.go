@@ -64,6 +64,9 @@ func TestNamesHaveAnOrderOfTheirOwn(t *testing.T) {
 	if seen := asSet(DrawnIn(lines[1], false)); seen != "(וה cd ef" {
 		t.Errorf("the second line is seen as %q", seen)
 	}
+	if !RightToLeft("𞤢 ab") || RightToLeft("ab 𞤢") {
+		t.Error("a script that few know runs to the left, too")
+	}
 	if RightToLeft("\u2068אב\u2069 ab") || !RightToLeft("\u2068ab\u2069 אב") {
 		t.Error("a name gives what it stands among its direction")
 	}

@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"slices"
-	"unicode"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/shaping"
@@ -24,10 +23,10 @@ func direction(text []rune, b base) di.Direction {
 			i = closing(text, i)
 			continue
 		}
-		if unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko) {
+		switch classOf(r) {
+		case bidi.R, bidi.AL:
 			return di.DirectionRTL
-		}
-		if unicode.IsLetter(r) {
+		case bidi.L:
 			return di.DirectionLTR
 		}
 	}
