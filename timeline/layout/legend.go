@@ -129,14 +129,19 @@ type ColoredLane struct {
 	Color scene.Color
 }
 
-// ColoredLanes are the document's lanes in which any of the events, by their indexes, is, as a legend explains them:
-// none where the picture has the lanes by their names.
+// ColoredLanes are the lanes in which any of the events, by their indexes, is, as a legend explains them: none where the
+// picture has the lanes by their names. They are in the order of the document's list, or where it has none, in that in
+// which its events name them.
 func (in *Input) ColoredLanes(events []int32) (list []ColoredLane) {
 	if in.Arrange.Of(len(events)) == Lanes && in.Pick.By == 0 {
 		return nil
 	}
-	colors, used := ColorsOf(in.Doc, nil, in.Theme), usedLanes(in.Doc, events)
-	for _, lane := range in.Doc.Lanes {
+	lanes := in.Doc.Lanes
+	if len(lanes) == 0 {
+		lanes = namedLanes(in.Doc)
+	}
+	colors, used := LaneColors(in.Doc, in.Theme), usedLanes(in.Doc, lanes, events)
+	for _, lane := range lanes {
 		if used[lane.ID] {
 			list = append(list, ColoredLane{lane.Title, colors[lane.ID]})
 		}
@@ -144,10 +149,24 @@ func (in *Input) ColoredLanes(events []int32) (list []ColoredLane) {
 	return list
 }
 
-// usedLanes are those of a document's lanes in which events are.
-func usedLanes(doc *timeline.Document, events []int32) map[string]bool {
-	used := make(map[string]bool, len(doc.Lanes))
-	for _, lane := range doc.Lanes {
+// namedLanes are those that the events of a document without a list of lanes name.
+func namedLanes(doc *timeline.Document) (lanes []timeline.Lane) {
+	seen, last := map[string]bool{}, ""
+	for i := range doc.Events {
+		if id := doc.Events[i].Lane; id != last {
+			if last = id; id != "" && !seen[id] {
+				seen[id] = true
+				lanes = append(lanes, timeline.Lane{ID: id, Title: id})
+			}
+		}
+	}
+	return lanes
+}
+
+// usedLanes are those in which events are.
+func usedLanes(doc *timeline.Document, lanes []timeline.Lane, events []int32) map[string]bool {
+	used := make(map[string]bool, len(lanes))
+	for _, lane := range lanes {
 		used[lane.ID] = false
 	}
 	left, last := len(used), ""

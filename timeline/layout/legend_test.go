@@ -36,3 +36,27 @@ func TestALowWindowShowsTitlesBeforeItsLegend(t *testing.T) {
 		}
 	}
 }
+
+// TestALegendNamesLanesThatOnlyEventsName has a document without a list of lanes: what the colours mean is said as of one
+// with such a list.
+func TestALegendNamesLanesThatOnlyEventsName(t *testing.T) {
+	doc := sample(t, []byte(`{"events": [
+		{"id": "a", "title": "A", "date": "2001", "lane": "Rain"}, {"id": "b", "title": "B", "date": "2002", "lane": "Wind"},
+		{"id": "c", "title": "C", "date": "2003"}, {"id": "d", "title": "D", "date": "2004", "lane": "Rain"}]}`))
+	in := input(doc, layout.Light)
+	in.Page = &layout.Page{Made: made}
+	l := layout.New(in, 900, 600)
+	var s scene.Scene
+	l.Place(l.Fit(), &s)
+	colors := layout.LaneColors(doc, in.Theme)
+	for _, name := range []string{"Rain", "Wind"} {
+		found := false
+		for i := 1; i < len(s.Shapes); i++ {
+			sign := &s.Shapes[i-1]
+			found = found || s.Shapes[i].Kind == scene.Text && s.Shapes[i].Line.Text == name && sign.Kind == scene.Rect && sign.Fill == colors[name]
+		}
+		if !found {
+			t.Errorf("the legend does not say which colour is %s", name)
+		}
+	}
+}
