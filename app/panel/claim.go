@@ -14,6 +14,7 @@ import (
 	"dateline/timeline/message"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // whoSaysIt is the section with all claims.
@@ -150,7 +151,7 @@ func (w *writer) where(c timeline.Claim, src *timeline.Source) *box {
 	name := join(", ", src.Short(), typeset.Kept(src.Short(), issued), message.Apart(c.Locator))
 	var title *box
 	if !w.named[src.ID] && src.Title != src.Short() {
-		title = prose(join(". ", src.Title, publisher(src)), italic(f))
+		title = prose(words.Sentences(src.Title, publisher(src)), italic(f))
 	}
 	w.named[src.ID] = true
 	if safe(src.URL) == nil {

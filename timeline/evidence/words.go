@@ -130,7 +130,7 @@ func (e Explanation) override(t *words.Translator) string {
 	if o.Because != "" {
 		text += t.Colon() + message.Apart(strings.TrimRight(o.Because, ". "))
 	}
-	return text + ". " + t.T("By the rules it is {{.Status}}.", "Status", e.Verdict.Computed.Words(t))
+	return words.Sentences(text, t.T("By the rules it is {{.Status}}.", "Status", e.Verdict.Computed.Words(t)))
 }
 
 // notCounted says which claims are not in the count, and which are in it without a date.

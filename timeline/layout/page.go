@@ -126,7 +126,7 @@ func (l *Layout) foot(f *frame) []scene.Shape {
 	if len(used) == 0 || l.in.Page.Short {
 		return out
 	}
-	columns := max(1, int((l.w-2*margin+24)/400))
+	columns := max(1, min(int((l.w-2*margin+24)/400), len(used)))
 	most := int((f.bottom - f.top) * 0.2 / footLead)
 	rows, lines := l.sourceRows(columns, most)
 	if rows == 0 {
@@ -179,6 +179,9 @@ func (l *Layout) sourceRows(columns, most int) (rows, lines int) {
 func fitColumns(tall []int, columns, rows int) bool {
 	col, row := 0, 0
 	for _, n := range tall {
+		if n > rows {
+			return false
+		}
 		if row+n > rows {
 			col, row = col+1, 0
 		}
@@ -216,7 +219,7 @@ func SourceLine(s *timeline.Source, language string) string {
 	var parts []string
 	for _, p := range []string{strings.Join(who, ", "), s.Title, s.ContainerTitle} {
 		if p != "" {
-			parts = append(parts, strings.TrimSuffix(p, "."))
+			parts = append(parts, p)
 		}
 	}
 	if s.ContainerTitle == "" && s.Publisher != "" && s.Publisher != strings.Join(who, ", ") {
@@ -225,7 +228,7 @@ func SourceLine(s *timeline.Source, language string) string {
 	if len(parts) == 0 {
 		parts = append(parts, s.ID)
 	}
-	line := strings.Join(parts, ". ")
+	line := words.Sentences(parts...)
 	if !s.Issued.IsZero() {
 		line += ", " + typeset.Kept(line, s.Issued.Words(language))
 	}

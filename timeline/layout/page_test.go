@@ -6,6 +6,8 @@ import (
 
 	"dateline/assets"
 	"dateline/sampledata"
+	"dateline/timeline"
+	"dateline/timeline/edtf"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 	"dateline/timeline/words"
@@ -90,6 +92,38 @@ func TestAPageSaysItsDatesWhole(t *testing.T) {
 			if sh.Kind == scene.Text && sh.Ref.Class == layout.ClassEvent && sh.Fill == in.Theme.Muted && strings.HasSuffix(sh.Line.Text, "…") {
 				t.Errorf("%s: a card says %q", language, sh.Line.Text)
 			}
+		}
+	}
+}
+
+// TestAFewSourcesStandInTheRoomThatIsTheirs has fewer sources than a page has columns, of which one takes two lines in the
+// width of such a column: they begin at the left, stand one below the other or beside it, and not below the foot.
+func TestAFewSourcesStandInTheRoomThatIsTheirs(t *testing.T) {
+	const long = "International Chronostratigraphic Chart of the Commission on Stratigraphy with all of its notes, stages and golden spikes"
+	for n := 1; n <= 5; n++ {
+		d := timeline.Document{Events: []timeline.Event{{ID: "a", Title: "A", Date: edtf.MustParse("2001")}}}
+		for i := range n {
+			id := string(rune('a' + i))
+			d.Sources = append(d.Sources, timeline.Source{ID: id, Title: long})
+			d.Events[0].Claims = append(d.Events[0].Claims, timeline.Claim{Source: id, Stance: timeline.Asserts})
+		}
+		in := input(timeline.New(d), layout.Light)
+		in.Page = &layout.Page{Made: made}
+		l := layout.New(in, 1920, 1080)
+		var s scene.Scene
+		l.Place(l.Fit(), &s)
+		left, last, foot := 1e9, 0.0, 0.0
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			switch {
+			case sh.Kind == scene.Text && sh.Ref.Class == layout.ClassSource:
+				left, last = min(left, sh.X), max(last, sh.Y)
+			case sh.Kind == scene.Text && strings.HasSuffix(sh.Line.Text, "with Dateline"):
+				foot = sh.Y
+			}
+		}
+		if left > 60 || last > foot-13 {
+			t.Errorf("%d sources begin at %v and end at %v, above a line at %v", n, left, last, foot)
 		}
 	}
 }

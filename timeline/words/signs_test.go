@@ -31,3 +31,21 @@ func TestSignsAreThoseOfTheMessages(t *testing.T) {
 		t.Errorf("without a translator the signs are %q", got)
 	}
 }
+
+func TestNoFullStopFollowsASignThatEndsASentence(t *testing.T) {
+	for _, c := range []struct {
+		parts []string
+		want  string
+	}{
+		{[]string{"A. Smith", "Who gains?", "", "The Times"}, "A. Smith. Who gains? The Times"},
+		{[]string{"Some Inc.", "Stop!", "And then…", "لماذا؟", "何？"}, "Some Inc. Stop! And then… لماذا؟ 何？"},
+		{[]string{"", "One"}, "One"}, {nil, ""},
+	} {
+		if got := words.Sentences(c.parts...); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+	if words.Stopped("") != "" || words.Stopped("a") != "a." || words.Stopped("a؟") != "a؟" || words.Stopped("\u2068a?\u2069") != "\u2068a?\u2069" {
+		t.Error("the last one ends otherwise")
+	}
+}

@@ -19,6 +19,7 @@ import (
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // Least is the shortest side that a sheet may have, in points: a timeline, six boxes and their words
@@ -167,7 +168,7 @@ func (s *sheet) sources() {
 		src := &s.in.Doc.Sources[i]
 		line := layout.SourceLine(src, s.in.Language())
 		if src.URL != "" {
-			line += ". " + src.URL
+			line = words.Sentences(line, src.URL)
 		}
 		f.need(aside.Size * lead)
 		f.put(scene.Ref{}, f.in.Faces.Shape(strconv.Itoa(n+1)+".", aside), border, f.y+aside.Size, f.in.Theme.Muted)

@@ -10,6 +10,7 @@ import (
 	"dateline/timeline/edtf"
 	"dateline/timeline/evidence"
 	"dateline/timeline/exchange/markdown"
+	"dateline/timeline/words"
 )
 
 // head is everything in front of what is seen.
@@ -97,7 +98,7 @@ func (h *writer) timeline() {
 		h.element("button", ` type="button" id="`+b[0]+`"`+label, b[1])
 	}
 	h.raw("<span id=\"shown\" class=\"shown\"></span></div>\n<div class=\"stage\" id=\"stage\"><canvas id=\"canvas\" tabindex=\"0\" role=\"application\" aria-label=\"")
-	h.text(h.name() + ". " + h.count(len(h.events)))
+	h.text(words.Sentences(h.name(), h.count(len(h.events))))
 	h.raw("\" aria-describedby=\"hint\"></canvas><div id=\"room\"></div></div>\n")
 	h.asOf("asof")
 	h.raw("</div>\n<aside id=\"panel\" tabindex=\"0\" aria-label=\"")

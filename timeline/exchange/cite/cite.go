@@ -9,12 +9,12 @@ package cite
 import (
 	"encoding/json"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
 	"dateline/timeline"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // mostAuthors is how many authors a citation names before it says that there are others.
@@ -30,7 +30,7 @@ func Text(s *timeline.Source, tag string) string {
 	}
 	work := Work(s, tag) // behind an address stands no full stop, which would be taken for a part of it
 	if address != "" && !s.Accessed.IsZero() {
-		address += " " + typeset.Kept(work, "("+wordsOf(tag).accessed+" "+s.Accessed.Words(tag)+")")
+		address += " " + typeset.Kept(work, "("+accessed(tag)+" "+s.Accessed.Words(tag)+")")
 	}
 	return join(" ", work, address)
 }
@@ -45,10 +45,7 @@ func Work(s *timeline.Source, tag string) string {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(part)
-		if last, _ := utf8.DecodeLastRuneInString(part); !strings.ContainsRune(".?!…。？！؟۔", last) {
-			b.WriteByte('.')
-		}
+		b.WriteString(words.Stopped(part))
 	}
 	add(authors(s.Author))
 	add(s.Title)
@@ -139,23 +136,21 @@ func join(separator string, parts ...string) string {
 	return strings.Join(out, separator)
 }
 
-// words are those of a citation that no field has.
-type words struct{ accessed string }
-
-func wordsOf(tag string) words {
+// accessed are the words before the day on which an address was read.
+func accessed(tag string) string {
 	parsed, _ := language.Parse(tag)
 	base, _ := parsed.Base()
 	switch base.String() {
 	case "de":
-		return words{"abgerufen am"}
+		return "abgerufen am"
 	case "fr":
-		return words{"consulté le"}
+		return "consulté le"
 	case "es":
-		return words{"consultado el"}
+		return "consultado el"
 	case "ru":
-		return words{"дата обращения:"}
+		return "дата обращения:"
 	case "kk":
-		return words{"қаралған күні:"}
+		return "қаралған күні:"
 	}
-	return words{"accessed"}
+	return "accessed"
 }
