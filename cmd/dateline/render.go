@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -93,13 +94,11 @@ func render(c console, args []string) error {
 		return err
 	}
 	pictures, others := apart(flags.outputs)
-	if err := c.writeOthers(job.In, options, others); err != nil {
+	err = c.writeOthers(job.In, options, others)
+	if flags.outputs = pictures; len(pictures) == 0 || errors.Is(err, context.Canceled) {
 		return err
 	}
-	if flags.outputs = pictures; len(pictures) == 0 {
-		return nil
-	}
-	return c.renderSheets(job, names[0], options, flags)
+	return cmp.Or(c.renderSheets(job, names[0], options, flags), err)
 }
 
 // renderSheets lays the job out and writes its pictures.
@@ -134,12 +133,13 @@ func (r *renderFlags) checkFiles(sheets *paper.Sheets, input string) error {
 	return nil
 }
 
-// writePictures writes the pictures one after the other and prints their names.
+// writePictures writes the pictures, each whatever became of the others, and prints their names. The error is as of
+// console.each.
 func (c console) writePictures(ctx context.Context, sheets *paper.Sheets, faces *typeset.Faces, o draw.Options, flags renderFlags) error {
-	for i, name := range flags.outputs {
+	traced := !flags.trace
+	return c.each(flags.outputs, func(name string) error {
 		progress, finish := c.progress(name)
 		o.Progress = progress
-		traced := i > 0 || !flags.trace
 		err := sheets.Write(ctx, name, faces, o, func(written string) {
 			finish()
 			if !traced {
@@ -155,8 +155,8 @@ func (c console) writePictures(ctx context.Context, sheets *paper.Sheets, faces 
 		if names := loose(name, sheets, faces); len(names) > 0 {
 			fmt.Fprintf(c.err, "dateline: %s: some letters come from the reader's system, for %s cannot be embedded\n", oneLine(name), oneLine(series(names)))
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // loose are the fonts that an SVG shows and does not carry.
