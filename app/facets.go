@@ -67,11 +67,16 @@ func (w *window) openFilter() {
 	w.palette.OnType("")
 }
 
-// filterItems are the kinds of filters that fit a text, and what the text asks for by itself; where that is nothing,
-// what is wrong with it.
+// filterItems are the kinds of filters that fit a text and of which an event has a value, and what the text asks for by
+// itself; where that is nothing, what is wrong with it.
 func (w *window) filterItems(text string) (items []palette.Item, wrong string) {
 	doc, now := w.session.Open().Doc, w.session.Query()
+	var missing []facet
 	for _, f := range facets {
+		if len(f.get(&now)) == 0 && !w.has(f.key) {
+			missing = append(missing, f)
+			continue
+		}
 		on := len(f.get(&now))
 		detail := ""
 		if on > 0 {
@@ -98,6 +103,10 @@ func (w *window) filterItems(text string) (items []palette.Item, wrong string) {
 	if !q.IsZero() {
 		title := lang.L("Only events with “{{.Text}}”", map[string]any{"Text": q.String()})
 		fit = append(fit, palette.Item{Title: title, Go: func() { w.narrow(func(now *pick.Query) { join(now, q) }) }})
+	}
+	absent := pick.NewNames(ctx, len(missing), func(i int) string { return missing[i].name() })
+	for _, f := range absent.Find(ctx, text, 1) {
+		return fit, without(missing[f.Index].key)
 	}
 	return fit, lang.L("No filter has this name")
 }

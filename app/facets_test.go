@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/command"
+	"dateline/app/palette"
 	"dateline/app/session"
 	"dateline/app/speech"
 	"dateline/app/speech/speechtest"
@@ -145,5 +146,36 @@ func BenchmarkFilter(b *testing.B) {
 		i++
 		w.session.SetQuery(q)
 		w.win.Canvas().Capture()
+	}
+}
+
+// TestOnlyKindsWithValuesAreOffered as filters and as lanes: the window says why another is not.
+func TestOnlyKindsWithValuesAreOffered(t *testing.T) {
+	w, _ := started(t)
+	w.openPath(write(t, "bare.json", `{"events": [{"title": "A", "date": "1900", "tags": ["x"]}]}`))
+	w.actions.Run(command.Filter)
+	var offered []string
+	for _, item := range w.palette.Items() {
+		offered = append(offered, item.Title)
+	}
+	if got := strings.Join(offered, " "); got != "Status… Tag… Importance… Time…" {
+		t.Errorf("offered are %s", got)
+	}
+	typed(w, "place")
+	if items, why := w.filterItems("place"); why != "No event here has a place." || len(items) != 1 { // events with that word
+		t.Errorf("%+v: %q", items, why)
+	}
+	pressed(w, fyne.KeyEscape)
+	for id, want := range map[command.ID]string{command.ByPlace: "No event here has a place.", command.BySource: "No claim here names a source.", command.ByClaimant: "Nobody claims anything here."} {
+		if w.actions.Run(id); w.foot.said != want {
+			t.Errorf("%s: the status bar says %q", id, w.foot.said)
+		}
+	}
+	if w.actions.Run(command.ByTag); w.session.Arranging().By != pick.ByTag {
+		t.Error("an event has a tag")
+	}
+	w.session.SetQuery(pick.Query{Places: []string{"Paris"}})
+	if items, _ := w.filterItems(""); !slices.ContainsFunc(items, func(i palette.Item) bool { return strings.HasPrefix(i.Title, "Place") }) {
+		t.Error("a filter that is set can be changed")
 	}
 }

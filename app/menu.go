@@ -170,6 +170,9 @@ func (w *window) can() map[command.ID]func() bool {
 	for _, id := range slices.Concat([]command.ID{command.Steps, command.Breaks}, command.LanesBy[:], command.CardsShow[:]) {
 		can[id] = walk
 	}
+	for i, id := range command.LanesBy[1:] { // by lane is the way back from all of them
+		can[id] = func() bool { return walk() && w.has(pick.Keys[1+i]) }
+	}
 	can[command.Story] = func() bool { return some() && len(w.pick().Events) <= layout.StoryLimit }
 	return can
 }

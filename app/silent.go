@@ -9,6 +9,7 @@ import (
 	"dateline/app/command"
 	"dateline/app/session"
 	"dateline/timeline/layout"
+	"dateline/timeline/pick"
 )
 
 // stir is what tells whether a command has come to anything: each of these is seen, or will be.
@@ -132,6 +133,9 @@ func (w *window) missingNow(id command.ID) string {
 		return lang.L("No source is cited here.")
 	case command.Story:
 		return lang.L("More than {{.Most}} events stand in lanes.", map[string]any{"Most": layout.StoryLimit})
+	}
+	if i := slices.Index(command.LanesBy[:], id); i > 0 && !w.has(pick.Keys[i]) {
+		return without(pick.Keys[i])
 	}
 	return ""
 }

@@ -45,10 +45,11 @@ type window struct {
 	crossing  crossing  // the matrix on show
 	charting  charting  // the view of charts, and the one on show
 	deepening deepening // of the closer views
-	picked    picked    // what the timeline shows
-	index     index     // by which that is picked, and texts are searched
-	turning   turning   // it is arranged in another way
-	uses      uses      // what rests on each source, once the sources were shown
+	kinds     kinds
+	picked    picked  // what the timeline shows
+	index     index   // by which that is picked, and texts are searched
+	turning   turning // it is arranged in another way
+	uses      uses    // what rests on each source, once the sources were shown
 	hover     *hover.Card
 	colors    colors // of the lanes, once they were asked for
 	palette   *palette.Palette
