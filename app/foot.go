@@ -155,7 +155,7 @@ func (w *window) showFoot() {
 	count, dates, hint := "", "", ""
 	switch {
 	case w.session.Kind() == session.Sources:
-		count, hint = sourcesWords(len(open.Doc.Sources)), lang.L("click a source to open it")
+		count, hint = w.sourcesWords()
 	case w.session.Kind() == session.Matrix:
 		count, hint = w.matrixWords()
 	case w.session.Kind() == session.Charts:

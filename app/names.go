@@ -157,7 +157,7 @@ func (w *window) goTos() goTos {
 			}
 			s.Select(id)
 		},
-		source:  func(id string) { s.SetKind(session.Sources); w.sources.Reveal(id) },
+		source:  func(id string) { s.SetKind(session.Sources); w.revealSource(id) },
 		actor:   func(id string) { s.SetKind(session.Matrix); w.matrix.ShowActor(id) },
 		command: func(id command.ID) { w.actions.Run(id) },
 	}

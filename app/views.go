@@ -6,21 +6,13 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"dateline/app/look"
 	"dateline/app/session"
-	"dateline/app/sources"
 	"dateline/app/speech"
 	"dateline/timeline"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
 )
-
-// uses is what rests on each source of a document.
-type uses struct {
-	doc  *timeline.Document
-	list []evidence.Use
-}
 
 // wireViews leads the intents of the views beside the timeline to the session.
 func (w *window) wireViews() {
@@ -84,18 +76,6 @@ func (w *window) showSelection() {
 	case session.Charts:
 		w.showChart()
 	}
-}
-
-func (w *window) showSources() {
-	s, theme := w.session, look.Now()
-	doc := s.Open().Doc
-	if w.uses.doc != doc {
-		w.uses = uses{doc, s.Open().Assess.Uses()}
-	}
-	w.sources.Set(sources.Content{
-		Doc: doc, Uses: w.uses.list, Assess: s.Assess(), Gone: s.IsWithout, If: s.IfWithout,
-		Color: w.laneColor(), Selected: s.Selection(), Theme: theme, Faces: w.faces, Language: w.tongue(),
-	})
 }
 
 // laneColors looks all lanes' colours up once, when the first one is asked for.
@@ -173,17 +153,6 @@ func (w *window) escape() {
 		return
 	}
 	w.session.Deselect()
-}
-
-// sourcesWords say how many sources there are.
-func sourcesWords(n int) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return lang.L("1 source")
-	}
-	return lang.L("{{.Count}} sources, those with most events first", map[string]any{"Count": n})
 }
 
 // follow opens a link in the system's browser.

@@ -49,7 +49,7 @@ type window struct {
 	picked    picked  // what the timeline shows
 	index     index   // by which that is picked, and texts are searched
 	turning   turning // it is arranged in another way
-	uses      uses    // what rests on each source, once the sources were shown
+	sourcing  sourcing
 	hover     *hover.Card
 	colors    colors // of the lanes, once they were asked for
 	palette   *palette.Palette
