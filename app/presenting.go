@@ -35,6 +35,7 @@ type talk struct {
 	shown  fyne.Size // of the timeline when it went there
 	over   bool
 	second bool // each of the two has a display
+	steps  bool // the keys were in the stories, to which they go back
 }
 
 // present asks what to present where there are several stories, and starts. here starts with the step of
@@ -44,13 +45,13 @@ func (w *window) present(here bool) {
 		w.talk.slides.RequestFocus()
 		return
 	}
-	decks := w.decks()
+	decks, steps := w.decks(), w.inStories()
 	start := func(d deck.Deck) {
 		at := 0
 		if here {
 			at = d.At(w.session.Selection())
 		}
-		w.startTalk(d, at)
+		w.startTalk(d, at, steps)
 	}
 	if len(w.session.Stories()) <= 1 || len(decks) == 1 {
 		start(decks[0])
@@ -112,15 +113,16 @@ func matching(items []palette.Item, text string) []palette.Item {
 	return list
 }
 
-// startTalk presents a deck from a step on. The session stays as it is: the talk has a timeline of its
+// startTalk presents a deck from a step on; steps tells that the keys go back to the stories at its end. The session stays as it is: the talk has a timeline of its
 // own, as of the day and without the sources of now.
-func (w *window) startTalk(d deck.Deck, at int) {
+func (w *window) startTalk(d deck.Deck, at int, steps bool) {
 	w.player.Pause()
 	s := w.session
-	t := &talk{w: w, board: board.New(), event: -1}
+	t := &talk{w: w, board: board.New(), event: -1, steps: steps}
 	t.input = layout.Input{Doc: s.Open().Doc, Assess: s.Assess(), Full: s.Assess(), Faces: w.faces, Theme: look.Now(), Words: w.speech.Now()}
 	t.input.Steps, t.input.Unbroken = s.Arranging().Steps, s.Arranging().Unbroken
-	t.board.Animate, t.board.Enlarge = w.animate, present.Enlarge
+	t.board.Animate = w.animate
+	t.board.Enlarge = func(size fyne.Size) float64 { return present.Enlarge(size, float64(w.prefs.Text())) }
 	t.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline of a slide"), v) }
 	t.second = hasSecond(w.app)
 	asOf := ""
@@ -243,6 +245,10 @@ func (t *talk) end() {
 	t.w.trace.line("talk ended")
 	if !t.w.gone {
 		t.w.win.RequestFocus()
-		t.w.focusBoard()
+		if t.steps && t.w.frame.storiesShown {
+			t.w.win.Canvas().Focus(t.w.stories.Keys())
+		} else {
+			t.w.focusBoard()
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"dateline/app/command"
 	"dateline/timeline/evidence"
 	"dateline/timeline/scene"
 	"dateline/timeline/words"
@@ -39,6 +40,31 @@ func TestF5PresentsAndEscReturns(t *testing.T) {
 	w.talk.show.Key(fyne.KeyEscape)
 	if w.talk != nil || w.session.State().Event != before.Event || w.session.State().View != before.View {
 		t.Error("Esc must return to where one was")
+	}
+}
+
+// TestEscReturnsToTheStories where the keys were there, however the talk was begun, and else to the timeline.
+func TestEscReturnsToTheStories(t *testing.T) {
+	w, _ := editing(t)
+	addAll(w, "a", "b")
+	for what, c := range map[string]struct {
+		from fyne.Focusable
+		do   func()
+	}{
+		"F5":        {w.stories.Keys(), func() { w.key(fyne.KeyF5) }},
+		"Ctrl+F5":   {w.stories.Keys(), func() { w.actions.Run(command.PresentAll) }},
+		"from here": {w.stories.Keys(), func() { w.presentStory(0, 0) }},
+		"timeline":  {w.board, func() { w.actions.Run(command.PresentAll) }},
+	} {
+		w.win.Canvas().Focus(c.from)
+		if c.do(); w.talk == nil {
+			t.Fatalf("%s presents nothing", what)
+		}
+		w.win.Canvas().Unfocus()
+		w.talk.show.Key(fyne.KeyEscape)
+		if got := w.win.Canvas().Focused(); got != c.from || !w.frame.storiesShown {
+			t.Errorf("%s: the keys go to %T", what, got)
+		}
 	}
 }
 
@@ -90,5 +116,21 @@ func TestXSwapsTheDisplays(t *testing.T) {
 	w.talk.show.Key(fyne.KeyEscape)
 	if w.talk != nil {
 		t.Error("Esc ends a talk that was swapped")
+	}
+}
+
+// TestTheTimelineBelowTheSlidesHasTitles at every size of the text: what is larger has less room.
+func TestTheTimelineBelowTheSlidesHasTitles(t *testing.T) {
+	for _, text := range []float32{1, 1.5, 2} {
+		w, _ := started(t)
+		w.prefs.SetText(text)
+		w.session.Select("deal")
+		w.actions.Run(command.PresentAll)
+		test.WidgetRenderer(w.talk.show.Slides).Layout(fyne.NewSize(1440/text, 900/text))
+		l := w.talk.board.Layout()
+		if got := l.Counts(w.talk.board.Seen()).Labelled; got < 9 {
+			t.Errorf("with text at %v %d events have titles", text, got)
+		}
+		w.talk.show.Key(fyne.KeyEscape)
 	}
 }

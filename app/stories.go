@@ -170,7 +170,7 @@ func (w *window) presentStory(i, step int) {
 	story, doc := list[i], w.session.Open().Doc
 	if d := deck.OfStory(doc, story); len(d.Steps) > 0 {
 		before := timeline.Story{Steps: story.Steps[:min(step, len(story.Steps))]}
-		w.startTalk(d, len(deck.OfStory(doc, before).Steps))
+		w.startTalk(d, len(deck.OfStory(doc, before).Steps), true)
 	}
 }
 
@@ -181,6 +181,6 @@ func (w *window) presentAll() {
 		return
 	}
 	if order := w.session.Order(); len(order) > 0 {
-		w.startTalk(deck.OfEvents(order), 0)
+		w.startTalk(deck.OfEvents(order), 0, w.inStories())
 	}
 }

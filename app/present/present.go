@@ -120,10 +120,11 @@ const (
 )
 
 // Enlarge is how much larger than in the document's window a timeline below slides is painted, for its size: so that it
-// is read from the last row, as far as there is room.
-func Enlarge(size fyne.Size) float64 {
-	const low, narrow, most = 272, 1040, 2.4 // with less room cards have no whole titles
-	return min(max(min(float64(size.Height)/low, float64(size.Width)/narrow), 1), most)
+// is read from the last row, as far as there is room. Where everything is larger by the size of the text, 1 for 100 %,
+// it is painted smaller than that where its cards would have no titles, as the words of a slide go by its size alone.
+func Enlarge(size fyne.Size, text float64) float64 {
+	const low, narrow, least, most = 272, 1040, 0.7, 2.4 // with less room cards have no whole titles
+	return min(max(min(float64(size.Height)/low, float64(size.Width)/narrow), min(max(least, 1/text), 1)), most)
 }
 
 // layoutSlides gives the text and the timeline their places.

@@ -169,11 +169,11 @@ func TestTheStatusStandsBesideEveryClaim(t *testing.T) {
 	}
 }
 
-// TestATimelineBelowSlidesIsEnlarged with the room that there is, and never made smaller.
+// TestATimelineBelowSlidesIsEnlarged with the room that there is, and never made smaller than at 100 %.
 func TestATimelineBelowSlidesIsEnlarged(t *testing.T) {
 	before := 0.0
 	for _, size := range []fyne.Size{{Width: 400, Height: 100}, {Width: 1280, Height: 264}, {Width: 1920, Height: 356}, {Width: 3840, Height: 420}, {Width: 3840, Height: 2000}} {
-		by := Enlarge(size)
+		by := Enlarge(size, 1)
 		if by < 1 || by < before || by > 3 {
 			t.Errorf("%v: by %v, smaller ones by %v", size, by, before)
 		}
@@ -181,6 +181,14 @@ func TestATimelineBelowSlidesIsEnlarged(t *testing.T) {
 	}
 	if before < 1.5 {
 		t.Errorf("with much room it is %v times as large", before)
+	}
+	at := func(text float64) float64 { // on one screen
+		return Enlarge(fyne.NewSize(float32(1440/text), float32(310/text)), text) * text
+	}
+	for _, text := range []float64{1.25, 1.5, 1.75, 2} {
+		if by := at(text); by < at(1)-1e-6 || by > text || text == 2 && by > 1.5 {
+			t.Errorf("with text at %v it is %v times as large, and without %v", text, by, at(1))
+		}
 	}
 }
 
