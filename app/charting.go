@@ -32,7 +32,8 @@ type figureOf struct {
 type charting struct {
 	view   *charts.View
 	figure figureOf
-	busy   bool // another one is made beside the window's work
+	placed chart.View // for which a large one was made
+	busy   bool       // another one is made beside the window's work
 }
 
 // newCharts makes an empty view of charts.
@@ -82,15 +83,27 @@ func (w *window) showChart() {
 		}
 		w.makeChart(now, in)
 	}
-	w.charting.view.Set(charts.Content{
+	content := charts.Content{
 		Chosen: now.chosen, Figure: w.charting.figure.figure, Selected: w.session.Selection(), Theme: in.Theme, Faces: w.faces,
-	}, fresh)
+	}
+	if len(in.Doc.Events) >= crowd {
+		content.Beside, content.Placed = w.besideChart, w.charting.placed
+	}
+	w.charting.view.Set(content, fresh)
 }
 
 // chartAsked is the chart that is asked for, without its figure, and what that is made of.
 func (w *window) chartAsked() (figureOf, layout.Input) {
 	in, chosen := w.input(), w.charting.figure.chosen
 	return figureOf{chosen: chosen, made: chosen, doc: in.Doc, assess: in.Assess, pick: in.Pick, theme: in.Theme.Name, language: in.Language()}, in
+}
+
+// besideChart counts for a chart beside the window's work. What has a mistake is not tried again.
+func (w *window) besideChart(work, then func()) {
+	w.beside(lang.L("showing the chart"), func() {
+		work()
+		fyne.Do(then)
+	}, func(error) {})
 }
 
 // makeChart makes a chart beside the window's work. Of what is asked for meanwhile only the last is made.
@@ -106,19 +119,19 @@ func (w *window) makeChart(asked figureOf, in layout.Input) {
 		var once scene.Scene
 		once.Reset(view.W, view.H, in.Theme.Paper)
 		made.figure.Place(view, &once) // which counts what the size needs, and keeps it
-		fyne.Do(func() { w.chartMade(made) })
-	}, func(error) { w.chartMade(asked) }) // without a figure, so that it is not tried again
+		fyne.Do(func() { w.chartMade(made, view) })
+	}, func(error) { w.chartMade(asked, view) }) // without a figure, so that it is not tried again
 }
 
 // chartMade shows a chart that was made, if it is of the document, and makes another where another is asked for.
-func (w *window) chartMade(made figureOf) {
+func (w *window) chartMade(made figureOf, placed chart.View) {
 	w.charting.busy = false
 	if w.gone {
 		return
 	}
 	if now, _ := w.chartAsked(); made.doc == now.doc {
 		made.chosen = now.chosen
-		w.charting.figure = made
+		w.charting.figure, w.charting.placed = made, placed
 	}
 	if w.session.Kind() == session.Charts {
 		w.showChart()

@@ -230,3 +230,42 @@ func TestAPanicInALargeChartIsTriedOnce(t *testing.T) {
 		t.Errorf("it is tried again, or not told: %v", w.failed)
 	}
 }
+
+// TestALargeChartOfAnotherSizeIsCountedBesideTheWindow: what a size or a row needs is counted once, and the picture of
+// before stays until then.
+func TestALargeChartOfAnotherSizeIsCountedBesideTheWindow(t *testing.T) {
+	w, work := teeming(t)
+	w.chooseChart(3) // what rests on each source
+	do(work)
+	v := w.charting.view
+	was := v.Scene().Width
+	size := v.Size()
+	for _, less := range []float32{40, 80, 120} {
+		v.Resize(fyne.NewSize(size.Width-less, size.Height))
+	}
+	if v.Scene().Width != was || len(*work) != 1 {
+		t.Fatalf("the window counts itself: %v points wide, %d pieces of work", v.Scene().Width, len(*work))
+	}
+	do(work)
+	if got := v.Scene().Width; got != was-120 || len(v.Scene().Shapes) == 0 {
+		t.Errorf("the chart is %v points wide, not %v", got, was-120)
+	}
+	v.Resize(fyne.NewSize(size.Width-120, size.Height))
+	w.session.Select(w.session.Open().Doc.Events[0].ID)
+	if len(*work) != 0 {
+		t.Error("a selection is counted for")
+	}
+	v.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if shown, all := w.charting.figure.figure.Rows(chart.View{W: v.Scene().Width, H: v.Scene().Height}); shown < all && len(*work) != 1 {
+		t.Error("the window counts the rows that come into sight")
+	}
+	do(work)
+	w.session.SetKind(session.Story)
+	v.Resize(size)
+	*work = nil // whose panic is told elsewhere
+	w.chooseChart(0)
+	do(work)
+	if len(v.Scene().Shapes) == 0 || v.Scene().Width != was {
+		t.Error("after one that was not counted no chart is shown")
+	}
+}

@@ -20,7 +20,9 @@ import (
 type Content struct {
 	Chosen   int // which of the charts it is
 	Figure   chart.Figure
-	Selected int // index of an event; -1 for none
+	Beside   func(work, then func()) // does what a large figure counts for a size beside the window's work; nil for another
+	Placed   chart.View              // for which such a figure has counted before
+	Selected int                     // index of an event; -1 for none
 	Theme    layout.Theme
 	Faces    *typeset.Faces
 }
@@ -40,10 +42,20 @@ type View struct {
 	rest     float32   // scrolled by less than a row
 	marked   scene.Ref // under the pointer, or walked to by keys
 	at       fyne.Position
-	pointing bool // at is where the pointer is
-	shapes   int  // of the chart, before what stands above it
+	pointing bool         // at is where the pointer is
+	shapes   int          // of the chart, before what stands above it
+	counted  part         // for which a large figure has counted
+	counting chart.Figure // the figure that counts for another part
 	painting *look.Painting
 }
+
+// part is what of a chart is in sight.
+type part struct {
+	w, h float64
+	row  int
+}
+
+func partOf(v chart.View) part { return part{v.W, v.H, v.Row} }
 
 var (
 	_ fyne.Widget        = (*View)(nil)
@@ -66,6 +78,9 @@ func New(names []string) *View {
 
 // Set shows the content; fresh begins at its first row.
 func (v *View) Set(c Content, fresh bool) {
+	if c.Figure != v.content.Figure {
+		v.counted = partOf(c.Placed)
+	}
 	v.content, v.view.Selected = c, c.Selected
 	if fresh {
 		v.view.Row, v.rest = 0, 0
@@ -118,10 +133,34 @@ func (v *View) show() {
 	}
 	v.view.W, v.view.H = float64(size.Width), float64(size.Height)
 	v.clamp()
+	if c.Beside != nil && v.counted != partOf(v.view) {
+		v.count()
+		return
+	}
 	v.painting.Show(c.Faces, c.Theme.Paper, func(out *scene.Scene) {
 		c.Figure.Place(v.view, out)
 		v.shapes = len(out.Shapes)
 		v.above(out)
+	})
+}
+
+// count lets the figure count what the part in sight needs, beside the window's work, and shows it then. Until that
+// is done the picture of before stays.
+func (v *View) count() {
+	if v.counting == v.content.Figure {
+		return
+	}
+	v.counting = v.content.Figure
+	figure, view, paper := v.content.Figure, v.view, v.content.Theme.Paper
+	v.content.Beside(func() {
+		var once scene.Scene
+		once.Reset(view.W, view.H, paper)
+		figure.Place(view, &once)
+	}, func() {
+		if figure == v.content.Figure {
+			v.counting, v.counted = nil, partOf(view)
+			v.show()
+		}
 	})
 }
 

@@ -16,7 +16,8 @@ type Chart struct {
 	New func(in layout.Input) Figure
 }
 
-// Figure is a chart of one document, which can be placed at any size; one goroutine at a time.
+// Figure is a chart of one document, which can be placed at any size; by one goroutine at a time, while others ask
+// for rows and events.
 type Figure interface {
 	// Place puts the part in sight into the scene.
 	Place(v View, out *scene.Scene)

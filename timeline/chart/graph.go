@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -127,18 +126,20 @@ func (g *graph) voices(column, fit int) {
 
 // between adds the arcs between voices.
 func (g *graph) between() {
-	sums := map[way]int{}
+	n := len(g.list)
+	sums := make([]int, n*n) // by the vertex from which and to which: ways are many, vertices few
 	for _, w := range g.ways {
 		a, b := g.of[w.from], g.of[w.to]
 		if a < 0 || b < 0 || g.list[a].layer >= g.list[b].layer {
 			g.circular++
 			continue
 		}
-		sums[way{int32(a), int32(b)}] += w.n
+		sums[a*n+b] += w.n
 	}
-	keys := slices.SortedFunc(maps.Keys(sums), func(a, b way) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
-	for _, w := range keys {
-		g.arcs = append(g.arcs, arc{from: int(w.from), to: int(w.to), claims: sums[w]})
+	for i, claims := range sums {
+		if claims > 0 {
+			g.arcs = append(g.arcs, arc{from: i / n, to: i % n, claims: claims})
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
@@ -14,11 +15,13 @@ import (
 
 // sources is how many events rest on each source, and what would change without it.
 type sources struct {
-	in      layout.Input
-	order   []int     // indexes into the document's sources, those with most events first
-	rests   [][]int32 // of each source: the events
-	retold  [][]int   // of each source: the indexes of those that retell it
-	changes map[int]change
+	in     layout.Input
+	order  []int     // indexes into the document's sources, those with most events first
+	rests  [][]int32 // of each source: the events
+	retold [][]int   // of each source: the indexes of those that retell it
+
+	mu      sync.Mutex
+	changes map[int]change // by the source, once they were asked for
 }
 
 // change is what would be without a source.
@@ -72,7 +75,10 @@ func newSources(in layout.Input) Figure {
 // without is what would change without the source: only the events are judged anew that rest on it or
 // on what retells it.
 func (c *sources) without(source int) change {
-	if had, ok := c.changes[source]; ok {
+	c.mu.Lock()
+	had, ok := c.changes[source]
+	c.mu.Unlock()
+	if ok {
 		return had
 	}
 	own := len(c.rests[source])
@@ -104,6 +110,8 @@ func (c *sources) without(source int) change {
 	}
 	opt.Without[c.in.Doc.Sources[source].ID] = true
 	now := c.changed(events, own, c.in.Assess.Some(opt, events))
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	c.changes[source] = now
 	return now
 }
