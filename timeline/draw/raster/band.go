@@ -105,14 +105,18 @@ func (b *band) blend(y, x int, cover []uint8, p paint) {
 		return
 	}
 	cover = cover[:min(len(cover), b.width-x)]
-	row := b.row(y)[4*x : 4*(x+len(cover))]
+	row := b.row(y)[4*x:]
 	for i, c := range cover {
 		if c == 0 {
 			continue
 		}
-		px := row[4*i : 4*i+4]
-		if a := div255(p.alpha * uint32(c)); a == 255 {
-			binary.LittleEndian.PutUint32(px, p.whole())
+		px := row[4*i : 4*i+4 : 4*i+4]
+		a := uint32(c)
+		if p.alpha != 255 {
+			a = div255(p.alpha * a)
+		}
+		if a == 255 {
+			binary.LittleEndian.PutUint32(px, p.whole)
 		} else {
 			binary.LittleEndian.PutUint32(px, p.on(binary.LittleEndian.Uint32(px), a))
 		}
@@ -143,23 +147,28 @@ func (b *band) block(x0, y0, x1, y1 int, p paint) {
 	}
 }
 
-// paint is a colour made ready for pixels: two channels in each word, 16 bits apart.
-type paint struct{ redBlue, greenOpaque, alpha uint32 }
-
-func newPaint(c scene.Color) paint {
-	return paint{uint32(c.R) | uint32(c.B)<<16, uint32(c.G) | 255<<16, uint32(c.A)}
+// paint is a colour made ready for pixels: its opaque pixel, that pixel's channels apart, and its
+// opacity.
+type paint struct {
+	apart        uint64
+	whole, alpha uint32
 }
 
-// whole is an opaque pixel of the paint.
-func (p paint) whole() uint32 { return p.redBlue | p.greenOpaque<<8 }
+func newPaint(c scene.Color) paint {
+	whole := uint32(c.R) | uint32(c.G)<<8 | uint32(c.B)<<16 | 255<<24
+	return paint{apart(whole), whole, uint32(c.A)}
+}
+
+// apart are the channels of a pixel 16 bits apart: red, blue, green and opacity.
+func apart(v uint32) uint64 {
+	const even = 0x00ff00ff
+	return uint64(v&even) | uint64(v>>8&even)<<32
+}
 
 // on is a premultiplied pixel under the paint with an opacity of a (Porter and Duff's source over
 // destination), rounded to the nearest value.
 func (p paint) on(v, a uint32) uint32 {
-	rest := 255 - a
-	rb := both255(p.redBlue*a + v&0x00ff00ff*rest)
-	ga := both255(p.greenOpaque*a + v>>8&0x00ff00ff*rest)
-	return rb | ga<<8
+	return joined255(p.apart*uint64(a) + apart(v)*uint64(255-a))
 }
 
 // run composes the paint onto a run of pixels, two at a time. Most grounds are even, so that two
@@ -183,8 +192,10 @@ func (p paint) run(row []uint8) {
 // div255 divides a product of two bytes by 255, rounded.
 func div255(v uint32) uint32 { return (v + 128 + (v+128)>>8) >> 8 }
 
-// both255 is div255 for two products at once.
-func both255(v uint32) uint32 {
-	v += 0x00800080
-	return (v + v>>8&0x00ff00ff) >> 8 & 0x00ff00ff
+// joined255 is div255 for the four channels of a pixel that are 16 bits apart, and joins them.
+func joined255(v uint64) uint32 {
+	const even = 0x00ff_00ff_00ff_00ff
+	v += 0x0080_0080_0080_0080
+	v = (v + v>>8&even) >> 8 & even
+	return uint32(v) | uint32(v>>32)<<8
 }

@@ -124,7 +124,5 @@ func (b *band) stamp(m *mask, x, y int, alpha uint32) {
 func lay(to, from []uint8, alpha uint32) {
 	v, w := binary.LittleEndian.Uint32(to), binary.LittleEndian.Uint32(from)
 	rest := 255 - div255(w>>24*alpha)
-	rb := both255(w&0x00ff00ff*alpha + v&0x00ff00ff*rest)
-	ga := both255(w>>8&0x00ff00ff*alpha + v>>8&0x00ff00ff*rest)
-	binary.LittleEndian.PutUint32(to, rb|ga<<8)
+	binary.LittleEndian.PutUint32(to, joined255(apart(w)*uint64(alpha)+apart(v)*uint64(rest)))
 }
