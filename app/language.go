@@ -98,6 +98,10 @@ func (w *window) retell() {
 	w.restoreView(view)
 	w.showPanel()
 	w.furnishAloud()
+	w.talk.retell()
+	for _, t := range w.tellings {
+		t.retell()
+	}
 	if found {
 		w.openFind()
 		w.field.SetText(text)

@@ -1,14 +1,19 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
 
+	"dateline/app/command"
+	"dateline/app/look"
 	"dateline/app/session"
 	"dateline/app/speech"
 	"dateline/assets"
+	"dateline/timeline/told"
 	"dateline/timeline/words"
 )
 
@@ -88,4 +93,67 @@ func TestALargeDocumentIsTranslatedBesideTheWindow(t *testing.T) {
 	if !fits(w) || w.board.Layout() == before || w.session.Event() == nil {
 		t.Error("the timeline is not what it was in the other language")
 	}
+}
+
+// TestEveryWindowSpeaksAnotherLanguageAtOnce: the two sides, the sentences, the slides and the notes, with what is seen
+// in them.
+func TestEveryWindowSpeaksAnotherLanguageAtOnce(t *testing.T) {
+	w, _ := started(t)
+	speaking(t, w)
+	w.session.SetStop(w.session.Stops() - 2)
+	sides, _ := told.Opposed(w.session.Open().Doc)
+	w.openTold(sides)
+	w.openAloud()
+	w.session.Select("deal")
+	w.actions.Run(command.PresentAll)
+	w.talk.show.Rune('r')
+	view := w.tellings[0].view
+	w.tellings[0].win.Canvas().Capture()
+	view.TypedRune('+')
+	seen := view.Seen()
+	w.setLanguage(1 + slices.Index(words.Languages[:], "kk"))
+	if !slices.Equal(titles(w), []string{"Vladimir Odintsov және Euractiv нұсқалары", "Дауыстап оқуға арналған сөйлемдер", "Жазбалар: Барлық оқиға ретімен", "Слайдтар: Барлық оқиға ретімен"}) {
+		t.Errorf("the windows are called %q", titles(w))
+	}
+	if view.Seen() != seen {
+		t.Error("the two sides are seen elsewhere")
+	}
+	if said := view.Scene().Dump(); !strings.Contains(said, "нұсқасы") || strings.Contains(said, "As told") {
+		t.Errorf("the two sides say %s", said)
+	}
+	buttons := ""
+	for _, o := range test.LaidOutObjects(w.tellings[0].win.Content()) {
+		if b, ok := o.(*look.Button); ok {
+			buttons += b.Text + " "
+		}
+	}
+	if buttons != "Жабу SVG ретінде сақтау PDF ретінде сақтау PNG ретінде сақтау " {
+		t.Errorf("the buttons of the two sides are %q", buttons)
+	}
+	if w.talk.input.Words.Language() != "kk" {
+		t.Error("the timeline below the slides speaks another language")
+	}
+	w.talk.end()
+	w.setLanguage(1 + slices.Index(words.Languages[:], "ru"))
+	if title := w.tellings[0].win.Title(); title != "Версии: Vladimir Odintsov и Euractiv" {
+		t.Errorf("later it is called %q", title)
+	}
+	w.setTheme(look.Dark)
+	if got := w.tellings[0].in.In.Theme.Name; got != "dark" || view.Seen() != seen {
+		t.Errorf("the two sides are in the theme %s", got)
+	}
+	w.tellings[0].win.Close()
+	if len(w.tellings) > 0 {
+		t.Error("a window that is closed is kept")
+	}
+}
+
+// titles are those of all windows but the document's, in the order in which they were opened.
+func titles(w *window) (list []string) {
+	for _, win := range w.app.Driver().AllWindows() {
+		if win != w.win && win.Title() != "" {
+			list = append(list, win.Title())
+		}
+	}
+	return list
 }

@@ -34,7 +34,9 @@ type talk struct {
 	told   bool      // and its status
 	shown  fyne.Size // of the timeline when it went there
 	over   bool
-	second bool // each of the two has a display
+	second bool  // each of the two has a display
+	day    int64 // as of which it is told, where that is past
+	past   bool
 	steps  bool // the keys were in the stories, to which they go back
 }
 
@@ -125,12 +127,9 @@ func (w *window) startTalk(d deck.Deck, at int, steps bool) {
 	t.board.Enlarge = func(size fyne.Size) float64 { return present.Enlarge(size, float64(w.prefs.Text())) }
 	t.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline of a slide"), v) }
 	t.second = hasSecond(w.app)
-	asOf := ""
-	if day, ok := s.AsOf(); ok {
-		asOf = lang.L("as known on {{.Day}}", map[string]any{"Day": edtf.DayWords(w.tongue(), day)})
-	}
+	t.day, t.past = s.AsOf()
 	t.show = present.New(present.Content{
-		Talk: deck.Start(d, t.input.Doc, t.input.Assess, at), Faces: w.faces, Theme: look.Now(), Words: w.speech.Now(), AsOf: asOf,
+		Talk: deck.Start(d, t.input.Doc, t.input.Assess, at), Faces: w.faces, Theme: look.Now(), Words: w.speech.Now(), AsOf: t.asOf(),
 		Timeline: t.board, Now: time.Now, Modifiers: t.board.Modifiers, Apart: t.second,
 	})
 	t.show.OnChange, t.show.OnEnd, t.show.OnSwap = t.changed, t.end, t.swap
@@ -139,6 +138,22 @@ func (w *window) startTalk(d deck.Deck, at int, steps bool) {
 	t.open(d)
 	t.changed()
 	t.next()
+}
+
+// asOf is as known on which day the talk tells, in words; empty for today.
+func (t *talk) asOf() string {
+	if !t.past {
+		return ""
+	}
+	return lang.L("as known on {{.Day}}", map[string]any{"Day": edtf.DayWords(t.w.tongue(), t.day)})
+}
+
+func notesTitle(d deck.Deck) string {
+	return lang.L("Notes: {{.Title}}", map[string]any{"Title": deckTitle(d)})
+}
+
+func slidesTitle(d deck.Deck) string {
+	return lang.L("Slides: {{.Title}}", map[string]any{"Title": deckTitle(d)})
 }
 
 // open opens the presenter's window and, above it, the slides on the whole screen: on the second
@@ -154,7 +169,7 @@ func (t *talk) open(d deck.Deck) {
 		keys.SetOnTypedRune(t.show.Rune)
 		return win
 	}
-	t.notes = window(lang.L("Notes: {{.Title}}", map[string]any{"Title": deckTitle(d)}), t.show.Notes)
+	t.notes = window(notesTitle(d), t.show.Notes)
 	t.notes.Resize(fyne.NewSize(960, 600))
 	if win, ok := t.notes.(desktop.Window); ok && t.second {
 		const near = 48                 // pixels from the corner of the first display
@@ -163,7 +178,7 @@ func (t *talk) open(d deck.Deck) {
 	}
 	t.notes.Show()
 	t.notes.Canvas().Focus(t.show.Notes.Keys())
-	t.slides = window(lang.L("Slides: {{.Title}}", map[string]any{"Title": deckTitle(d)}), t.show.Slides)
+	t.slides = window(slidesTitle(d), t.show.Slides)
 	t.slides.Resize(fyne.NewSize(960, 600))
 	if win, ok := t.slides.(desktop.Window); ok && t.second {
 		win.RequestFullScreenSecondary()
@@ -230,6 +245,18 @@ func (t *talk) dress() {
 	t.input.Theme = look.Now()
 	t.board.Set(t.input)
 	t.show.Dress(look.Now())
+}
+
+// retell shows the talk in the language of now.
+func (t *talk) retell() {
+	if t == nil || t.show == nil {
+		return
+	}
+	t.input.Words = t.w.speech.Now()
+	t.board.Set(t.input)
+	t.show.Speak(t.input.Words, t.asOf())
+	t.notes.SetTitle(notesTitle(t.show.Talk().Deck))
+	t.slides.SetTitle(slidesTitle(t.show.Talk().Deck))
 }
 
 // end closes both windows; the document's is as it was.

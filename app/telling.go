@@ -5,20 +5,16 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
-	"dateline/app/look"
 	"dateline/app/palette"
 	"dateline/app/speech"
-	apptold "dateline/app/told"
 	"dateline/timeline/draw"
 	"dateline/timeline/file"
 	page "dateline/timeline/layout"
@@ -105,73 +101,6 @@ func (w *window) askSide(ask string, who *speakers, both bool, then func(told.Si
 	}
 	w.palette.Open(ask)
 	w.palette.OnType("")
-}
-
-// openTold shows what two sides tell in a window of its own, beside this one.
-func (w *window) openTold(sides [2]told.Side) {
-	in := told.Input{In: w.input(), Sides: sides}
-	in.In.Found, in.In.Full = nil, nil
-	win := w.app.NewWindow(lang.L("As told by {{.A}} and {{.B}}", map[string]any{"A": sides[0].Name, "B": sides[1].Name}))
-	view := apptold.New(in)
-	if len(in.In.Doc.Events) >= crowd {
-		view.Beside = func(work, then func()) {
-			w.beside(lang.L("laying the timeline out"), func() {
-				work()
-				fyne.Do(then)
-			}, func(error) {})
-		}
-	}
-	view.OnSelect = w.session.Select
-	view.OnGroup = func(events []int) {
-		w.listGroup(events)
-		w.win.RequestFocus()
-	}
-	view.OnKey = func(key fyne.KeyName) {
-		if key == fyne.KeyEscape {
-			win.Close()
-		}
-	}
-	row, tell := w.toldFoot(in, win, view)
-	win.SetPadded(false)
-	win.SetContent(container.New(look.Under{}, view, row))
-	win.Canvas().AddShortcut(saveKeys, func(fyne.Shortcut) { w.saveTold(in, ".png", tell) })
-	win.Canvas().AddShortcut(printKeys, func(fyne.Shortcut) { w.printTold(in) })
-	win.Canvas().SetOnTypedKey(view.TypedKey)
-	win.Canvas().SetOnTypedRune(view.TypedRune)
-	size := w.content.Size()
-	win.Resize(size.Max(w.apartSize()))
-	win.Show()
-	win.Canvas().Focus(view)
-	w.trace.line("telling %s | %s", sides[0].Name, sides[1].Name)
-	w.apart = append(w.apart, win)
-	win.SetOnClosed(func() {
-		w.apart = slices.DeleteFunc(w.apart, func(other fyne.Window) bool { return other == win })
-	})
-}
-
-// toldFoot is the buttons below two sides, and what says beside them what was done: the window lies above the one
-// where notices are.
-func (w *window) toldFoot(in told.Input, win fyne.Window, view *apptold.View) (row *fyne.Container, tell func(words string)) {
-	said := look.NewLabel("")
-	said.Hide()
-	tell = func(words string) {
-		said.SetText(words)
-		said.Show()
-		win.Content().Refresh()
-	}
-	row = container.New(look.Flow{Gap: 8, Right: true}, said)
-	add := func(words string, tap func()) *look.Button {
-		b := look.NewButton(words, tap)
-		b.OnKey = view.OnKey
-		row.Add(b)
-		return b
-	}
-	add(lang.L("Close"), win.Close)
-	for _, ending := range []string{".svg", ".pdf", ".png"} {
-		name := map[string]any{"Format": strings.ToUpper(ending[1:])}
-		add(lang.L("Save as {{.Format}}", name), func() { w.saveTold(in, ending, tell) }).Primary = ending == ".png"
-	}
-	return row, tell
 }
 
 // toldName is what a picture of two sides is called, without its ending.

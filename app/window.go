@@ -82,6 +82,7 @@ type window struct {
 	saving    bool          // the document is being written
 	talk      *talk         // nil while nothing is presented
 	apart     []fyne.Window // in which two sides tell what they say, and events are sentences
+	tellings  []*telling    // those of two sides
 	reader    reader
 	line      line // of slow work that nobody waits for
 }
@@ -296,4 +297,7 @@ func (w *window) dress() {
 	w.filters.Dress()
 	w.stories.Dress()
 	w.talk.dress()
+	for _, t := range w.tellings {
+		t.dress()
+	}
 }

@@ -94,6 +94,12 @@ func (s *Show) Dress(theme layout.Theme) {
 	s.paint()
 }
 
+// Speak shows everything in a language, nil for English; asOf is as known on which day in it, empty for today.
+func (s *Show) Speak(t *words.Translator, asOf string) {
+	s.content.Words, s.content.AsOf = t, asOf
+	s.paint()
+}
+
 // Tick shows another time.
 func (s *Show) Tick() { s.paintNotes() }
 

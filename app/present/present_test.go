@@ -11,12 +11,14 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/look"
+	"dateline/app/speech/speechtest"
 	"dateline/assets"
 	"dateline/timeline/deck"
 	"dateline/timeline/evidence"
 	"dateline/timeline/file"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // held are the modifiers that a test holds down.
@@ -241,4 +243,27 @@ func TestAWordLongerThanALineGoesOnInTheNext(t *testing.T) {
 		t.Errorf("the slide says %q", said)
 	}
 	whole(t, "long words", &s.slide.Scene)
+}
+
+// TestATalkSpeaksAnotherLanguageAtOnce on the slides, with the reason of a status, and in the presenter's view.
+func TestATalkSpeaksAnotherLanguageAtOnce(t *testing.T) {
+	s, _ := shown(t, four, fyne.NewSize(1280, 800))
+	press(s, "r")
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ru, err := words.Speak(files, "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	speechtest.In(t, "ru")
+	s.Speak(ru, "по данным на вчера")
+	for on, want := range map[*look.Painting][]string{s.slide: {"1 из 4", "оспаривается", "2 утверждения без даты."}, s.view: {"1 из 4", "Далее", "по данным на вчера"}} {
+		for _, words := range want {
+			if said := on.Scene.Dump(); !strings.Contains(said, words) {
+				t.Errorf("%q is not in %s", words, said)
+			}
+		}
+	}
 }

@@ -31,6 +31,7 @@ type View struct {
 	in       told.Input
 	told     *told.Told // nil until it is laid out
 	laid     fyne.Size  // for which it is
+	turn     int        // how often the input was another
 	busy     bool       // it is being laid out beside the window's work
 	view     layout.View
 	fitted   bool
@@ -58,6 +59,15 @@ func New(in told.Input) *View {
 	return v
 }
 
+// Set shows another input, in the part of the time that is seen.
+func (v *View) Set(in told.Input) {
+	v.in, v.laid = in, fyne.Size{}
+	v.turn++
+	v.wait.Text, v.wait.Color = lang.L("Arranging the events …"), in.In.Theme.Muted
+	v.wait.Refresh()
+	v.layOut(v.Size())
+}
+
 // Scene is what the view shows now; a caller only reads it.
 func (v *View) Scene() *scene.Scene { return &v.painting.Scene }
 
@@ -72,11 +82,13 @@ func (v *View) layOut(size fyne.Size) {
 	if size.Width < 1 || size.Height < 1 || v.busy || v.told != nil && v.laid == size {
 		return
 	}
-	in := v.in
+	in, turn := v.in, v.turn
 	var made *told.Told
 	work := func() { made = told.New(in, float64(size.Width), float64(size.Height)) }
 	then := func() {
-		v.told, v.laid = made, size
+		if v.told = made; turn == v.turn { // else it is laid out once more
+			v.laid = size
+		}
 		if v.fitted {
 			v.view = made.Fit()
 		}
