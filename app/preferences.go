@@ -38,11 +38,7 @@ func (w *window) showPreferences() {
 }
 
 // showPreferencesAgain shows the dialog in another theme or at another size.
-func (w *window) showPreferencesAgain() {
-	if sheet.Dismiss(w.win) {
-		w.showPreferences()
-	}
-}
+func (w *window) showPreferencesAgain() { sheet.Again(w.win, w.showPreferences) }
 
 // ask asks before something is done.
 func (w *window) ask(title, message, yes string, do func()) {

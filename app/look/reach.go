@@ -23,7 +23,7 @@ func Reveal(o fyne.CanvasObject) {
 	}
 	root := c.Content()
 	if top := c.Overlays().Top(); top != nil {
-		root = within(top)
+		root = Within(top)
 	}
 	list, _ := find(root, o)
 	for _, s := range slices.Backward(list) {
@@ -37,8 +37,8 @@ func Reveal(o fyne.CanvasObject) {
 	}
 }
 
-// within is what Fyne shows in its layer for a dialog, a type that it keeps to itself.
-func within(layer fyne.CanvasObject) fyne.CanvasObject {
+// Within is what Fyne shows in its layer for a dialog, a type that it keeps to itself.
+func Within(layer fyne.CanvasObject) fyne.CanvasObject {
 	if v := reflect.Indirect(reflect.ValueOf(layer)); v.Kind() == reflect.Struct {
 		if f := v.FieldByName("Content"); f.IsValid() && f.CanInterface() {
 			if o, ok := f.Interface().(fyne.CanvasObject); ok {
@@ -57,18 +57,7 @@ func find(in, o fyne.CanvasObject) (list []*container.Scroll, found bool) {
 	if in == o {
 		return nil, true
 	}
-	var below []fyne.CanvasObject
-	switch in := in.(type) {
-	case *fyne.Container:
-		below = in.Objects
-	case *container.Scroll:
-		below = []fyne.CanvasObject{in.Content}
-	case *widget.PopUp:
-		below = []fyne.CanvasObject{in.Content}
-	case Holder:
-		below = in.Held()
-	}
-	for _, child := range below {
+	for _, child := range below(in) {
 		if list, found = find(child, o); found {
 			if s, ok := in.(*container.Scroll); ok {
 				list = append([]*container.Scroll{s}, list...)
@@ -77,6 +66,35 @@ func find(in, o fyne.CanvasObject) (list []*container.Scroll, found bool) {
 		}
 	}
 	return nil, false
+}
+
+// below are the things that lie in another.
+func below(in fyne.CanvasObject) []fyne.CanvasObject {
+	switch in := in.(type) {
+	case *fyne.Container:
+		return in.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{in.Content}
+	case *widget.PopUp:
+		return []fyne.CanvasObject{in.Content}
+	case Holder:
+		return in.Held()
+	}
+	return nil
+}
+
+// Stops are all in a thing that keys can go to, as Tab comes by them.
+func Stops(in fyne.CanvasObject) (list []fyne.Focusable) {
+	if in == nil || !in.Visible() {
+		return nil
+	}
+	if stop, ok := in.(fyne.Focusable); ok {
+		list = append(list, stop)
+	}
+	for _, child := range below(in) {
+		list = append(list, Stops(child)...)
+	}
+	return list
 }
 
 // Pass gives a key that a control has no use for to the window.
