@@ -41,6 +41,7 @@ func TestTextCanBeReadInBothThemes(t *testing.T) {
 			{theme.ColorNameForeground, theme.ColorNameBackground},
 			{theme.ColorNameForeground, theme.ColorNameButton},
 			{theme.ColorNameForeground, theme.ColorNameMenuBackground},
+			{theme.ColorNameDisabled, theme.ColorNameMenuBackground},
 			{theme.ColorNamePlaceHolder, theme.ColorNameInputBackground},
 			{theme.ColorNameDisabled, theme.ColorNameBackground},
 			{theme.ColorNameHyperlink, theme.ColorNameOverlayBackground},
@@ -54,6 +55,20 @@ func TestTextCanBeReadInBothThemes(t *testing.T) {
 		for i, lane := range p.Lanes {
 			if c := contrast(lane, p.Panel); c < 4.5 {
 				t.Errorf("%s: lane %d on the panel has a contrast of %.2f", choice, i, c)
+			}
+		}
+	}
+}
+
+// TestAMenuEndsSomewhere: Fyne draws no line around a menu, and a shadow is not seen on a dark ground.
+func TestAMenuEndsSomewhere(t *testing.T) {
+	test.NewTempApp(t)
+	for _, choice := range []look.Choice{look.Dark, look.Contrast} {
+		th := look.New(choice)
+		menu := th.Color(theme.ColorNameMenuBackground, theme.VariantDark)
+		for _, under := range []fyne.ThemeColorName{theme.ColorNameOverlayBackground, theme.ColorNameBackground} {
+			if c := contrast(menu, th.Color(under, theme.VariantDark)); c < 1.2 {
+				t.Errorf("%s: a menu on %s has a contrast of %.2f", choice, under, c)
 			}
 		}
 	}

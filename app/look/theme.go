@@ -109,7 +109,9 @@ func named(p layout.Theme, name fyne.ThemeColorName) (scene.Color, bool) {
 		return p.Muted, true
 	case theme.ColorNameDisabled:
 		return p.Muted, true
-	case theme.ColorNameButton, theme.ColorNameInputBackground, theme.ColorNameMenuBackground,
+	case theme.ColorNameMenuBackground:
+		return menu(p), true
+	case theme.ColorNameButton, theme.ColorNameInputBackground,
 		theme.ColorNameOverlayBackground, theme.ColorNameHeaderBackground, theme.ColorNameDisabledButton:
 		return p.Panel, true
 	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
@@ -134,6 +136,15 @@ func named(p layout.Theme, name fyne.ThemeColorName) (scene.Color, bool) {
 		return scene.Color{A: 0x26}, true
 	}
 	return scene.Color{}, false
+}
+
+// menu is the ground of a menu. Fyne draws no line around one, and on a dark ground its shadow cannot be seen: so it is
+// lighter there, or its words would run into those beside it.
+func menu(p layout.Theme) scene.Color {
+	if p.Dark {
+		return Mix(p.Panel, p.Ink, 0.11)
+	}
+	return p.Panel
 }
 
 // Fade is the colour with the opacity, 0 to 1.
