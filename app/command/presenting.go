@@ -77,6 +77,7 @@ var Presenting = []Command{
 // PresentingHands are what the hand does while presenting, beside the keys of Presenting.
 var PresentingHands = []Gesture{
 	{0, func() string { return lang.L("click") }, func() string { return lang.L("Reveal what comes next; a right click hides it again.") }},
+	{0, func() string { return lang.L("move the pointer") }, func() string { return lang.L("Show buttons to go back, to go on and to end.") }},
 	{0, func() string { return lang.L("digits, then Enter") }, func() string { return lang.L("Go to the step with that number.") }},
 	{0, func() string { return lang.L("1 to 6 in a vote") }, func() string { return lang.L("Count one more hand for that status.") }},
 	{fyne.KeyModifierShift, func() string { return lang.L("1 to 6 in a vote") }, func() string {

@@ -16,6 +16,8 @@ func nothing() fyne.CanvasObject { return canvas.NewRectangle(color.Transparent)
 // Key does what a key is for.
 func (s *Show) Key(k fyne.KeyName) {
 	t := s.content.Talk
+	s.Slides.handles.leave()
+	s.Notes.handles.leave()
 	s.typist.Key(k)
 	s.taken = false
 	switch {

@@ -7,13 +7,14 @@ import (
 )
 
 // Pad is a window's whole content: what it shows, below one area that takes every key and every
-// gesture.
+// gesture, below the buttons for the mouse.
 type Pad struct {
 	widget.BaseWidget
 	show     *Show
 	place    func(fyne.Size)
 	objects  []fyne.CanvasObject
 	area     *area
+	handles  *handles
 	tap      func() // may be nil, as those below
 	back     func()
 	moved    func(at fyne.Position, inside bool)
@@ -29,13 +30,21 @@ func newPad(s *Show, place func(fyne.Size), objects ...fyne.CanvasObject) *Pad {
 	}
 	p.area = &area{pad: p}
 	p.area.ExtendBaseWidget(p.area)
-	p.objects = append(p.objects, p.area)
+	p.handles = newHandles(p)
+	p.objects = append(p.objects, p.area, p.handles.row)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // Keys is what must have the focus for keys to arrive.
 func (p *Pad) Keys() fyne.Focusable { return p.area }
+
+// focus gives the keys to the area.
+func (p *Pad) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.area); c != nil {
+		c.Focus(p.area)
+	}
+}
 
 // CreateRenderer is for Fyne.
 func (p *Pad) CreateRenderer() fyne.WidgetRenderer { return &padRenderer{p} }
@@ -45,6 +54,7 @@ type padRenderer struct{ pad *Pad }
 // Layout gives every part its place.
 func (r *padRenderer) Layout(size fyne.Size) {
 	r.pad.area.Resize(size)
+	r.pad.handles.place(size)
 	r.pad.place(size)
 }
 
@@ -54,7 +64,7 @@ func (r *padRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 160) }
 // Refresh has nothing to do: the parts are painted when something is told.
 func (r *padRenderer) Refresh() {}
 
-// Objects are all parts, the area on top.
+// Objects are all parts, the area and the buttons on top.
 func (r *padRenderer) Objects() []fyne.CanvasObject { return r.pad.objects }
 
 // Destroy frees nothing.
@@ -116,6 +126,9 @@ func (a *area) MouseMoved(e *desktop.MouseEvent) { a.point(e.Position, true) }
 func (a *area) MouseOut() { a.point(fyne.Position{}, false) }
 
 func (a *area) point(at fyne.Position, inside bool) {
+	if inside {
+		a.pad.handles.come(a.pad.show.content.Now())
+	}
 	if a.pad.moved != nil {
 		a.pad.moved(at, inside)
 	}

@@ -97,11 +97,20 @@ func (s *Show) Dress(theme layout.Theme) {
 // Speak shows everything in a language, nil for English; asOf is as known on which day in it, empty for today.
 func (s *Show) Speak(t *words.Translator, asOf string) {
 	s.content.Words, s.content.AsOf = t, asOf
+	for _, p := range []*Pad{s.Slides, s.Notes} {
+		p.handles.speak()
+		p.handles.place(p.Size())
+	}
 	s.paint()
 }
 
-// Tick shows another time.
-func (s *Show) Tick() { s.paintNotes() }
+// Tick shows another time, and hides the buttons where the mouse rests.
+func (s *Show) Tick() {
+	s.paintNotes()
+	for _, p := range []*Pad{s.Slides, s.Notes} {
+		p.handles.rest(s.content.Now())
+	}
+}
 
 // changed shows what is told now.
 func (s *Show) changed() {
