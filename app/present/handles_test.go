@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/look"
+	"dateline/app/speech/speechtest"
 )
 
 // TestAHandOnTheMouseLeadsTheTalkAndEndsIt: on a whole screen there is no other button, and no click elsewhere ends.
@@ -68,6 +69,11 @@ func TestAHandOnTheMouseLeadsTheTalkAndEndsIt(t *testing.T) {
 	h.row.Objects[2].(*look.Button).MouseOut()
 	s.Tick()
 	visible("after four seconds", false)
+	speechtest.In(t, "ru")
+	s.Speak(nil, "")
+	if last := h.row.Objects[2].(*look.Button); last.Text != "Завершить" || h.row.Position().X+h.row.Size().Width > size.Width {
+		t.Errorf("in Russian the last button is %q, at %v with %v", last.Text, h.row.Position(), h.row.Size())
+	}
 	if press(2); ended != 1 {
 		t.Errorf("the end ended %d times", ended)
 	}
