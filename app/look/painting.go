@@ -67,3 +67,25 @@ func Scale(o fyne.CanvasObject, w int) float64 {
 	}
 	return math.Round(float64(w)/float64(o.Size().Width)*100) / 100
 }
+
+// Renderer is that of a widget which is nothing but the picture; show paints it at its size.
+func (p *Painting) Renderer(least fyne.Size, show func()) fyne.WidgetRenderer {
+	return &paintingRenderer{p.Raster, []fyne.CanvasObject{p.Raster}, least, show}
+}
+
+type paintingRenderer struct {
+	raster  *canvas.Raster
+	objects []fyne.CanvasObject
+	least   fyne.Size
+	show    func()
+}
+
+func (r *paintingRenderer) Layout(size fyne.Size) {
+	r.raster.Resize(size)
+	r.show()
+}
+
+func (r *paintingRenderer) MinSize() fyne.Size           { return r.least }
+func (r *paintingRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *paintingRenderer) Destroy()                     {}
+func (r *paintingRenderer) Refresh()                     { r.show() }

@@ -85,21 +85,5 @@ func (i *member) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is for Fyne.
 func (i *member) CreateRenderer() fyne.WidgetRenderer {
-	return &memberRenderer{i, []fyne.CanvasObject{i.painting.Raster}}
+	return i.painting.Renderer(fyne.NewSize(150, memberHeight), i.show)
 }
-
-type memberRenderer struct {
-	i       *member
-	objects []fyne.CanvasObject
-}
-
-func (r *memberRenderer) Layout(size fyne.Size) {
-	r.i.painting.Raster.Resize(size)
-	r.i.show()
-}
-
-// MinSize is that of every row.
-func (r *memberRenderer) MinSize() fyne.Size           { return fyne.NewSize(150, memberHeight) }
-func (r *memberRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *memberRenderer) Destroy()                     {}
-func (r *memberRenderer) Refresh()                     { r.i.show() }

@@ -149,21 +149,5 @@ func (s *Slider) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is for Fyne.
 func (s *Slider) CreateRenderer() fyne.WidgetRenderer {
-	return &sliderRenderer{s, []fyne.CanvasObject{s.picture.Raster}}
+	return s.picture.Renderer(fyne.NewSize(80, Height), s.show)
 }
-
-type sliderRenderer struct {
-	s       *Slider
-	objects []fyne.CanvasObject
-}
-
-func (r *sliderRenderer) Layout(size fyne.Size) {
-	r.s.picture.Raster.Resize(size)
-	r.s.show()
-}
-
-// MinSize is constant.
-func (r *sliderRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, Height) }
-func (r *sliderRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *sliderRenderer) Destroy()                     {}
-func (r *sliderRenderer) Refresh()                     { r.s.show() }

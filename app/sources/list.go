@@ -128,21 +128,5 @@ func (i *item) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer is for Fyne.
 func (i *item) CreateRenderer() fyne.WidgetRenderer {
-	return &itemRenderer{i, []fyne.CanvasObject{i.painting.Raster}}
+	return i.painting.Renderer(fyne.NewSize(200, rowHeight), i.show)
 }
-
-type itemRenderer struct {
-	i       *item
-	objects []fyne.CanvasObject
-}
-
-func (r *itemRenderer) Layout(size fyne.Size) {
-	r.i.painting.Raster.Resize(size)
-	r.i.show()
-}
-
-// MinSize is that of a closed row.
-func (r *itemRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, rowHeight) }
-func (r *itemRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *itemRenderer) Destroy()                     {}
-func (r *itemRenderer) Refresh()                     { r.i.show() }

@@ -121,26 +121,7 @@ func keep(in layout.Input, want func(e *timeline.Event) bool) *pick.Pick {
 	for _, e := range p.Events {
 		wanted[e] = want(&in.Doc.Events[e])
 	}
-	return kept(p, wanted)
-}
-
-// kept is a pick's part that is wanted, by event.
-func kept(p *pick.Pick, wanted []bool) *pick.Pick {
-	of := func(list []int32) (out []int32) {
-		for _, e := range list {
-			if wanted[e] {
-				out = append(out, e)
-			}
-		}
-		return out
-	}
-	out := &pick.Pick{Events: of(p.Events), By: p.By}
-	for _, g := range p.Groups {
-		if g.Events = of(g.Events); len(g.Events) > 0 {
-			out.Groups = append(out.Groups, g)
-		}
-	}
-	return out
+	return p.Only(wanted)
 }
 
 // asOfWords are the day of which an assessment tells, or "".

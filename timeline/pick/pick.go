@@ -48,6 +48,25 @@ func Apply(doc *timeline.Document, assess *evidence.Assessment, q Query, index *
 	return p
 }
 
+// Only is the part of a pick with the events that are wanted, by event. The groups left with none are left out.
+func (p *Pick) Only(wanted []bool) *Pick {
+	of := func(list []int32) (out []int32) {
+		for _, e := range list {
+			if wanted[e] {
+				out = append(out, e)
+			}
+		}
+		return out
+	}
+	out := &Pick{Events: of(p.Events), By: p.By}
+	for _, g := range p.Groups {
+		if g.Events = of(g.Events); len(g.Events) > 0 {
+			out.Groups = append(out.Groups, g)
+		}
+	}
+	return out
+}
+
 // find lists the events that match, ascending.
 func find(x *Index, assess *evidence.Assessment, q Query) []int32 {
 	f := newFilter(x, assess, q)

@@ -243,3 +243,16 @@ func TestKeysAreReadAsTheyAreWritten(t *testing.T) {
 		t.Error("colour is a key")
 	}
 }
+
+func TestOnlyKeepsTheWantedEventsOfEachGroup(t *testing.T) {
+	p := &Pick{By: ByLane, Events: []int32{0, 1, 2, 4}, Groups: []Group{
+		{ID: "a", Events: []int32{0, 2}}, {ID: "b", Events: []int32{1}}, {Events: []int32{4}},
+	}}
+	got := p.Only([]bool{true, false, false, true, true})
+	if fmt.Sprint(*got) != fmt.Sprint(Pick{By: ByLane, Events: []int32{0, 4}, Groups: []Group{{ID: "a", Events: []int32{0}}, {Events: []int32{4}}}}) {
+		t.Errorf("only: %v", *got)
+	}
+	if len(p.Groups[0].Events) != 2 || len(p.Events) != 4 {
+		t.Errorf("the pick itself became %v", *p)
+	}
+}

@@ -82,7 +82,7 @@ func New(in Input, w, h float64) *Told {
 		half := t.in
 		half.Doc, half.Assess, half.Full, half.Page, half.Found = doc, t.assess[i], nil, nil, nil
 		half.Still = t.in.Page != nil
-		half.Pick = some(t.in.Pick, shown)
+		half.Pick = t.in.Pick.Only(shown)
 		t.halves[i] = t.newHalf(half)
 	}
 	t.notes = t.newNotes()
@@ -126,25 +126,6 @@ func only(doc *timeline.Document, side *Side) (*timeline.Document, []bool) {
 		}
 	}
 	return &d, spoken
-}
-
-// some are the events of a pick that are shown, in its groups.
-func some(p *pick.Pick, shown []bool) *pick.Pick {
-	keep := func(events []int32) (out []int32) {
-		for _, e := range events {
-			if shown[e] {
-				out = append(out, e)
-			}
-		}
-		return out
-	}
-	out := &pick.Pick{Events: keep(p.Events), By: p.By}
-	for _, g := range p.Groups {
-		if g.Events = keep(g.Events); len(g.Events) > 0 {
-			out.Groups = append(out.Groups, g)
-		}
-	}
-	return out
 }
 
 // Differ tells whether one side affirms an event and the other opposes it.
