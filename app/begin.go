@@ -3,23 +3,18 @@ package app
 import (
 	"errors"
 	"io/fs"
-	"math"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/rescue"
-	"dateline/app/session"
 	"dateline/app/settings"
 	"dateline/app/sheet"
 	"dateline/app/start"
 	"dateline/sampledata"
-	"dateline/timeline/axis"
-	"dateline/timeline/layout"
 	"dateline/timeline/typeset"
 )
 
@@ -95,61 +90,6 @@ func keep() (*rescue.State, bool) {
 		return nil, broken
 	}
 	return state, broken
-}
-
-// offer offers what was open when the program did not end as it should.
-func (p *program) offer(w *window) {
-	if p.state == nil {
-		return
-	}
-	left := p.state.Left()
-	if len(left) == 0 {
-		return
-	}
-	var names []string
-	for _, place := range left {
-		names = append(names, typeset.Path(tilde(place.Path)))
-	}
-	sheet.Offer(w.win, lang.L("Dateline did not end as it should"),
-		lang.L("These files were open:")+"\n"+strings.Join(names, "\n"), lang.L("Cancel"), lang.L("Open Again"), func() {
-			for i, place := range left {
-				to := w
-				if i > 0 || !w.frame.blank {
-					to = p.open()
-				}
-				to.openAt(place)
-			}
-		})
-}
-
-// openAt opens a file and goes where a window was in it.
-func (w *window) openAt(place rescue.Place) {
-	w.read(place.Path, func(r result) {
-		w.opened(place.Path, r)
-		if r.open == nil {
-			return
-		}
-		s := w.session
-		if v, ok := session.ParseSaved(place.Shown); ok {
-			if err := s.ShowSaved(v); err != nil {
-				fyne.LogError("showing all that was shown before the crash", err) // of a file that has changed
-			}
-		}
-		if events := r.open.Doc.Events; place.Selected >= 0 && place.Selected < len(events) {
-			s.Select(events[place.Selected].ID)
-		}
-		if l := w.board.Layout(); l != nil && within(l.Axis(), place.View) {
-			w.board.SetView(place.View)
-		}
-	})
-}
-
-// within tells whether a view that was read from a file can be one of an axis, which may be another
-// one than when it was kept.
-func within(a *axis.Axis, v layout.View) bool {
-	const most = 1e9 // points, and points a second
-	return v.Scale > 0 && v.Scale < most && math.Abs(v.Shift) < most && v.Left >= a.Start && v.Left <= a.End &&
-		v.Top >= 0 && v.Top < most
 }
 
 // askOpenOther lets the person choose a file for another window.

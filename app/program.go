@@ -19,7 +19,6 @@ import (
 	"dateline/app/sheet"
 	"dateline/app/speech"
 	"dateline/timeline/crew"
-	"dateline/timeline/edtf"
 	"dateline/timeline/typeset"
 	"dateline/timeline/words"
 )
@@ -271,11 +270,8 @@ func (p *program) keepPlaces() {
 	}
 	var places []rescue.Place
 	for _, w := range p.windows {
-		if open := w.session.Open(); open.Path != "" {
-			s := w.session
-			places = append(places, rescue.Place{
-				Path: open.Path, Shown: s.Save(appID, edtf.Span{End: 1}).String(), View: w.board.View(), Selected: s.Selection(),
-			})
+		if place, ok := w.toKeep(); ok {
+			places = append(places, place)
 		}
 	}
 	if err := p.state.Keep(places); err != nil {

@@ -57,3 +57,50 @@ func TestTheRealWindowIsKilledWhileItSaves(t *testing.T) {
 		t.Errorf("left are %v, %v", left, err)
 	}
 }
+
+// TestTheRealWindowIsKilledWithStoriesUnsaved: they come back at the next start, can be saved then, and leave nothing behind.
+func TestTheRealWindowIsKilledWithStoriesUnsaved(t *testing.T) {
+	needs(t, "Xvfb", "xdotool", "xwd")
+	program := built(t)
+	path := write(t, "lesson.json", good)
+	before := read(t, path)
+	s := newScreen(t)
+	notes := func() (text string) {
+		list, err := filepath.Glob(filepath.Join(s.home, "fyne", "*", "running-*.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range list {
+			data, _ := os.ReadFile(name) // which may be gone by now
+			text += string(data)
+		}
+		return text
+	}
+	p := s.start(program, "--trace", path)
+	p.wait("picture ")
+	s.window() // is there
+	s.do("key", "Home")
+	p.wait("selected ")
+	s.do("key", "ctrl+shift+a")
+	s.until("the story is noted", func() bool { return strings.Contains(notes(), `"Stories"`) })
+	p.kill()
+	if now := read(t, path); len(now.Stories) != len(before.Stories) {
+		t.Errorf("the file has %d stories that nobody saved", len(now.Stories))
+	}
+
+	p = s.start(program, "--trace")
+	s.window()
+	s.do("key", "Return") // Open Again
+	p.wait("opened ")
+	s.until("the story is noted anew", func() bool { return strings.Contains(notes(), `"Stories"`) })
+	s.do("key", "ctrl+s")
+	p.wait("saved ")
+	if now := read(t, path); len(now.Stories) != len(before.Stories)+1 || len(now.Stories[0].Steps) != 1 {
+		t.Errorf("the file has the stories %v", now.Stories)
+	}
+	s.do("key", "ctrl+q")
+	p.ends()
+	if text := notes(); text != "" {
+		t.Errorf("left is %s", text)
+	}
+}

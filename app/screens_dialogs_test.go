@@ -9,6 +9,7 @@ import (
 
 	"dateline/app/command"
 	"dateline/app/export"
+	"dateline/app/rescue"
 	"dateline/timeline/file"
 	"dateline/timeline/output"
 )
@@ -51,6 +52,7 @@ func dialogScreens() []showing {
 		}),
 		does("a mistake in the program", func(w *window) { w.caught("laying the timeline out", "index out of range [17] with length 3") }),
 		does("damaged preferences", func(w *window) { w.tellMended() }),
+		does("a crash with stories that were not saved", func(w *window) { w.program.askAgain(w, []rescue.Place{{Path: long}, {Path: long, Unsaved: true}}) }),
 		does("a crash before", func(w *window) { w.ask("Dateline", "These files were open:\n"+long+"\n"+long, "Open Again", func() {}) }),
 		does("a folder to forget", func(w *window) { w.prefs.SetFolder(long); w.showPreferences() }),
 		{"the folder of a file", nil, func(t *testing.T, w *window) fyne.Window {

@@ -2,8 +2,9 @@
 //
 // In go a folder of the program's own, panics, and where the windows are; out come, at the next
 // start, the places of a program that did not end properly. The log holds stacks and no contents of
-// documents: of a panic it keeps the words only where the Go runtime chose them. The package shows
-// nothing.
+// documents: of a panic it keeps the words only where the Go runtime chose them. Stories that are not
+// saved are in the notes of the places, which the person alone may read, until they are saved or given
+// up. The package shows nothing.
 package rescue
 
 import (
@@ -15,26 +16,32 @@ import (
 	"path/filepath"
 	"reflect"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"dateline/timeline"
 	"dateline/timeline/crew"
 	"dateline/timeline/layout"
 )
 
 // Place is where a window is.
 type Place struct {
-	Path     string      // of the file
-	Shown    string      // what is shown of it, how, and as of which day: a session.Saved
-	View     layout.View // the part of the time
-	Selected int         // index of an event, -1 for none
+	Path     string           // of the file; empty for a built-in example
+	Example  string           `json:",omitempty"` // the name of such an example
+	Shown    string           // what is shown of it, how, and as of which day: a session.Saved
+	View     layout.View      // the part of the time
+	Selected int              // index of an event, -1 for none
+	Unsaved  bool             `json:",omitempty"` // the stories are not as in the file, but these
+	Stories  []timeline.Story `json:",omitempty"`
 }
 
 // State is what a running program keeps in its folder. It belongs to one goroutine, but for Log.
 type State struct {
 	dir   string
 	kept  []Place
+	owed  map[string][]Place // of programs that have ended, by their notes: stories that nobody has decided on
 	clock func() time.Time
 }
 
@@ -54,7 +61,7 @@ func New(dir string, clock func() time.Time) (*State, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("making the program's folder: %w", err)
 	}
-	return &State{dir: dir, clock: clock}, nil
+	return &State{dir: dir, owed: map[string][]Place{}, clock: clock}, nil
 }
 
 // LogPath is where the log is.
@@ -69,18 +76,25 @@ func (s *State) Keep(places []Place) error {
 	if s.kept == nil && len(places) == 0 || s.kept != nil && reflect.DeepEqual(s.kept, places) {
 		return nil
 	}
+	if err := note(s.mark(os.Getpid()), places); err != nil {
+		return err
+	}
+	s.kept = append([]Place{}, places...)
+	return nil
+}
+
+// note writes places into a file that the person alone may read, whole or not at all.
+func note(path string, places []Place) error {
 	data, err := json.Marshal(places)
+	if err == nil {
+		err = os.WriteFile(path+"~", data, 0o600)
+	}
+	if err == nil {
+		err = os.Rename(path+"~", path)
+	}
 	if err != nil {
 		return fmt.Errorf("noting the open files: %w", err)
 	}
-	path := s.mark(os.Getpid())
-	if err := os.WriteFile(path+"~", data, 0o600); err != nil {
-		return fmt.Errorf("noting the open files: %w", err)
-	}
-	if err := os.Rename(path+"~", path); err != nil {
-		return fmt.Errorf("noting the open files: %w", err)
-	}
-	s.kept = append([]Place{}, places...)
 	return nil
 }
 
@@ -90,16 +104,16 @@ func (s *State) Done() {
 	s.kept = nil
 }
 
-// Left are the places of programs that did not end properly, and takes their notes away, so that
-// they are offered once.
+// Left are the places of programs that did not end properly. Their notes are taken away, so that they are offered
+// once; but for stories that are not saved, which are offered at each start until Forget.
 func (s *State) Left() []Place {
 	list, err := filepath.Glob(filepath.Join(s.dir, markStart+"*"+markEnd))
 	if err != nil {
 		return nil
 	}
 	var left []Place
-	for _, path := range list {
-		name := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), markStart), markEnd)
+	for i, path := range list {
+		name, _, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), markStart), markEnd), "-")
 		pid, err := strconv.Atoi(name)
 		if err != nil || pid == os.Getpid() || alive(pid) {
 			continue
@@ -108,9 +122,33 @@ func (s *State) Left() []Place {
 		if data, err := os.ReadFile(path); err == nil && json.Unmarshal(data, &places) == nil {
 			left = append(left, places...)
 		}
+		s.owe(fmt.Sprintf("%s-%d%s", strings.TrimSuffix(s.mark(os.Getpid()), markEnd), i, markEnd), places)
 		os.Remove(path)
 	}
 	return left
+}
+
+// owe notes those of the places whose stories are not saved under the number of this program, so that no other one
+// offers them meanwhile; where there are none it takes the note away.
+func (s *State) owe(path string, places []Place) {
+	places = slices.DeleteFunc(slices.Clone(places), func(p Place) bool { return !p.Unsaved })
+	if len(places) == 0 {
+		delete(s.owed, path)
+		os.Remove(path)
+		return
+	}
+	s.owed[path] = places
+	_ = note(path, places) // else they are offered this once
+}
+
+// Forget takes the stories of a place away, which are open again or were given up.
+func (s *State) Forget(p Place) {
+	for path, places := range s.owed {
+		if i := slices.IndexFunc(places, func(q Place) bool { return reflect.DeepEqual(p, q) }); i >= 0 {
+			s.owe(path, slices.Delete(slices.Clone(places), i, i+1))
+			return
+		}
+	}
 }
 
 // Log adds a panic to the log. It may be called on any goroutine, and fails in silence: a log that

@@ -7,11 +7,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"dateline/timeline"
 	"dateline/timeline/axis"
 	"dateline/timeline/crew"
 	"dateline/timeline/layout"
@@ -79,19 +82,33 @@ func ended(t *testing.T) int {
 	return cmd.Process.Pid
 }
 
+// crashed lets a program with these places end as a crash does, and gives its note.
+func crashed(t *testing.T, s *State, places []Place) string {
+	t.Helper()
+	if err := s.Keep(places); err != nil {
+		t.Fatal(err)
+	}
+	mark := s.mark(ended(t))
+	if err := os.Rename(s.mark(os.Getpid()), mark); err != nil {
+		t.Fatal(err)
+	}
+	s.kept = nil
+	return mark
+}
+
 func TestPlacesAreOfferedOnceAfterACrash(t *testing.T) {
 	s := state(t)
-	places := []Place{{"/home/x/a.json", `{"name":"x"}`, layout.View{View: axis.View{Left: 5, Shift: 2.5, Scale: 1e-5}}, 7}, {"/b.json", "", layout.View{}, -1}}
+	places := []Place{
+		{Path: "/home/x/a.json", Shown: `{"name":"x"}`, View: layout.View{View: axis.View{Left: 5, Shift: 2.5, Scale: 1e-5}}, Selected: 7},
+		{Path: "/b.json", Selected: -1},
+	}
 	if err := s.Keep(places); err != nil {
 		t.Fatal(err)
 	}
 	if left := s.Left(); left != nil {
 		t.Errorf("the running program offers its own places: %v", left)
 	}
-	mark := s.mark(ended(t))
-	if err := os.Rename(s.mark(os.Getpid()), mark); err != nil {
-		t.Fatal(err)
-	}
+	mark := crashed(t, s, append(places[:1:1], places[1]))
 	if left := s.Left(); !reflect.DeepEqual(left, places) {
 		t.Errorf("offered %v, want %v", left, places)
 	}
@@ -103,6 +120,59 @@ func TestPlacesAreOfferedOnceAfterACrash(t *testing.T) {
 	}
 	if left := s.Left(); left != nil {
 		t.Errorf("a broken note gives %v", left)
+	}
+	if list := notes(s); len(list) > 0 {
+		t.Errorf("left: %v", list)
+	}
+}
+
+func notes(s *State) []string {
+	list, _ := filepath.Glob(filepath.Join(s.dir, markStart+"*"))
+	return list
+}
+
+// TestStoriesThatAreNotSavedAreOfferedUntilSomebodyDecides: a program that ends before that, or crashes, leaves them for
+// the next one; another one that runs beside it offers them not; and nobody else can read them.
+func TestStoriesThatAreNotSavedAreOfferedUntilSomebodyDecides(t *testing.T) {
+	s := state(t)
+	saved := Place{Path: "/a.json", Selected: -1}
+	draft := Place{Path: "/b.json", Selected: -1, Unsaved: true, Stories: []timeline.Story{{
+		ID: "s", Title: "Lesson", Steps: []timeline.Step{{Event: "one", Notes: secret, Reveal: []byte("false")}, {Event: "two"}},
+		Extra: timeline.Extra{Keys: &timeline.Keys{Order: []string{"x-y", "id"}, Unknown: []timeline.Unknown{{Name: "x-y", Value: []byte("1")}}}},
+	}}}
+	none := Place{Example: "kazakhstan-2022.json", Unsaved: true} // all were deleted
+	crashed(t, s, []Place{saved, draft, none})
+	if left := s.Left(); !reflect.DeepEqual(left, []Place{saved, draft, none}) {
+		t.Fatalf("offered %+v", left)
+	}
+	other := *s
+	if left := other.Left(); left != nil {
+		t.Errorf("offered twice at once: %+v", left)
+	}
+	list := notes(s)
+	if len(list) != 1 {
+		t.Fatalf("there are the notes %v", list)
+	}
+	if info, err := os.Stat(list[0]); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+		t.Errorf("the draft can be read by others: %v, %v", info.Mode(), err)
+	}
+	s.Done() // without an answer
+	next := strings.Replace(list[0], strconv.Itoa(os.Getpid())+"-", strconv.Itoa(ended(t))+"-", 1)
+	if err := os.Rename(list[0], next); err != nil {
+		t.Fatal(err)
+	}
+	s.owed = map[string][]Place{}
+	if left := s.Left(); !reflect.DeepEqual(left, []Place{draft, none}) {
+		t.Fatalf("offered at the next start: %+v", left)
+	}
+	s.Forget(draft)
+	s.Forget(draft)
+	if data, err := os.ReadFile(notes(s)[0]); err != nil || strings.Contains(string(data), secret) {
+		t.Errorf("what was decided on is still noted: %s, %v", data, err)
+	}
+	s.Forget(none)
+	if list := notes(s); len(list) > 0 {
+		t.Errorf("left: %v", list)
 	}
 }
 

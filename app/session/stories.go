@@ -3,6 +3,7 @@ package session
 import (
 	"bytes"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -60,6 +61,21 @@ func (s *Session) Keep(stories []timeline.Story, path, name string, stamp file.S
 	s.open, s.stories.saved = &open, stories
 	s.stories.list[s.stories.now].edit = ""
 	s.tell(Edited)
+}
+
+// Draft takes stories over that were not saved when the program ended, as one edit, and gives how many of their steps
+// are of events that the document does not have: these are left out.
+func (s *Session) Draft(list []timeline.Story) (lost int) {
+	kept := make([]timeline.Story, len(list))
+	for i, st := range list {
+		st.Steps = slices.DeleteFunc(slices.Clone(st.Steps), func(step timeline.Step) bool { return s.open.Doc.EventIndex(step.Event) < 0 })
+		lost += len(list[i].Steps) - len(st.Steps)
+		kept[i] = st
+	}
+	if !reflect.DeepEqual(kept, s.Stories()) {
+		s.edit(kept, "")
+	}
+	return lost
 }
 
 // UndoEdit takes the last edit of the stories back; false where there is none.

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -172,5 +173,47 @@ func TestWritingOnIsOneEdit(t *testing.T) {
 	s.UndoEdit()
 	if s.Stories()[0].Steps[0].Notes != "n" || s.UndoEdit() {
 		t.Error("two steps back is what was read")
+	}
+}
+
+// TestADraftIsTheStoriesAsTheyWere: kept as text and taken over again it is one unsaved edit, which writes the same file;
+// and what the document has no event for is left out and counted.
+func TestADraftIsTheStoriesAsTheyWere(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		doc, _ := file.Read("odd.json", []byte(odd))
+		s := session.New()
+		s.Replace(session.Prepare("", "odd.json", doc, nil))
+		for range rapid.IntRange(0, 12).Draw(t, "edits") {
+			doing(t, s)
+		}
+		kept, err := json.Marshal(s.Stories())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var draft []timeline.Story
+		if err := json.Unmarshal(kept, &draft); err != nil {
+			t.Fatal(err)
+		}
+		again := session.New()
+		again.Replace(session.Prepare("", "odd.json", doc, nil))
+		if lost := again.Draft(draft); lost != 0 {
+			t.Fatalf("%d steps are lost", lost)
+		}
+		if got, want := file.Write(again.Document()), file.Write(s.Document()); !bytes.Equal(got, want) {
+			t.Fatalf("the draft is\n%s\nwant\n%s", got, want)
+		}
+		if again.Unsaved() && !again.UndoEdit() || again.Unsaved() {
+			t.Fatal("a draft is not one edit")
+		}
+	})
+}
+
+func TestADraftLeavesOutWhatIsNoLongerThere(t *testing.T) {
+	doc, _ := file.Read("odd.json", []byte(odd))
+	s := session.New()
+	s.Replace(session.Prepare("", "odd.json", doc, nil))
+	lost := s.Draft([]timeline.Story{{ID: "x", Title: "X", Steps: []timeline.Step{{Event: "gone", Notes: "n"}, {Event: "b"}}}})
+	if got := s.Stories(); lost != 1 || len(got) != 1 || len(got[0].Steps) != 1 || got[0].Steps[0].Event != "b" || !s.Unsaved() {
+		t.Errorf("%d lost, the stories are %+v", lost, got)
 	}
 }
