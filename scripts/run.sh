@@ -44,10 +44,10 @@ has_x11() {
 	[ -S "$socket" ] || grep -q "@$socket\$" /proc/net/unix 2>/dev/null
 }
 
-# open_window returns 1 where the window fails to open, and ends the script otherwise.
+# open_window opens the file $1. It returns 1 where the window fails to open, and ends the script otherwise.
 open_window() {
 	start=$(date +%s)
-	build/dateline && exit 0 || status=$?
+	build/dateline "$1" && exit 0 || status=$?
 	[ $(($(date +%s) - start)) -lt 5 ] || exit "$status"
 	say "The window did not open; the reason stands above."
 	return 1
@@ -68,7 +68,7 @@ render() {
 if has_display; then
 	scripts/setup.sh window
 	scripts/build.sh
-	open_window || render "$1"
+	open_window "$1" || render "$1"
 else
 	render "$1"
 fi

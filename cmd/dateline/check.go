@@ -39,7 +39,7 @@ func check(c console, args []string) error {
 	}
 	for _, name := range flags.allow {
 		if !slices.Contains(lint.Names(), name) {
-			return usage("--allow %s: there is no such rule%s", name, didYouMean(name, lint.Names(), asIs))
+			return usage("--allow %s: there is no such rule%s", name, cmp.Or(didYouMean(name, lint.Names(), asIs), "; the rules are "+series(lint.Names())))
 		}
 	}
 	var bad bool

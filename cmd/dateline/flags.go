@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"io"
+	"regexp"
 	"strings"
 )
 
@@ -49,12 +50,36 @@ func explain(fs *flag.FlagSet, err error) error {
 	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
 		var known []string
 		fs.VisitAll(func(f *flag.Flag) { known = append(known, f.Name) })
+		if other := elsewhere[name]; fs.Lookup(other) != nil {
+			return usage("there is no flag %s; did you mean %s?", dashed(name), dashed(other))
+		}
 		return usage("there is no flag %s%s", dashed(name), didYouMean(name, append(known, "help"), dashed))
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
 		return usage("%s needs a value", dashed(name))
 	}
+	if m := invalid.FindStringSubmatch(text); m != nil {
+		return usage("%s %s: write %s", dashed(m[2]), m[1], wanted(fs.Lookup(m[2])))
+	}
 	return usage("%s", text)
+}
+
+// elsewhere are flags that other programs have, and those here that do the same.
+var elsewhere = map[string]string{
+	"width": "size", "height": "size", "output": "o", "out": "o", "format": "o", "language": "lang", "locale": "lang",
+	"filter": "query", "search": "query", "resolution": "dpi", "paper": "page", "start": "from", "end": "to",
+	"since": "from", "until": "to",
+}
+
+// invalid finds the value and the flag in what the standard package says of a value that it cannot read.
+var invalid = regexp.MustCompile(`^invalid (?:boolean )?value "(.*)" for (?:flag )?-([a-z-]+): `)
+
+// wanted is what a flag takes.
+func wanted(f *flag.Flag) string {
+	if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+		return "it without a value"
+	}
+	return "a whole number, as in " + dashed(f.Name) + " " + f.DefValue
 }
 
 // dashed is a flag as one types it: -o, --size.

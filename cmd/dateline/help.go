@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io"
@@ -20,7 +21,7 @@ func help(c console, args []string) error {
 	}
 	topic := strings.Join(names, " ")
 	if printHelp(c.out, topic) != nil {
-		return usage("there is no help on %q%s", topic, didYouMean(topic, commandNames(), asIs))
+		return usage("there is no help on %q%s", topic, cmp.Or(didYouMean(topic, commandNames(), asIs), "; the commands are "+series(commandNames())))
 	}
 	return nil
 }

@@ -83,16 +83,16 @@ func (f *sheetFlags) setting() (s layout.Setting, err error) {
 	words := []string{"auto", "story", "lanes"}
 	i := slices.Index(words, f.arrange)
 	if i < 0 {
-		return s, usage("--arrange %s: write %s%s", f.arrange, series(words), didYouMean(f.arrange, words, asIs))
+		return s, usage("--arrange %s: write %s%s", f.arrange, choice(words), didYouMean(f.arrange, words, asIs))
 	}
 	s.Arrange = layout.Arrangement(i)
 	cards := slices.Index(layout.CardWords[:], f.cards)
 	if cards < 0 {
-		return s, usage("--cards %s: write %s%s", f.cards, series(layout.CardWords[:]), didYouMean(f.cards, layout.CardWords[:], asIs))
+		return s, usage("--cards %s: write %s%s", f.cards, choice(layout.CardWords[:]), didYouMean(f.cards, layout.CardWords[:], asIs))
 	}
 	s.Cards = layout.Cards(cards)
 	if _, ok := pick.ParseKey(f.by); f.by != "" && !ok {
-		return s, usage("--by %s: write %s%s", f.by, series(keyWords()), didYouMean(f.by, keyWords(), asIs))
+		return s, usage("--by %s: write %s%s", f.by, choice(keyWords()), didYouMean(f.by, keyWords(), asIs))
 	}
 	if f.by != "" && f.arrange == "story" {
 		return s, usage("--by %s makes lanes, which --arrange story does not have", f.by)
@@ -215,6 +215,7 @@ func (f *sheetFlags) limit(in *layout.Input) error {
 	whole := layout.New(*in, 1000, 1000)
 	span.Start, span.End = whole.Span(whole.Fit())
 	span.End++
+	first, last := span.Start, span.End-1
 	for _, v := range [...]struct {
 		flag, text string
 		start, end bool
@@ -234,10 +235,22 @@ func (f *sheetFlags) limit(in *layout.Input) error {
 		}
 	}
 	if span.End <= span.Start {
-		return usage("the stretch of time to show ends before it begins")
+		return f.empty(first, last)
 	}
 	*in = paper.Visible(*in, span)
 	return nil
+}
+
+// empty is the error for a stretch of time without a moment, of a timeline from a first to a last one.
+func (f *sheetFlags) empty(first, last int64) error {
+	const language = "en"
+	switch {
+	case f.from != "" && f.to == "" && f.only == "":
+		return usage("--from %s: there is nothing to show so late; the timeline ends on %s", f.from, edtf.DayWords(language, last))
+	case f.to != "" && f.from == "" && f.only == "":
+		return usage("--to %s: there is nothing to show so early; the timeline begins on %s", f.to, edtf.DayWords(language, first))
+	}
+	return usage("the stretch of time to show ends before it begins")
 }
 
 // values are a list's words, which commas may separate too.

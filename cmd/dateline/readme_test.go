@@ -3,13 +3,17 @@ package main
 import (
 	"bytes"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"dateline/timeline/file"
+	"dateline/timeline/layout"
+	"dateline/timeline/paper"
 )
 
 const root = "../.."
@@ -51,6 +55,32 @@ func TestReadmeNamesEveryFlag(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?m)^  (--?[a-z][a-z-]*) `).FindAllStringSubmatch(help.String(), -1) {
 		if !strings.Contains(text, "`"+m[1]) {
 			t.Errorf("the README does not name %s", m[1])
+		}
+	}
+}
+
+// TestHelpNamesWhatCanBeChosen: the charts, the papers and the themes stand in the help of render, the charts also in
+// the README.
+func TestHelpNamesWhatCanBeChosen(t *testing.T) {
+	var help strings.Builder
+	if err := printHelp(&help, "render"); err != nil {
+		t.Fatal(err)
+	}
+	names := func(text, word string) bool {
+		return regexp.MustCompile(`(?m)(^|[^a-z0-9-])` + word + `([^a-z0-9-]|$)`).MatchString(text)
+	}
+	words := slices.AppendSeq(chartNames(), maps.Keys(layout.Themes))
+	for _, name := range paper.Names() {
+		words = append(words, strings.TrimSuffix(name, "-portrait"))
+	}
+	for _, word := range words {
+		if !names(help.String(), word) {
+			t.Errorf("the help of render does not name %s", word)
+		}
+	}
+	for _, word := range chartNames() {
+		if !names(readme(t), word) {
+			t.Errorf("the README does not name the chart %s", word)
 		}
 	}
 }

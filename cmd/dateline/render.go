@@ -65,7 +65,7 @@ func render(c console, args []string) error {
 		return err
 	}
 	if len(names) != 1 {
-		return usage("render takes one FILE (or - for standard input), not %d", len(names))
+		return usage("render takes one FILE (or - for standard input), not %d%s", len(names), misplaced(names))
 	}
 	s, theme, err := flags.check(names[0])
 	if err != nil {
@@ -99,6 +99,18 @@ func render(c console, args []string) error {
 		return err
 	}
 	return cmp.Or(c.renderSheets(job, names[0], options, flags), err)
+}
+
+// misplaced is what to do with the name of a picture that stands among the files to read.
+func misplaced(names []string) string {
+	if len(names) > 1 {
+		for _, name := range names[1:] {
+			if _, ok := output.Of(name); ok {
+				return fmt.Sprintf("; to write %s put -o before it", name)
+			}
+		}
+	}
+	return ""
 }
 
 // renderSheets lays the job out and writes its pictures.

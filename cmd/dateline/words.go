@@ -56,10 +56,15 @@ func oneLine(text string) string {
 }
 
 // series joins words as a sentence does: "dark, light and print".
-func series(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
+func series(words []string) string { return joined(words, "and") }
+
+// choice is words of which one is to be written: "dark, light or print".
+func choice(words []string) string { return joined(words, "or") }
+
+func joined(words []string, last string) string {
+	n := len(words) - 1
+	if n < 1 {
 		return strings.Join(words, "")
 	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }

@@ -29,6 +29,9 @@ func (e *QueryError) Says() message.Message {
 	return message.Of("in {{.Word}}: {{.Why}}", "Word", strconv.Quote(e.Word), "Why", e.why)
 }
 
+// Why says what is wrong with the word, without it, for a word that nobody has written.
+func (e *QueryError) Why() message.Message { return e.why }
+
 var _ message.Sayer = (*QueryError)(nil)
 
 // The filters of a query as text, in the order in which String writes them.

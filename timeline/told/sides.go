@@ -2,6 +2,7 @@ package told
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +25,7 @@ func Parse(doc *timeline.Document, text string) (Side, error) {
 		by, err := pick.ParseQuery("by:"+strconv.Quote(part), doc)
 		in, other := pick.ParseQuery("source:"+strconv.Quote(part), doc)
 		if err != nil && other != nil {
-			return Side{}, message.Wrap(err, "{{.Why}}; nor is it a source", "Why", err)
+			return Side{}, message.Wrap(err, "{{.Why}}; nor is it a source", "Why", why(err))
 		}
 		side.Claimants, side.Sources = append(side.Claimants, by.Claimants...), append(side.Sources, in.Sources...)
 		for _, id := range by.Claimants {
@@ -43,6 +44,14 @@ func Parse(doc *timeline.Document, text string) (Side, error) {
 	}
 	side.Name = strings.Join(names, ", ")
 	return side, nil
+}
+
+// why is what is wrong with the name: the query that it was looked for by is not the person's.
+func why(err error) any {
+	if query, ok := errors.AsType[*pick.QueryError](err); ok {
+		return query.Why()
+	}
+	return err
 }
 
 // Of is the side of one claimant, an actor's id or a free name.
