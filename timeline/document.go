@@ -26,6 +26,7 @@ type Document struct {
 	Extra       Extra
 
 	actors, sources, lanes, events index
+	named                          []string // what Named gives
 }
 
 // Actor is who speaks: a person, a ministry, a firm, a group.
@@ -254,10 +255,32 @@ func New(d Document) *Document {
 	d.actors = newIndex(len(d.Actors), d.actorID)
 	d.sources = newIndex(len(d.Sources), d.sourceID)
 	d.lanes = newIndex(len(d.Lanes), d.laneID)
+	named := make(chan []string)
+	go func() { named <- d.laneNames() }()
 	d.events = newIndex(len(d.Events), d.eventID)
 	d.actors.pack(len(d.Actors), func(i int) *string { return &d.Actors[i].ID })
 	d.sources.pack(len(d.Sources), func(i int) *string { return &d.Sources[i].ID })
+	d.named = <-named
 	return &d
+}
+
+// laneNames are the lanes that events name and the list of lanes does not, in the order of their first use.
+func (d *Document) laneNames() (names []string) {
+	seen, last := map[string]bool{"": true}, ""
+	for i := range d.Lanes {
+		seen[d.Lanes[i].ID] = true
+	}
+	for i := range d.Events {
+		lane := d.Events[i].Lane
+		if lane == last {
+			continue
+		}
+		if last = lane; !seen[lane] {
+			seen[lane] = true
+			names = append(names, lane)
+		}
+	}
+	return names
 }
 
 func (d *Document) actorID(i int) string  { return d.Actors[i].ID }
@@ -294,6 +317,9 @@ func (d *Document) SourceIndex(id string) int { return d.sources.find(id, d.sour
 
 // LaneIndex is the place of the lane in Lanes, or -1.
 func (d *Document) LaneIndex(id string) int { return d.lanes.find(id, d.laneID) }
+
+// Named are the lanes that only events name, in the order of their first use: all lanes, where Lanes is empty.
+func (d *Document) Named() []string { return d.named }
 
 // EventIndex is the place of the event in Events, or -1.
 func (d *Document) EventIndex(id string) int { return d.events.find(id, d.eventID) }

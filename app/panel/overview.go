@@ -123,7 +123,7 @@ func count(doc *timeline.Document, assess *evidence.Assessment, theme layout.The
 			return before
 		}
 		t := *before
-		t.theme, t.colors = theme.Name, layout.ColorsOf(doc, before.lanes, theme)
+		t.theme, t.colors = theme.Name, layout.LaneColors(doc, theme)
 		return &t
 	}
 	t := &totals{doc: doc, theme: theme.Name, events: map[string]int{}}
@@ -134,7 +134,7 @@ func count(doc *timeline.Document, assess *evidence.Assessment, theme layout.The
 		}
 		t.claims += len(e.Claims)
 	}
-	t.colors = layout.ColorsOf(doc, t.lanes, theme)
+	t.colors = layout.LaneColors(doc, theme)
 	if len(doc.Lanes) > 0 {
 		slices.SortStableFunc(t.lanes, func(a, b string) int { return cmp.Compare(uint(doc.LaneIndex(a)), uint(doc.LaneIndex(b))) })
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"sync/atomic"
 
 	"dateline/timeline"
 	"dateline/timeline/edtf"
@@ -102,21 +101,8 @@ func (l *Layout) clamped(s stretch) stretch {
 func (l *Layout) within(t int64) int64 { return min(max(t, l.axis.Start), l.axis.End) }
 
 // LaneColors are the colours of all lanes in the theme, by the lanes' ids: a lane's own, or one from
-// the theme's list; "" is that of events without a lane. One pass over the events.
+// the theme's list; "" is that of events without a lane.
 func LaneColors(doc *timeline.Document, theme Theme) map[string]scene.Color {
-	out := ColorsOf(doc, nil, theme)
-	if listed(doc, out) {
-		return out
-	}
-	var named []string
-	for i := range doc.Events {
-		named = append(named, doc.Events[i].Lane)
-	}
-	return ColorsOf(doc, named, theme)
-}
-
-// ColorsOf is LaneColors for one who knows which lanes the events name, in the order in which they do.
-func ColorsOf(doc *timeline.Document, named []string, theme Theme) map[string]scene.Color {
 	out := map[string]scene.Color{"": theme.Muted}
 	add := func(id, own string) {
 		if _, ok := out[id]; ok {
@@ -131,23 +117,10 @@ func ColorsOf(doc *timeline.Document, named []string, theme Theme) map[string]sc
 	for _, lane := range doc.Lanes {
 		add(lane.ID, lane.Color)
 	}
-	for _, id := range named {
+	for _, id := range doc.Named() {
 		add(id, "")
 	}
 	return out
-}
-
-// listed tells whether the lanes of all events have colours.
-func listed(doc *timeline.Document, colors map[string]scene.Color) bool {
-	var missing atomic.Bool
-	inHalves(len(doc.Events), func(lo, hi int) {
-		for i := lo; i < hi && !missing.Load(); i++ {
-			if _, ok := colors[doc.Events[i].Lane]; !ok {
-				missing.Store(true)
-			}
-		}
-	})
-	return !missing.Load()
 }
 
 func parseColor(s string) (scene.Color, bool) {

@@ -130,15 +130,15 @@ type ColoredLane struct {
 }
 
 // ColoredLanes are the lanes in which any of the events, by their indexes, is, as a legend explains them: none where the
-// picture has the lanes by their names. They are in the order of the document's list, or where it has none, in that in
-// which its events name them.
+// picture has the lanes by their names. They are in the order of the document's list, then in that in which
+// its events name them.
 func (in *Input) ColoredLanes(events []int32) (list []ColoredLane) {
 	if in.Arrange.Of(len(events)) == Lanes && in.Pick.By == 0 {
 		return nil
 	}
-	lanes := in.Doc.Lanes
-	if len(lanes) == 0 {
-		lanes = namedLanes(in.Doc)
+	lanes := slices.Clip(in.Doc.Lanes)
+	for _, name := range in.Doc.Named() {
+		lanes = append(lanes, timeline.Lane{ID: name, Title: name})
 	}
 	colors, used := LaneColors(in.Doc, in.Theme), usedLanes(in.Doc, lanes, events)
 	for _, lane := range lanes {
@@ -147,20 +147,6 @@ func (in *Input) ColoredLanes(events []int32) (list []ColoredLane) {
 		}
 	}
 	return list
-}
-
-// namedLanes are those that the events of a document without a list of lanes name.
-func namedLanes(doc *timeline.Document) (lanes []timeline.Lane) {
-	seen, last := map[string]bool{}, ""
-	for i := range doc.Events {
-		if id := doc.Events[i].Lane; id != last {
-			if last = id; id != "" && !seen[id] {
-				seen[id] = true
-				lanes = append(lanes, timeline.Lane{ID: id, Title: id})
-			}
-		}
-	}
-	return lanes
 }
 
 // usedLanes are those in which events are.

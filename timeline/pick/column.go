@@ -32,27 +32,20 @@ func find32(names []string, name string) int32 { return int32(slices.Index(names
 // name in the order of their first use.
 func laneColumn(doc *timeline.Document) *column {
 	c := &column{codes: make([]int32, len(doc.Events))}
-	missed := joined(shared(len(doc.Events), func(lo, hi int) (missed []int32) {
-		for i := lo; i < hi; i++ {
-			lane := doc.Events[i].Lane
-			c.codes[i] = none
-			if lane == "" {
-				continue
-			}
-			if c.codes[i] = int32(doc.LaneIndex(lane)); c.codes[i] == none {
-				missed = append(missed, int32(i))
-			}
-		}
-		return missed
-	}))
 	for i := range doc.Lanes {
 		c.names = append(c.names, doc.Lanes[i].ID)
 	}
-	var free interner
-	for _, i := range missed {
-		c.codes[i] = int32(len(doc.Lanes)) + free.code(doc.Events[i].Lane)
+	c.names = append(c.names, doc.Named()...)
+	codes := map[string]int32{"": none}
+	for i, name := range slices.Backward(c.names) { // of two equal ones the first counts
+		codes[name] = int32(i)
 	}
-	c.names = append(c.names, free.names...)
+	shared(len(doc.Events), func(lo, hi int) struct{} {
+		for i := lo; i < hi; i++ {
+			c.codes[i] = codes[doc.Events[i].Lane]
+		}
+		return struct{}{}
+	})
 	return c
 }
 

@@ -92,6 +92,7 @@ func TestAQueryIsReadAsItIsWritten(t *testing.T) {
 		}
 		tags := []string{"x", `"`, `\`, "a b", ",", "”", "\xff", " ", "-x", "\x00", "lane:x", drawText(t, "tag")}
 		doc.Events = append(doc.Events, timeline.Event{Tags: tags, Lane: "lane 3", Place: "»", Claims: []timeline.Claim{{By: "free tongue"}}})
+		doc = timeline.New(*doc)
 		q := drawQuery(t)
 		q.Lanes, q.Tags, q.Places, q.Claimants, q.Sources = values("lane 3"), values(tags...), values("»"), values("free tongue"), nil
 		q.Text = rapid.OneOf(hostile, rapid.SampledFrom([]string{"lane:x", "-tag:y", "lnae:x", "text:text:x", "\"lane:x", "-", "-\"a b\"c"}), rapid.Custom(drawSearch)).Draw(t, "text")
