@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"math"
 	"net/url"
 	"strings"
 	"testing"
@@ -256,6 +257,9 @@ func within(t *testing.T, p *Panel, width float32) {
 			}
 		}
 		texts, words = append(texts, r), append(words, text.Text)
+		if painted := text.TextSize / 5; text.TextStyle.Italic && math.Ceil(float64(painted)) != math.Round(float64(painted)) {
+			t.Errorf("event %d: %.40q leans at the size %v, at which Fyne blurs it", p.content.Event, text.Text, text.TextSize)
+		}
 	})
 	if len(texts) == 0 {
 		t.Errorf("event %d: the panel says nothing", p.content.Event)
