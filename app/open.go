@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/editor"
+	"dateline/app/look"
 	"dateline/app/session"
 	"dateline/app/sheet"
 	"dateline/app/speech"
@@ -37,19 +38,7 @@ func (w *window) askOpen() {
 	d.SetTitleText(lang.L("Open a File"))
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json", ".png", ".svg", ".pdf"}))
 	d.SetConfirmText(lang.L("Open"))
-	w.inFolder(d)
-}
-
-// inFolder shows a file dialog in the folder that was used last, as large as the window allows.
-func (w *window) inFolder(d *dialog.FileDialog) {
-	if folder := w.prefs.Folder(); folder != "" {
-		if list, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-			d.SetLocation(list)
-		}
-	}
-	d.Show()
-	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-60, 900), min(size.Height-60, 620))) // fails before Show
+	look.ShowFiles(d, w.win, w.prefs.Folder(), fyne.NewSize(900, 620))
 }
 
 // openPath reads a file and opens it, in this window or in another where the person wants that,

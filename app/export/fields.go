@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 
 	"dateline/app/look"
 	"dateline/timeline/output"
@@ -277,14 +276,9 @@ func (d *Dialog) askFolder() {
 			d.showSize()
 		}
 	}, d.win)
-	if at, err := storage.ListerForURI(storage.NewFileURI(d.Folder)); err == nil {
-		chooser.SetLocation(at)
-	}
 	chooser.SetTitleText(lang.L("Choose a Folder"))
 	chooser.SetConfirmText(lang.L("Choose"))
-	chooser.Show()
-	room := d.win.Canvas().Size()
-	chooser.Resize(fyne.NewSize(min(room.Width-60, 800), min(room.Height-60, 560)))
+	look.ShowFiles(chooser, d.win, d.Folder, fyne.NewSize(800, 560))
 }
 
 // path is the file to write, with the format's ending.

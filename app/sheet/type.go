@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/look"
@@ -90,14 +89,9 @@ func chooseFolder(win fyne.Window, folder string, do func(path string)) {
 			do(list.Path())
 		}
 	}, win)
-	if at, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
-		chooser.SetLocation(at)
-	}
 	chooser.SetTitleText(lang.L("Choose a Folder"))
 	chooser.SetConfirmText(lang.L("Choose"))
-	chooser.Show()
-	room := win.Canvas().Size()
-	chooser.Resize(fyne.NewSize(min(room.Width-60, 800), min(room.Height-60, 560)))
+	look.ShowFiles(chooser, win, folder, fyne.NewSize(800, 560))
 }
 
 // field is one line to type; Escape closes the dialog.
