@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline/typeset"
 )
@@ -71,8 +74,49 @@ func refsOf(refs *typeset.Line) float64 {
 	return refs.Width + 10
 }
 
-// dateLines breaks a date's words into lines of a width, of which the first is shorter by what stands beside it.
+// dateLines breaks a date's words into lines of a width, of which the first is shorter by what stands beside it. A day
+// stays with its month where there is room: "11" beside the numbers of sources reads as one of them.
 func (l *Layout) dateLines(words string, width, beside float64, most int) []*typeset.Line {
+	lines := l.brokenDate(words, width, beside, most)
+	if !parted(lines) {
+		return lines
+	}
+	joined := dayOfMonth.ReplaceAllStringFunc(words, keep.Replace)
+	kept := l.brokenDate(joined, width, beside, most)
+	for i, line := range kept {
+		if shortened(line, words) {
+			return lines
+		}
+		kept[i] = l.in.Faces.Shape(plainly.Replace(line.Text), typeset.Style{Size: sizeSmall})
+	}
+	return kept
+}
+
+// The signs that keep words together are for breaking alone: nobody can search for them in a file.
+var (
+	keep    = strings.NewReplacer(" ", "\u00a0", "–", "–\u2060")
+	plainly = strings.NewReplacer("\u00a0", " ", "\u2060", "")
+)
+
+var (
+	dayOfMonth = regexp.MustCompile(`\b(?:[0-9]{1,2}\.?–)?[0-9]{1,2}(?:\.|er)? \p{L}`)
+	endsInDay  = regexp.MustCompile(`\b[0-9]{1,2}(?:\.|er)?–?$`)
+)
+
+// parted tells whether a day ends a line and its month, or the day after it, begins the next.
+func parted(lines []*typeset.Line) bool {
+	for i, line := range lines {
+		if i > 0 && endsInDay.MatchString(lines[i-1].Text) {
+			if first, _ := utf8.DecodeRuneInString(line.Text); unicode.IsLetter(first) || unicode.IsDigit(first) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// brokenDate breaks a date's words wherever words end.
+func (l *Layout) brokenDate(words string, width, beside float64, most int) []*typeset.Line {
 	style := typeset.Style{Size: sizeSmall}
 	if beside == 0 || most < 2 {
 		return l.in.Faces.Wrap(words, style, width-beside, most)

@@ -1,6 +1,7 @@
 package layout_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -92,6 +93,51 @@ func TestAPageSaysItsDatesWhole(t *testing.T) {
 			if sh.Kind == scene.Text && sh.Ref.Class == layout.ClassEvent && sh.Fill == in.Theme.Muted && strings.HasSuffix(sh.Line.Text, "…") {
 				t.Errorf("%s: a card says %q", language, sh.Line.Text)
 			}
+		}
+	}
+}
+
+// TestADayStaysWithItsMonth in every language, beside the numbers of sources, among which it would read as one of them.
+func TestADayStaysWithItsMonth(t *testing.T) {
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := regexp.MustCompile(`\b[123][0-9](\.|er)?–?$`) // the sources have numbers below 10
+	for language, data := range files {
+		d := timeline.Document{}
+		for i := range 9 {
+			d.Sources = append(d.Sources, timeline.Source{ID: string(rune('a' + i)), Title: "Source"})
+		}
+		for i, date := range []string{"2024-03-11", "2024-03-12/2024-03-14", "[2024-09-12..]", "2024-09-20/..", "2024-09-15", "2024-12-30/2025-01-10"} {
+			e := timeline.Event{ID: string(rune('a' + i)), Title: "A title of some words", Date: edtf.MustParse(date)}
+			for k := range 3 + i {
+				e.Claims = append(e.Claims, timeline.Claim{Source: string(rune('a' + k)), Stance: timeline.Asserts})
+			}
+			d.Events = append(d.Events, e)
+		}
+		in := input(timeline.New(d), layout.Light)
+		in.Page = &layout.Page{Made: made}
+		if in.Words, err = words.Read(language, data); err != nil {
+			t.Fatal(err)
+		}
+		lines := 0
+		for _, width := range []float64{400, 500, 600, 800} {
+			l := layout.New(in, width, 900)
+			var s scene.Scene
+			l.Place(l.Fit(), &s)
+			for i := range s.Shapes {
+				sh := &s.Shapes[i]
+				if sh.Kind != scene.Text || sh.Ref.Class != layout.ClassEvent || sh.Fill != in.Theme.Muted {
+					continue
+				}
+				if lines++; day.MatchString(sh.Line.Text) || strings.ContainsAny(sh.Line.Text, "\u00a0\u2060") {
+					t.Errorf("%s, %v wide: a line of a card is %q", language, width, sh.Line.Text)
+				}
+			}
+		}
+		if lines < 20 {
+			t.Errorf("%s: only %d lines were looked at", language, lines)
 		}
 	}
 }
