@@ -2,6 +2,10 @@ package export
 
 import (
 	"context"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"math"
 	"os"
 	"path/filepath"
@@ -44,6 +48,42 @@ func TestThePreviewIsThePictureOfTheFile(t *testing.T) {
 	d.Choices.Ending = ".csv"
 	if d.changed(); !strings.Contains(d.stage.text.Text, "\"earliest\"") {
 		t.Errorf("the preview of a table is %.60q", d.stage.text.Text)
+	}
+}
+
+// TestThePreviewHasThePixelsOfTheFile: of one that is as large as the room for the preview each pixel is the same, whatever
+// the choices.
+func TestThePreviewHasThePixelsOfTheFile(t *testing.T) {
+	room := opened(t, large, nil).pixels()
+	for name, choose := range map[string]func(c *Choices){
+		"light": func(*Choices) {}, "dark": func(c *Choices) { c.Theme = "dark" }, "short sources": func(c *Choices) { c.Short = true },
+		"a chart": func(c *Choices) { c.Chart = "statuses" }, "one event": func(c *Choices) { c.What = Selection },
+	} {
+		d := opened(t, large, func(c *Choices) {
+			c.Paper, c.Own = OwnPaper, fmt.Sprintf("%dx%d", room.X, room.Y)
+			choose(c)
+		})
+		shown, ok := d.stage.image.Image.(*image.RGBA)
+		if !ok {
+			t.Fatalf("%s: there is no preview; said %q", name, d.message.Text)
+		}
+		if d.yes(); d.out == nil || len(d.out.Files) != 1 {
+			t.Fatalf("%s: written is %+v; said %q", name, d.out, d.message.Text)
+		}
+		written, err := png.Decode(strings.NewReader(d.read(filepath.Base(d.out.Files[0]))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if shown.Rect.Size() != written.Bounds().Size() {
+			t.Fatalf("%s: the preview is %v, the file %v", name, shown.Rect, written.Bounds())
+		}
+		for y := range shown.Rect.Dy() {
+			for x := range shown.Rect.Dx() {
+				if r, g, b, a := written.At(x, y).RGBA(); shown.RGBAAt(x, y) != (color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), uint8(a >> 8)}) {
+					t.Fatalf("%s: at %d, %d the preview has %v and the file %v", name, x, y, shown.RGBAAt(x, y), written.At(x, y))
+				}
+			}
+		}
 	}
 }
 
