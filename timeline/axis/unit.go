@@ -146,7 +146,7 @@ func (s Step) label(language string, t int64, long bool) string {
 		}
 		return edtf.MonthShort(language, m)
 	}
-	if before := 1 - y; s.Count >= 10_000 && before >= 1_000_000 {
+	if before := 1 - y; s.Count >= 10_000 && before >= 1_000_000 || s.Count >= 100_000 && before > 1 {
 		return edtf.YearWords(language, -before) // "3 million years ago", not "3,000,000 BCE"
 	}
 	if y == 1 {

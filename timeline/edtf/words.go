@@ -29,12 +29,14 @@ func (d Date) Words(language string) string {
 // momentWords is one date with its qualifiers; oblique behind a preposition.
 func (t *tongue) momentWords(m *moment, oblique bool) string {
 	q, whole := m.qualified(), m.qualifiedWhole()
-	about := whole && q&approximate != 0
+	about := whole && q&approximate != 0 && m.block <= 1 // else the year says so
 	text := t.plainWords(m, oblique || about && !t.aboutPlain)
 	if !whole {
 		return text + " (" + t.doubts(m) + ")"
 	}
-	if about {
+	if about && m.monthText == "" && !m.masked {
+		text = t.contracted(t.aboutYear(m.year))
+	} else if about {
 		text = t.contracted(fill(t.about.of(m), "x", text))
 	}
 	if q&uncertain != 0 {
@@ -97,44 +99,63 @@ func (t *tongue) monthAs(month int, oblique bool) string {
 	return t.alone[month-1]
 }
 
-// clockWords is the time of day as it was written, without seconds where they
-// are zero.
+// clockWords is the time of day as it was written, with its zone.
 func clockWords(m *moment) string {
+	switch m.zone {
+	case "":
+		return m.hands()
+	case "Z":
+		return m.hands() + " UTC"
+	}
+	return m.hands() + " UTC" + m.zone
+}
+
+// hands is the time of day without seconds where they are zero.
+func (m *moment) hands() string {
 	text := two(m.hour) + ":" + two(m.min)
 	if m.sec != 0 {
 		text += ":" + two(m.sec)
 	}
-	switch m.zone {
-	case "":
-		return text
-	case "Z":
-		return text + " UTC"
-	}
-	return text + " UTC" + m.zone
+	return text
 }
 
 func two(n int) string {
 	return string([]byte{byte('0' + n/10%10), byte('0' + n%10)})
 }
 
+// yearWords is a year, and where only some of its digits are significant the years that it may be.
 func (t *tongue) yearWords(m *moment) string {
 	if m.block <= 1 {
 		return t.year(m.year)
 	}
 	first, last := m.years()
-	return fill(t.about.coarse, "x", t.year(m.year)) + " (" + t.yearRange(first, last) + ")"
+	within := t.yearRange(first, last)
+	if last < 0 { // the years of the range end where the next ones begin
+		if all, numbers := t.agoRange(1-first, -last); all != "" {
+			within = all
+			if unit := t.agoUnit(-m.year); unit == t.agoUnit(1-first) && unit == t.agoUnit(-last) {
+				within = numbers
+			}
+		}
+	}
+	return t.aboutYear(m.year) + " (" + within + ")"
 }
 
 // yearRange is a range of years, with the era once where both share it.
 func (t *tongue) yearRange(first, last int64) string {
 	switch {
-	case first > 0:
+	case first >= bareYear:
 		return t.group(first) + "–" + t.group(last)
+	case first > 0:
+		return fill(t.ce, "y", t.group(first)+"–"+t.group(last))
 	case last > 0:
 		return t.year(first) + " – " + fill(t.ce, "y", t.group(last))
 	}
-	if text := t.agoRange(-first, -last); text != "" {
+	if text, _ := t.agoRange(-first, -last); text != "" {
 		return text
+	}
+	if t.agoUnit(-first) != 0 || t.agoUnit(-last) != 0 {
+		return t.year(first) + " – " + t.year(last)
 	}
 	return fill(t.bce, "y", t.group(1-first)+"–"+t.group(1-last))
 }

@@ -32,6 +32,10 @@ func (t *tongue) contracted(text string) string {
 
 // rangeWords is a range, naming what both ends share once.
 func (t *tongue) rangeWords(a, b *moment) string {
+	if a.sameDay(b) {
+		day := t.join(t.dayOf(a.day, a.month), t.year(a.year))
+		return fill(t.clock, "x", day, "t", a.hands()+"–"+clockWords(b))
+	}
 	if !a.bare() || !b.bare() || a.form() != b.form() {
 		return t.momentWords(a, false) + " – " + t.momentWords(b, false)
 	}
@@ -62,6 +66,12 @@ func (t *tongue) daysOf(from, to, month int) string {
 // a year, a month or a day.
 func (m *moment) bare() bool {
 	return m.qualified() == 0 && !m.masked && !m.grouping() && !m.hasTime && m.block == 1
+}
+
+// sameDay reports whether two dates are times of one day in one zone, without a doubt.
+func (m *moment) sameDay(b *moment) bool {
+	return m.hasTime && b.hasTime && m.zone == b.zone && m.qualified() == 0 && b.qualified() == 0 &&
+		m.year == b.year && m.month == b.month && m.day == b.day
 }
 
 // form tells years, months and days apart.

@@ -7,6 +7,7 @@ type tongue struct {
 	alone   [12]string // standing alone: июль
 	oblique [12]string // behind a preposition; as alone where it begins empty
 	short   [12]string
+	shortOf [12]string // behind a day; as short where it begins empty
 
 	dayMonth  string // {d} {m}
 	firstDay  string // the first of a month, where it is not simply 1
@@ -14,11 +15,13 @@ type tongue struct {
 	ofYear    string // {x} {y}
 	partOf    string // a half or a third of a year
 
-	bce, ce  string // {y}
-	thousand string // between groups of three digits
-	decimal  string
-	million  [2]string // {n}; one, many
-	billion  [2]string // empty where it is told in millions
+	bce, ce     string // {y}
+	thousand    string // between groups of three digits
+	decimal     string
+	aboutNumber string    // {n}, within yearsAgo, million or billion
+	yearsAgo    string    // {n}, of a hundred thousand and more
+	million     [2]string // {n}; one, many
+	billion     [2]string // empty where it is told in millions
 
 	decade, century, millennium string             // {n}, {o} for the number as an ordinal
 	decadeOf, centuryOf         string             // oblique, as above where empty

@@ -26,9 +26,11 @@ type data struct {
 	Rules    []string          `json:"rules"` // by which the statuses come about
 	Stances  []string          `json:"stances"`
 	Months   []string          `json:"months"`
-	Group    string            `json:"group"` // between the thousands of a number
-	BCE      string            `json:"bce"`   // a year before our era, with # for its number
-	First    string            `json:"first"` // the first year of our era
+	Dated    []string          `json:"dated"`  // a day of each month, with # for its number
+	OfYear   string            `json:"ofYear"` // a month or a day of a year, with # for it and @ for the year
+	Group    string            `json:"group"`  // between the thousands of a number
+	BCE      string            `json:"bce"`    // a year before our era, with # for its number
+	First    string            `json:"first"`  // the first year of our era
 	From     int64             `json:"from"`
 	To       int64             `json:"to"`
 	Days     []day             `json:"days"` // on which something became known

@@ -71,7 +71,9 @@ func (h *writer) phrases() {
 	}
 	for m := 1; m <= 12; m++ {
 		d.Months = append(d.Months, edtf.MonthShort(h.language(), m))
+		d.Dated = append(d.Dated, strings.Replace(edtf.DayShort(h.language(), 16, m), "16", "#", 1))
 	}
+	d.OfYear = strings.NewReplacer(d.Months[6], "#", "2022", "@").Replace(edtf.MonthShortWords(h.language(), 2022, 7))
 	d.Group = strings.Trim(h.Words.Int(10_000), "0123456789")
 	d.BCE = strings.Replace(edtf.YearWords(h.language(), -43), "44", "#", 1)
 	d.First = edtf.FirstYearWords(h.language())

@@ -67,6 +67,9 @@ function ticks(unit, from, to) {
   return out;
 }
 
+// ofYear is a month or a day of a year in words.
+function ofYear(what, year) { return data.ofYear.replace("#", () => what).replace("@", () => yearWords(year)); }
+
 // above are the heads over the ticks: the day over hours, the month over days, the year over months.
 function above(kind, from, to) {
   const name = { s: "d", d: "m", m: "y" }[kind];
@@ -77,11 +80,11 @@ function above(kind, from, to) {
     if (name === "y") { t = dayOf(y + k, 1, 1); words = yearWords(y + k); }
     else if (name === "m") {
       const n = y * 12 + m - 1 + k, yy = Math.floor(n / 12), mm = n - yy * 12;
-      t = dayOf(yy, mm + 1, 1); words = data.months[mm] + " " + yearWords(yy);
+      t = dayOf(yy, mm + 1, 1); words = ofYear(data.months[mm], yy);
     } else {
       t = dayOf(y, m, d) + k;
       const c = civil(t);
-      words = c[2] + " " + data.months[c[1] - 1] + " " + yearWords(c[0]);
+      words = ofYear(data.dated[c[1] - 1].replace("#", c[2]), c[0]);
     }
     if (t * 86400 > to) break;
     out.push([t * 86400, words]);
