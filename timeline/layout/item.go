@@ -56,6 +56,7 @@ func (l *Layout) items() []item {
 			l.dates[i] = in.Doc.Events[out[i].event].Date
 			out[i].stretch = step(i)
 		}
+		l.clocked = clocked(l.dates)
 	}
 	return out
 }

@@ -47,6 +47,8 @@ type Layout struct {
 	ruled     float64
 	time      axis.Ruler  // what ruler is to scale
 	dates     []edtf.Date // one event a step: of each step
+	clocked   bool        // whether they are told apart by their times
+	stepRoom  float64     // that the widest label takes
 	labels    map[tickKey]*typeset.Line
 	ticks     []axis.Tick
 	cuts      [][2]float64       // of the line of an era
