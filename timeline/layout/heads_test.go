@@ -31,7 +31,7 @@ func TestALanesNameStandsInTheLineOfItsFirstTitle(t *testing.T) {
 		var s scene.Scene
 		l.Place(l.Fit(), &s)
 		at := baselines(&s)
-		if y, ok := at["Unrest of"]; !ok || y != at["Unrest across Kazakhstan"] {
+		if y, ok := at["Unrest of January 2022"]; !ok || y != at["Unrest across Kazakhstan"] {
 			t.Errorf("at a height of %v the lane's name stands at %v, its first title at %v", h, y, at["Unrest across Kazakhstan"])
 		}
 	}

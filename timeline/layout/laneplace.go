@@ -24,7 +24,7 @@ func (a *lanes) place(v View, s *scene.Scene) {
 		if y+r.h <= a.top || y >= a.bottom {
 			continue
 		}
-		s.Add(scene.Shape{Kind: scene.Rect, X: 0, Y: y + r.h - 0.5, W: a.w, H: 1, Fill: t.Hair})
+		s.Add(scene.Shape{Kind: scene.Rect, X: 0, Y: y + r.h - 0.5, W: a.rim(), H: 1, Fill: t.Hair})
 		if a.pyramid.HasBand(i) {
 			a.placeCells(r, i, level, y, v, s)
 		}
@@ -41,7 +41,7 @@ func (a *lanes) place(v View, s *scene.Scene) {
 		a.placeHead(&a.rows[i], a.top+a.rows[i].y-v.Top, s)
 	}
 	if a.scrolls() > 0 { // the edge below which lanes go on
-		s.Add(scene.Shape{Kind: scene.Rect, X: a.edge(), Y: a.bottom - 0.5, W: a.w - a.edge(), H: 1, Fill: a.in.Theme.Hair})
+		s.Add(scene.Shape{Kind: scene.Rect, X: a.edge(), Y: a.bottom - 0.5, W: a.rim() - a.edge(), H: 1, Fill: a.in.Theme.Hair})
 	}
 	a.placeStatic(s)
 }

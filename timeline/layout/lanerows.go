@@ -132,7 +132,7 @@ func (a *lanes) join(needs []int, entries [][]pyramid.Entry, room float64) ([][]
 	return entries[:most], needs[:most]
 }
 
-// gutter is the room for the lanes' names, at most a sixth of the width.
+// gutter is the room for the lanes' names, at most a fifth of the width.
 func (a *lanes) gutter() float64 {
 	const most, pad = 150.0, 26.0
 	widest := 0.0
@@ -143,7 +143,7 @@ func (a *lanes) gutter() float64 {
 			break
 		}
 	}
-	return min(max(widest, 64)+pad+a.edge(), max(a.w/6, 90))
+	return min(max(widest, 64)+pad+a.edge(), max(a.w/5, 104))
 }
 
 // edge is where the names begin: at the page's margin, or near the window's edge.
@@ -152,6 +152,14 @@ func (a *lanes) edge() float64 {
 		return margin - 7
 	}
 	return 14
+}
+
+// rim is where the lines between lanes end: at the page's margin, or at the window's edge.
+func (a *lanes) rim() float64 {
+	if a.in.Page != nil {
+		return a.w - margin + 7
+	}
+	return a.w
 }
 
 var headStyle = typeset.Style{Size: sizeTag, Bold: true}

@@ -78,6 +78,39 @@ func (l *lane) settle() {
 		return
 	}
 	l.rise(Title)
+	if len(l.entries) <= few && l.spec.Tall[Title] <= l.height {
+		l.share(before)
+	}
+}
+
+// mostShared is how many entries share tries, those that show first.
+const mostShared = 60
+
+// share gives a title to one entry after the other, those that show first before the others, as long as every entry keeps
+// its mark, from the rows and states of before; unless more of them have titles already. Titles first would leave some
+// without marks, and marks first spread over all rows, in which no title has room between them.
+func (l *lane) share(before saved) {
+	spread, most := l.save(), l.count(Title)
+	l.restore(before)
+	order := l.below(Title)
+	slices.SortFunc(order, l.byRank)
+	var best saved
+	for i := range order[:min(len(order), mostShared)] {
+		l.sweep(order[i:i+1], Title, false)
+		titled := l.save()
+		l.sweep(l.below(Mark), Mark, false)
+		if l.count(Hidden) == 0 {
+			best, before = l.save(), titled
+		}
+		l.restore(before)
+	}
+	if best.states != nil {
+		l.restore(best)
+		l.rise(Title)
+	}
+	if l.count(Title) <= most {
+		l.restore(spread)
+	}
 }
 
 // count is how many of the pending entries are on a rung.

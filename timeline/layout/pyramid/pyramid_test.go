@@ -239,7 +239,7 @@ func BenchmarkDeepenAMillion(b *testing.B) {
 }
 
 func TestManyEntriesAreInTheOrderOfTime(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
+	r := rand.New(rand.NewPCG(3, 6))
 	for _, reach := range []int64{10, 1 << 30, 1 << 61} {
 		a := &axis.Axis{Start: -reach, End: reach}
 		var entries []pyramid.Entry
@@ -296,5 +296,29 @@ func TestATitleThatANeighbourBlocksGoesToTheOtherSide(t *testing.T) {
 	left, right := p.At(0, 0, 0), p.At(0, 0, 1)
 	if left.Rung != pyramid.Title || !left.Flip || right.Rung != pyramid.Title || right.Flip {
 		t.Errorf("%+v and %+v", left, right)
+	}
+}
+
+// TestTitlesFindRoomBesideTheMarksOfOthers has a lane in which every entry can be marked, with titles longer than the gaps
+// between marks that are spread over all rows: those that show first have theirs, and every other entry keeps its mark.
+func TestTitlesFindRoomBesideTheMarksOfOthers(t *testing.T) {
+	a := &axis.Axis{End: 365 * day}
+	s := spec(a)
+	s.Wide = func(int32, pyramid.Rung) float64 { return 400 }
+	random := rand.New(rand.NewPCG(3, 6))
+	var entries []pyramid.Entry
+	for i := range int32(40) {
+		at, length := random.Int64N(330)*day, int64(day)
+		if i%8 == 0 {
+			length = 30 * day
+		}
+		entries = append(entries, pyramid.Entry{Start: at, End: at + length, Anchor: at + length/2, Event: i, Rank: uint32(i % 5)})
+	}
+	p := pyramid.New(s, [][]pyramid.Entry{entries}, []pyramid.Shape{{Rows: 6, Stride: 1}})
+	if p.HasBand(0) || p.Marked(0, 0) != 40 {
+		t.Fatalf("%d of 40 have a mark", p.Marked(0, 0))
+	}
+	if n := p.Titled(0, 0); n < 5 {
+		t.Errorf("only %d have a title", n)
 	}
 }
