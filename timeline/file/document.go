@@ -3,6 +3,7 @@ package file
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 	"unsafe"
 
 	"dateline/timeline"
@@ -23,6 +24,10 @@ func (r *reader) document(d *timeline.Document) {
 		return
 	case '<':
 		r.die(r.pos, message.Of("this is HTML or XML, not a Dateline file, which is JSON"))
+		return
+	}
+	if c, _ := utf8.DecodeRuneInString(r.text[r.pos:]); c != '{' {
+		r.die(r.pos, message.Of("this is no Dateline file: such a file is JSON and begins with {{.Open}}, this one with {{.Sign}}", "Open", "{", "Sign", string(c)))
 		return
 	}
 	d.Version = Version

@@ -191,6 +191,12 @@ func (r *reader) quantity(q *timeline.Quantity) {
 
 func (r *reader) status(o *timeline.Override) {
 	at := r.pos
+	if r.valueType() == isString {
+		if r.skip(); !r.dead {
+			r.errorAt(at, message.Of("a status is computed from the claims; leave the key out, or write {{.Right}}", "Right", `{"is": …, "by": …, "on": …, "because": …}`))
+		}
+		return
+	}
 	ok := r.object(statusObject, &o.Extra, func(key string) bool {
 		switch key {
 		case "is":

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -103,10 +104,23 @@ func (r *reader) oneOf(dst *string, words []string) bool {
 // noneOf says that what is written is none of the words, and which it may be.
 func noneOf(written string, words []string) message.Message {
 	list := strings.Join(words, ", ")
-	if near := Nearest(written, words); near != "" {
+	near := Nearest(written, words)
+	if meant := sameStance[strings.ToLower(written)]; near == "" && slices.Contains(words, meant) {
+		near = meant
+	}
+	if near != "" {
 		return message.Of("{{.Text}} is none of {{.List}}; did you mean {{.Near}}?", "Text", quote(written), "List", list, "Near", quote(near))
 	}
 	return message.Of("{{.Text}} is none of {{.List}}", "Text", quote(written), "List", list)
+}
+
+// sameStance are words that people write for a stance, and the stance.
+var sameStance = map[string]string{
+	"affirms": "asserts", "affirm": "asserts", "confirms": "asserts", "confirm": "asserts", "confirmed": "asserts", "says": "asserts",
+	"states": "asserts", "reports": "asserts", "supports": "asserts", "for": "asserts", "accuses": "alleges", "suspects": "alleges",
+	"suggests": "alleges", "doubts": "disputes", "questions": "disputes", "contests": "disputes", "challenges": "disputes",
+	"contradicts": "disputes", "against": "disputes", "deny": "denies", "rejects": "denies", "refutes": "denies",
+	"no comment": "declines", "refuses": "declines", "silent": "declines", "withdraws": "retracts", "recants": "retracts",
 }
 
 func (r *reader) stance(dst *timeline.Stance) {
