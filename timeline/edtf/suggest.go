@@ -81,6 +81,10 @@ func repairTime(text string) string {
 		return text
 	}
 	hm, rest := clock[:5], clock[5:]
+	const farthest = "-12:00" // no clock is farther behind: this is the end of a stretch of time
+	if len(rest) == len(farthest) && rest > farthest && rest[0] == '-' {
+		return date + "T" + hm + ":00/" + date + "T" + rest[1:] + ":00"
+	}
 	if !strings.HasPrefix(rest, ":") {
 		rest = ":00" + rest
 	}

@@ -9,14 +9,16 @@ import (
 var (
 	aboutWords = []string{"circa", "ca.", "ca", "c.", "c", "about", "around", "approximately", "approx.",
 		"um", "ungefähr", "etwa", "около", "ок.", "примерно", "vers", "environ", "hacia", "alrededor de", "шамамен", "~", "≈"}
-	beforeWords = []string{"before", "vor dem", "vor", "до", "avant le", "avant", "antes del", "antes de"}
+	beforeWords = []string{"before", "by", "not later than", "no later than", "vor dem", "vor", "до", "avant le", "avant", "antes del", "antes de"}
 	afterWords  = []string{"after", "nach dem", "nach", "после", "après le", "après", "después del", "después de"}
 	sinceWords  = []string{"since", "from", "ab dem", "seit dem", "seit", "ab", "с", "depuis le", "depuis", "desde el", "desde"}
 	untilWords  = []string{"until", "till", "to", "up to", "bis zum", "bis", "по", "jusqu'au", "jusqu'en", "hasta el", "hasta"}
 	bceWords    = []string{"bce", "bc", "b.c.e.", "b.c.", "v. chr.", "v.chr.", "до н. э.", "до н.э.", "av. j.-c.", "a. c.", "a.c.", "до нашей эры", "б. з. д.", "б.з.д.", "б. з. б.", "б.з.б."}
 	ceWords     = []string{"ce", "ad", "c.e.", "a.d.", "n. chr.", "n.chr.", "н. э.", "н.э.", "apr. j.-c.", "d. c.", "d.c.", "нашей эры", "б. з.", "б.з."}
-	rangeSigns  = []string{" – ", "–", " - ", " to ", " bis ", " until ", " по "}
-	yearEndings = []string{" года", " год", " г.", " жыл", " ж."}
+	rangeSigns  = []string{" – ", "–", " - ", " to ", " bis ", " until ", " through ", " по ", "..", "-"}
+	// betweenWords stand around two dates, of which an event has one between them.
+	betweenWords = [][2]string{{"between ", " and "}, {"zwischen dem ", " und dem "}, {"zwischen ", " und "}, {"между ", " и "}, {"entre le ", " et le "}, {"entre ", " et "}, {"entre el ", " y el "}, {"entre ", " y "}}
+	yearEndings  = []string{" года", " год", " г.", " жыл", " ж."}
 )
 
 // yearInside drops, or writes in full, the word for a year inside a date: 44 г. до н. э., 2022 ж. 16 шілде.
@@ -41,9 +43,30 @@ func translate(text string, whole bool) string {
 	if guess := translatePrefixed(text); guess != "" || !whole {
 		return guess
 	}
+	if guess := translateBetween(text); guess != "" {
+		return guess
+	}
 	for _, sign := range rangeSigns {
 		if a, b, ok := strings.Cut(text, sign); ok {
-			return translateRange(a, b)
+			if guess := translateRange(a, b); guess != "" {
+				return guess
+			}
+		}
+	}
+	return ""
+}
+
+// translateBetween reads one of the times between two: between 1450 and 1460.
+func translateBetween(text string) string {
+	for _, words := range betweenWords {
+		rest, ok := strings.CutPrefix(text, words[0])
+		if !ok {
+			continue
+		}
+		if a, b, ok := strings.Cut(rest, words[1]); ok {
+			if from, to := halves(a, b); from != "" && to != "" {
+				return "[" + from + ".." + to + "]"
+			}
 		}
 	}
 	return ""
@@ -63,11 +86,25 @@ func single(text string) string {
 }
 
 func translateRange(a, b string) string {
-	from, to := single(a), single(b)
+	from, to := halves(a, b)
 	if from == "" || to == "" {
 		return ""
 	}
 	return from + "/" + to
+}
+
+// halves are both ends of a range, of which the first may leave out what the second says too: 16–18 July 2022.
+func halves(a, b string) (from, to string) {
+	from, to = single(a), single(b)
+	rest := b
+	for from == "" && to != "" {
+		var ok bool
+		if _, rest, ok = strings.Cut(strings.TrimSpace(rest), " "); !ok {
+			break
+		}
+		from = single(a + " " + rest)
+	}
+	return from, to
 }
 
 func translatePrefixed(text string) string {
