@@ -138,6 +138,26 @@ func TestPanningBringsNoCard(t *testing.T) {
 	}
 }
 
+// TestARangeThatIsDrawnHasNoCardOverIt: neither the one that was there nor another.
+func TestARangeThatIsDrawnHasNoCardOverIt(t *testing.T) {
+	w, wait := rested(t)
+	at := over(t, w, "deal")
+	wait()
+	if !w.hover.Shown() {
+		t.Fatal("no card came up")
+	}
+	w.board.PickRange()
+	w.board.Dragged(drag(at, 5))
+	if w.hover.Shown() {
+		t.Error("the card stays")
+	}
+	over(t, w, "deal")
+	wait()
+	if w.hover.Shown() {
+		t.Error("a card came up while the hand drew a range")
+	}
+}
+
 func TestTheSelectedEventHasNoHoverCardBesideThePanel(t *testing.T) {
 	w, wait := rested(t)
 	w.session.Select("deal")

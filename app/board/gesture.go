@@ -37,8 +37,9 @@ func (b *Board) Dragged(e *fyne.DragEvent) {
 		b.band.from = e.Position.X - e.Dragged.DX
 	}
 	if b.band.on {
-		b.band.to = e.Position.X
+		b.band.to, b.hovered = e.Position.X, scene.Ref{}
 		b.outline()
+		b.unrest()
 		return
 	}
 	b.move(b.layout.Scroll(b.layout.Pan(b.view, float64(e.Dragged.DX)), float64(e.Dragged.DY)))
@@ -171,7 +172,13 @@ func (b *Board) point(p fyne.Position) {
 func (b *Board) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
 
 // MouseMoved notes what is under the pointer.
-func (b *Board) MouseMoved(e *desktop.MouseEvent) { b.point(e.Position); b.rest(e.Position) }
+func (b *Board) MouseMoved(e *desktop.MouseEvent) {
+	if b.band.on {
+		return // the hand draws a band, and asks about nothing
+	}
+	b.point(e.Position)
+	b.rest(e.Position)
+}
 
 // MouseOut forgets what was under the pointer.
 func (b *Board) MouseOut() {
