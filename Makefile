@@ -47,9 +47,10 @@ laws: ## Try the laws on many more documents, other ones every time
 	@scripts/setup.sh window
 	RAPID_CHECKS=$(CHECKS) RAPID_NOFAILFILE=1 $(GO) test -count=1 -timeout 2h $(LAWS)
 
-lint: ## Look for mistakes with staticcheck
+lint: ## Look for mistakes with staticcheck, and in the build that screen readers can use
 	@scripts/setup.sh window
 	$(GO) run $(STATICCHECK) ./...
+	$(GO) vet -tags accessibility ./...
 
 race: ## Run every test under the race detector
 	@scripts/setup.sh test
