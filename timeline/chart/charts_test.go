@@ -184,3 +184,19 @@ func BenchmarkFigures(b *testing.B) {
 		})
 	}
 }
+
+// TestNoTypeIsTooSmallToRead in a window of any size: what has no room is left out.
+func TestNoTypeIsTooSmallToRead(t *testing.T) {
+	for _, data := range [][]byte{sampledata.Kazakhstan(), sampledata.Writing()} {
+		in := input(sample(t, data), evidence.Options{})
+		for _, c := range chart.All() {
+			for _, size := range [][2]float64{{180, 90}, {320, 130}, {400, 200}, {560, 260}, {900, 500}} {
+				for _, sh := range figure(c, in, chart.View{W: size[0], H: size[1]}).Shapes {
+					if sh.Kind == scene.Text && sh.Line.Style.Size < 9 {
+						t.Errorf("%s at %v: %q has type of %.1f points", c.Name, size, sh.Line.Text, sh.Line.Style.Size)
+					}
+				}
+			}
+		}
+	}
+}

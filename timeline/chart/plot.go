@@ -239,8 +239,9 @@ func (p *plot) names(last column) {
 		at := (p.y(p.under(counts, k)) + p.y(p.under(counts, k+1))) / 2
 		list = append(list, label{st, counts[st], at, at})
 	}
+	list = p.roomy(list)
 	lead = min(lead, (p.bottom-p.top-15*p.k)/float64(max(len(list)-1, 1)))
-	size := min(13, lead/1.45/p.k)
+	size := min(13, max(lead/1.45/p.k, leastType))
 	separate(list, lead, p.top+8*p.k, p.bottom-7*p.k)
 	for _, l := range list {
 		if math.Abs(l.y-l.at) > 3 && l.n > 0 {
@@ -263,6 +264,22 @@ func (p *plot) names(last column) {
 		p.sheet.left(words, p.style(size, true), x, l.y+0.35*size*p.k, p.x1-x, ink, ref)
 		p.sheet.left(l.status.Words(p.sheet.in.Words), p.style(size, false), x+wide+6*p.k, l.y+0.35*size*p.k, p.x1-x-wide-6*p.k, p.t.Muted, ref)
 	}
+}
+
+// roomy are the labels for which the plot has room in type that can be read: those of no event go first, then those of
+// the fewest events, which the pointer still tells.
+func (p *plot) roomy(list []label) []label {
+	most := max(int((p.bottom-p.top-15*p.k)/(leastType*1.45*p.k))+1, 1)
+	for len(list) > most {
+		least := 0
+		for i := range list {
+			if list[i].n < list[least].n {
+				least = i
+			}
+		}
+		list = slices.Delete(list, least, least+1)
+	}
+	return list
 }
 
 // separate moves labels, which stand from the bottom to the top, apart by lead and into the room; the

@@ -186,8 +186,12 @@ func (g *grid) heads(s *sheet) {
 		if i == unrated {
 			mark = "–"
 		}
+		step := max(int(math.Ceil((leastType*1.45*s.k-2)/g.h)), 1) // of the letters, which need room
+		if i%step != 0 {
+			continue
+		}
 		y := g.at(g.y, g.h, i) + g.h/2
-		size := min(15, (g.h+2)/1.45/s.k)
+		size := min(15, (g.h*float64(step)+2)/1.45/s.k)
 		s.left(mark, s.style(size, true), s.x0, y+size*0.36*s.k, 20*s.k, color, scene.Ref{})
 		if !g.short {
 			s.left(s.T(evidence.Reliabilities[i]), s.style(min(12, size), false), s.x0+24*s.k, y+min(12, size)*0.36*s.k, g.x-s.x0-36*s.k, s.t.Muted, scene.Ref{})
@@ -217,7 +221,7 @@ func (g *grid) cell(s *sheet, row, column, n, most int) {
 	}
 	s.add(ground, ref)
 	size := 15.0
-	for size > 8 && (s.width(words, s.style(size, n > 0)) > g.w-6 || g.h <= size*s.k*1.2) {
+	for size > leastType && (s.width(words, s.style(size, n > 0)) > g.w-6 || g.h <= size*s.k*1.2) {
 		size--
 	}
 	if g.h > size*s.k*1.2 {
@@ -249,7 +253,7 @@ func (r *ratings) sums(s *sheet, g grid, total int) {
 
 func (g *grid) sum(s *sheet, row, column, n int) {
 	size := 13.0
-	for size > 8 && (s.width(s.n(n), s.style(size, false)) > g.w-4 || g.h <= size*s.k*1.2) {
+	for size > leastType && (s.width(s.n(n), s.style(size, false)) > g.w-4 || g.h <= size*s.k*1.2) {
 		size--
 	}
 	color := s.t.Ink

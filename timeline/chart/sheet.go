@@ -18,6 +18,9 @@ type sheet struct {
 	x0, y0, x1, y1 float64 // the room that is left
 }
 
+// leastType is the smallest that can be read, in points.
+const leastType = 9.0
+
 // newSheet empties the scene and takes the margins. A page is set larger where it is large.
 func newSheet(in layout.Input, v View, out *scene.Scene) *sheet {
 	s := &sheet{in: in, t: in.Theme, v: v, out: out, k: 1}
