@@ -1,8 +1,6 @@
 package sources
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2/lang"
 
 	"dateline/app/look"
@@ -29,6 +27,7 @@ const (
 	toggleW    = 88.0
 	toggleH    = 26.0
 	narrow     = 640.0 // below this width the reliability is a letter and the count stands on the second line
+	tight      = 300.0 // below this width the title has its line for itself
 	mostEvents = 60
 )
 
@@ -69,21 +68,15 @@ func (r *row) draw(out *scene.Scene, width float64) float64 {
 	r.out, r.width = out, max(width, 200)
 	s := r.source()
 	gone := r.Gone(s.ID)
-	right := r.head(s, gone)
-	ink := r.Theme.Ink
-	if gone || r.later(s) {
-		ink = r.Theme.Muted
-	}
-	r.y = 25
-	if r.open {
-		for i, line := range r.Faces.Wrap(title(s), bold, right-textX, 4) {
-			if i > 0 {
-				r.y += 19
-			}
-			r.line(line, textX, r.y, ink, scene.Ref{})
-		}
+	if r.width < tight {
+		r.y = 22
+		r.title(s, gone, r.width-edge/2)
+		r.head(s, gone, r.y+22)
+		r.y += 21
 	} else {
-		r.line(r.Faces.Shorten(title(s), bold, right-textX), textX, r.y, ink, scene.Ref{})
+		right := r.head(s, gone, 25)
+		r.y = 25
+		r.title(s, gone, right)
 	}
 	r.y += step + 1
 	second := r.second()
@@ -93,7 +86,12 @@ func (r *row) draw(out *scene.Scene, width float64) float64 {
 	if r.later(s) {
 		second = join(" · ", lang.L("not yet published"), second)
 	}
-	r.text(second, small, textX, r.width-edge-textX, r.Theme.Muted, scene.Ref{})
+	if r.width < tight && r.open {
+		r.y += 10 // below the toggle
+	}
+	if r.width >= tight || r.open {
+		r.text(second, small, textX, r.width-edge-textX, r.Theme.Muted, scene.Ref{})
+	}
 	height := rowHeight
 	if r.open {
 		r.details(s, gone)
@@ -101,64 +99,6 @@ func (r *row) draw(out *scene.Scene, width float64) float64 {
 	}
 	r.out.Add(scene.Shape{Kind: scene.Rect, Y: height - 1, W: r.width, H: 1, Fill: r.Theme.Hair})
 	return height
-}
-
-// head draws the number, the reliability, the count and the toggle; it gives where the title must
-// end.
-func (r *row) head(s *timeline.Source, gone bool) (right float64) {
-	number := r.Faces.Shape(strconv.Itoa(r.use.Source+1), small)
-	r.line(number, textX-14-number.Width, 25, r.Theme.Muted, scene.Ref{})
-	x := r.width - edge - toggleW
-	r.toggle(s.ID, x, gone)
-	x -= gap
-	if r.width >= narrow {
-		counts, words := r.columns()
-		count := r.Faces.Shorten(eventsWords(len(r.use.Events)), small, counts)
-		r.line(count, x-count.Width, 25, r.Theme.Ink, scene.Ref{})
-		x -= counts + gap
-		r.line(r.Faces.Shorten(look.Reliability(s.Reliability), small, words-26), x-words+26, 25, r.Theme.Muted, scene.Ref{})
-		x -= words
-	} else {
-		x -= 20
-	}
-	r.letter(s.Reliability, x)
-	return x - gap
-}
-
-// columns are the widths of the counts and of the reliability with its letter, the same in every row.
-func (r *row) columns() (counts, words float64) {
-	counts = min(max(r.Faces.Shape(eventsWords(len(r.Doc.Events)), small).Width+6, 82), r.width*0.18)
-	words = 146
-	for letter := 'A'; letter <= 'F'; letter++ {
-		words = max(words, r.Faces.Shape(look.Reliability(string(letter)), small).Width+32)
-	}
-	return counts, min(words, r.width*0.27)
-}
-
-// letter is the reliability in a small frame.
-func (r *row) letter(letter string, x float64) {
-	if letter == "" {
-		letter = "–"
-	}
-	r.out.Add(scene.Shape{Kind: scene.Rect, X: x, Y: 11, W: 20, H: 20, R: 4, Stroke: r.Theme.Leader, Width: 1})
-	line := r.Faces.Shape(letter, strong)
-	r.line(line, x+(20-line.Width)/2, 25.5, r.Theme.Ink, scene.Ref{})
-}
-
-// toggle is the button that takes the source away or gives it back.
-func (r *row) toggle(id string, x float64, gone bool) {
-	ref := scene.Ref{Class: classToggle, ID: id}
-	words, fill, stroke, ink := lang.L("Leave out"), r.Theme.Panel, r.Theme.Hair, r.Theme.Ink
-	style := small
-	if r.hovered == ref {
-		fill = r.Theme.Ribbon
-	}
-	if gone {
-		words, fill, stroke, ink, style = lang.L("Bring back"), r.Theme.Accent, r.Theme.Accent, r.Theme.OnAccent, strong
-	}
-	r.out.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x, Y: 8, W: toggleW, H: toggleH, R: 6, Fill: fill, Stroke: stroke, Width: 1})
-	line := r.Faces.Shorten(words, style, toggleW-8)
-	r.line(line, x+(toggleW-line.Width)/2, 25, ink, ref)
 }
 
 // later reports whether a source came out after the as-of day.

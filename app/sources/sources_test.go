@@ -248,3 +248,37 @@ func TestThousandsOfSourcesMakeFewRows(t *testing.T) {
 		t.Errorf("%d rows were made", made)
 	}
 }
+
+// TestANarrowRowHasItsTitle: at any width the title, the toggle and the reliability are there and lie on nothing.
+func TestANarrowRowHasItsTitle(t *testing.T) {
+	v, _, _ := shown(t, content(t, caseStudy(t)), fyne.NewSize(900, 600))
+	for _, open := range []bool{false, true} {
+		if open {
+			v.toggleRow(0)
+		}
+		for _, width := range []float64{200, 240, 299, 300, 400, 640, 900} {
+			s, h := drawn(v, 0, width)
+			titled := false
+			for i := range s.Shapes {
+				a := &s.Shapes[i]
+				x0, y0, x1, y1 := a.Bounds()
+				if x1 > width || y1 > h {
+					t.Errorf("at %v, open %v: %+v reaches beyond %v by %v", width, open, a, width, h)
+				}
+				if a.Kind != scene.Text {
+					continue
+				}
+				titled = titled || strings.HasPrefix(a.Line.Text, "Wash") && a.Line.Width > 60
+				for k := range s.Shapes[i+1:] {
+					b := &s.Shapes[i+1+k]
+					if bx0, by0, bx1, by1 := b.Bounds(); b.Kind == scene.Text && x0 < bx1 && bx0 < x1 && y0+3 < by1 && by0+3 < y1 {
+						t.Errorf("at %v, open %v: %q lies on %q", width, open, a.Line.Text, b.Line.Text)
+					}
+				}
+			}
+			if !titled {
+				t.Errorf("at %v, open %v: no title", width, open)
+			}
+		}
+	}
+}

@@ -89,6 +89,9 @@ func (s *sheet) width(words string, st typeset.Style) float64 {
 // lowSheet is the height of a window's picture below which it has no room for more than a title, in points.
 const lowSheet = 270.0
 
+// titledSheet is the least height in the window with a title, in points: the choice of the figure says it above.
+const titledSheet = 160.0
+
 // head is the document's title on a page, the figure's title, and what it shows in a sentence or two.
 func (s *sheet) head(title, lede string) {
 	width := s.x1 - s.x0
@@ -97,9 +100,11 @@ func (s *sheet) head(title, lede string) {
 		s.left(s.in.Doc.Title, s.style(12.5, false), s.x0, s.y0, width, s.t.Muted, scene.Ref{})
 		s.y0 += 8 * s.k
 	}
-	s.y0 += 19 * s.k
-	s.left(title, s.style(21, true), s.x0, s.y0, width, s.t.Ink, scene.Ref{})
-	s.y0 += 4 * s.k
+	if s.in.Page != nil || s.v.H >= titledSheet {
+		s.y0 += 19 * s.k
+		s.left(title, s.style(21, true), s.x0, s.y0, width, s.t.Ink, scene.Ref{})
+		s.y0 += 4 * s.k
+	}
 	if s.in.Page == nil && s.v.H < lowSheet {
 		lede = ""
 	}
