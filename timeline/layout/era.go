@@ -12,12 +12,13 @@ import (
 )
 
 // eraName is how an era is named: in its row, with its date where that has room within the era, and else
-// by its title alone. That may stand out at the era's left end, or at the right one where there is no
-// room at the left. Nothing of it depends on the offset but the place.
+// by its title alone. That may stand out at the era's right end, or at the left one where there is no
+// room at the right. Nothing of it depends on the offset but the place.
 type eraName struct {
 	row         int // -1 where there is none
 	full, title *typeset.Line
 	right       bool
+	stop        int64 // where the next era begins that takes over from this one, or its end
 }
 
 const (
@@ -35,7 +36,8 @@ func (l *Layout) nameEras() []eraName {
 	for i := range names {
 		era, n := l.in.Doc.Eras[i], &names[i]
 		n.row = -1
-		x0, x1, ok := l.eraEdges(l.fit.View, i)
+		n.stop = l.eraStop(i)
+		x0, x1, ok := l.nameEdges(l.fit.View, i, n)
 		if !ok {
 			continue
 		}
@@ -43,7 +45,7 @@ func (l *Layout) nameEras() []eraName {
 		left, right := x1-2*eraPad-l.left, l.w-max(x0, l.left)-2*eraPad
 		n.title = l.in.Faces.Shorten(era.Title, style, min(mostName, max(left, right)))
 		w := n.line(x0, x1).Width
-		n.right = w > left
+		n.right = w <= right
 		hulls[i] = [2]float64{min(x0, x1-2*eraPad-w), x1}
 		if n.right {
 			hulls[i] = [2]float64{x0, max(x1, x0+2*eraPad+w)}
@@ -106,6 +108,7 @@ func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 		if n.row < 0 {
 			continue
 		}
+		from, to, _ = l.nameEdges(v, i, n)
 		x := n.x(from, to, l.left)
 		if name := n.line(from, to); name.Width > 0 && x >= 0 && x < l.w && x+name.Width > l.left {
 			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: l.eraY(i), Line: name, Fill: t.Muted})
@@ -142,6 +145,29 @@ func (l *Layout) eraSpan(i int) (start, end int64, ok bool) {
 	}
 	start, end = max(s.Start, l.axis.Start), min(s.End, l.axis.End)
 	return start, end, start < end
+}
+
+// eraStop is where an era ends, or the start of the one that takes over from it: that begins only just before, as in the
+// year which both of them name. So their names stand in one row.
+func (l *Layout) eraStop(i int) int64 {
+	const just = 20 // the part of it that both may share
+	start, end, ok := l.eraSpan(i)
+	stop := end
+	for k := 0; ok && k < len(l.in.Doc.Eras); k++ {
+		if from, to, ok := l.eraSpan(k); ok && from > start && from < stop && to > end && end-from <= min((end-start)/just, (to-from)/2) {
+			stop = from
+		}
+	}
+	return stop
+}
+
+// nameEdges are eraEdges as far as an era's name may go.
+func (l *Layout) nameEdges(v axis.View, i int, n *eraName) (x0, x1 float64, ok bool) {
+	x0, x1, ok = l.eraEdges(v, i)
+	if n.stop < l.axis.End {
+		x1 = min(x1, l.axis.X(v, n.stop))
+	}
+	return x0, x1, ok
 }
 
 // eraEdges are the ends of an era in a view and beyond it; one that reaches to an end of the axis goes on

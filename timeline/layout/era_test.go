@@ -118,3 +118,38 @@ func TestErasStandOverTheStepsOfTheirEvents(t *testing.T) {
 		}
 	}
 }
+
+// TestErasThatFollowOneAnotherStandInOneRow has eras that share the year in which one ends and the next begins: their names
+// are in one row and do not touch at any zoom, and a name longer than its era begins where that does.
+func TestErasThatFollowOneAnotherStandInOneRow(t *testing.T) {
+	d := timeline.Document{Language: "en", Eras: []timeline.Era{
+		{Title: "First", Date: edtf.MustParse("1800/1900")}, {Title: "Second", Date: edtf.MustParse("1900/1960")},
+		{Title: "A short one with a long name", Date: edtf.MustParse("1960/1965")}, {Title: "Last", Date: edtf.MustParse("2080/2100")},
+	}}
+	for _, year := range []string{"1800", "1901", "1960", "2100"} {
+		d.Events = append(d.Events, timeline.Event{ID: year, Title: year, Date: edtf.MustParse(year), Importance: 3})
+	}
+	in := input(timeline.New(d), layout.Light)
+	in.Arrange, in.Unbroken = layout.Story, true
+	l := layout.New(in, 900, 600)
+	for v, zoom := l.Fit(), 0; zoom < 12; zoom++ {
+		var s scene.Scene
+		l.Place(v, &s)
+		names := eras(&s)
+		for id, a := range names {
+			for other, b := range names {
+				if a.Y != b.Y {
+					t.Errorf("zoomed %d times, %q stands at %v and %q at %v", zoom, a.Line.Text, a.Y, b.Line.Text, b.Y)
+				}
+				if id < other && a.X+a.Line.Width > b.X {
+					t.Errorf("zoomed %d times, %q touches %q", zoom, a.Line.Text, b.Line.Text)
+				}
+			}
+		}
+		x0, _, _, _, _ := s.Box(scene.Ref{Class: layout.ClassEra, ID: "2"})
+		if name := names["2"]; zoom == 0 && (name == nil || name.X < x0) {
+			t.Errorf("the era begins at %v, its name at %+v", x0, name)
+		}
+		v = l.Zoom(v, 2, func() float64 { x, _, _ := l.X(v, 1); return x }())
+	}
+}
