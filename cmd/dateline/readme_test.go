@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"io/fs"
 	"maps"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/assets"
 	"dateline/timeline/file"
 	"dateline/timeline/layout"
 	"dateline/timeline/paper"
@@ -81,6 +83,43 @@ func TestHelpNamesWhatCanBeChosen(t *testing.T) {
 	for _, word := range chartNames() {
 		if !names(readme(t), word) {
 			t.Errorf("the README does not name the chart %s", word)
+		}
+	}
+}
+
+// TestReadmeNamesEveryKey holds its table of keys against the schema: each part's row has all keys of the part, and of
+// what stands in it.
+func TestReadmeNamesEveryKey(t *testing.T) {
+	type object struct {
+		Properties map[string]json.RawMessage `json:"properties"`
+	}
+	var schema struct {
+		object
+		Defs map[string]object `json:"$defs"`
+	}
+	if err := json.Unmarshal(assets.Schema(), &schema); err != nil {
+		t.Fatal(err)
+	}
+	schema.Defs["document"] = schema.object
+	rows := map[string]string{}
+	for _, m := range regexp.MustCompile(`(?m)^\| ([a-z, ]+) \| (.*) \|$`).FindAllStringSubmatch(readme(t), -1) {
+		for part := range strings.SplitSeq(m[1], ", ") {
+			rows[part] = m[2]
+		}
+	}
+	for row, parts := range map[string][]string{
+		"document": {"document"}, "event": {"event", "quantity", "status"}, "claim": {"claim", "quote"}, "source": {"source", "name"},
+		"actor": {"actor"}, "lane": {"lane"}, "era": {"era"}, "story": {"story", "step"},
+	} {
+		for _, part := range parts {
+			if len(schema.Defs[part].Properties) == 0 {
+				t.Errorf("the schema has no keys of a %s", part)
+			}
+			for key := range schema.Defs[part].Properties {
+				if !strings.Contains(rows[row], "`"+key+"`") {
+					t.Errorf("the README does not name %s of a %s", key, part)
+				}
+			}
 		}
 	}
 }
