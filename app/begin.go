@@ -21,7 +21,7 @@ import (
 // newStart is the page for a window in which nothing is open.
 func (w *window) newStart() *start.Page {
 	p := start.New()
-	p.OnOpen, p.OnKey = w.askOpen, w.key
+	p.OnOpen, p.OnWrite, p.OnKey = w.askOpen, w.showReading, w.key
 	p.OnExample = w.openExample
 	p.OnRecent, p.OnForget = w.openRecent, w.forgetRecent
 	return p

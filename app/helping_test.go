@@ -1,13 +1,29 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"dateline/app/command"
+	"dateline/app/look"
 	"dateline/timeline/evidence"
 )
+
+// TestTheStartPageLeadsToWhatAFileLooksLike: who has no file yet finds out there how one is written.
+func TestTheStartPageLeadsToWhatAFileLooksLike(t *testing.T) {
+	p, _ := begun(t)
+	w := p.open()
+	for _, stop := range look.Stops(w.start) {
+		if b, ok := stop.(*look.Button); ok && b.Text == "How to Write a File" {
+			b.Tap()
+		}
+	}
+	if got := said(w); !strings.Contains(got, `"stance": "denies"`) {
+		t.Errorf("the page says %q", got)
+	}
+}
 
 // TestTheExampleOfTheHelpOpens by the keyboard: Shift+Tab goes from Close to the button before it.
 func TestTheExampleOfTheHelpOpens(t *testing.T) {

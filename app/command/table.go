@@ -47,9 +47,9 @@ var Table = []Command{
 			return lang.L("Show the timeline as a page in the browser, with tables that can be read aloud.")
 		}},
 	{ID: Worksheet, Menu: File, Group: 2, Keys: []Keys{both(fyne.KeyW, ctrl|fyne.KeyModifierShift)},
-		Words: func() string { return lang.L("Worksheet…") },
+		Words: func() string { return lang.L("Worksheet") },
 		Help: func() string {
-			return lang.L("Write a PDF for a class: each event with its claims, boxes for the status, and an answer key.")
+			return lang.L("Write a PDF for a class beside the document: each event with its claims, boxes for the status, and an answer key.")
 		}},
 	{ID: Close, Menu: File, Group: 3, Keys: []Keys{withCtrl(fyne.KeyW)},
 		Words: func() string { return lang.L("Close Window") },

@@ -35,6 +35,7 @@ type Page struct {
 	widget.BaseWidget
 
 	OnOpen    func()
+	OnWrite   func() // a person wants to know how a file is written
 	OnExample func(i int)
 	OnRecent  func(path string)
 	OnForget  func(path string)
@@ -79,10 +80,12 @@ func (p *Page) build() {
 	p.ground.Refresh()
 	open := look.NewButton(lang.L("Open…"), p.OnOpen)
 	open.Primary, open.OnKey = true, p.OnKey
+	write := look.NewButton(lang.L("How to Write a File"), p.OnWrite)
+	write.OnKey = p.OnKey
 	head := container.New(layout.NewCustomPaddedVBoxLayout(8),
 		words(lang.L("Dateline"), 30, now.Ink, true),
 		sentence(lang.L("A timeline that shows who says what"), look.Title-3),
-		space(6), container.NewHBox(open))
+		space(6), container.New(layout.NewCustomPaddedHBoxLayout(8), open, write))
 	examples := p.list(lang.L("Examples"))
 	for i, title := range p.content.Examples {
 		examples.Add(p.entry(title, "", func() { p.OnExample(i) }))
