@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -71,6 +72,7 @@ func (w *window) openFilter() {
 // itself; where that is nothing, what is wrong with it.
 func (w *window) filterItems(text string) (items []palette.Item, wrong string) {
 	doc, now := w.session.Open().Doc, w.session.Query()
+	text = strings.TrimSpace(text)
 	var missing []facet
 	for _, f := range facets {
 		if len(f.get(&now)) == 0 && !w.has(f.key) {

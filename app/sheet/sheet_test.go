@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"dateline/app/look"
@@ -225,5 +226,30 @@ func TestADialogHasAnEdge(t *testing.T) {
 		if edges != 1 {
 			t.Errorf("%s: %d edges", choice, edges)
 		}
+	}
+}
+
+// TestADialogEndsOnWholePoints: what is scrolled is cut at whole points, and the last control lost its lower edge.
+func TestADialogEndsOnWholePoints(t *testing.T) {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(look.Dark))
+	w := a.NewWindow("")
+	w.Resize(fyne.NewSize(1280, 800))
+	Target(w, "Save As", "/home", "x.json", "Save", func(string) {})
+	seen := 0
+	for _, o := range test.LaidOutObjects(w.Canvas().Overlays().Top()) {
+		s, ok := o.(*container.Scroll)
+		if !ok || s.Content == nil || len(look.Stops(s.Content)) == 0 { // that of the field
+			continue
+		}
+		seen++
+		at := a.Driver().AbsolutePositionForObject(s)
+		needs := s.Content.MinSize().Height
+		if h := s.Size().Height; h != float32(int(h)) || h < needs || s.Position().Y != float32(int(s.Position().Y)) {
+			t.Errorf("what is scrolled has %v of %v, at %v", h, needs, at)
+		}
+	}
+	if seen != 1 {
+		t.Errorf("the dialog scrolls %d parts", seen)
 	}
 }

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -51,11 +53,11 @@ func (p *page) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	top := p.pad
 	if p.title != nil {
-		head := look.Tall(p.title, wide)
+		head := upward(look.Tall(p.title, wide))
 		place(p.title, top, head)
 		top += head + between - 2
 	}
-	foot := look.FlowHeight(p.foot, wide)
+	foot := upward(look.FlowHeight(p.foot, wide))
 	place(p.body, top, size.Height-top-foot-between-p.pad)
 	place(p.foot, size.Height-p.pad-foot, foot)
 }
@@ -66,12 +68,16 @@ func (p *page) MinSize([]fyne.CanvasObject) fyne.Size {
 		return p.size
 	}
 	wide := p.size.Width - 2*p.pad
-	parts := look.Tall(p.body.Content, wide) + look.FlowHeight(p.foot, wide) + 2*p.pad + between
+	parts := upward(look.Tall(p.body.Content, wide)) + upward(look.FlowHeight(p.foot, wide)) + 2*p.pad + between
 	if p.title != nil {
-		parts += look.Tall(p.title, wide) + between - 2
+		parts += upward(look.Tall(p.title, wide)) + between - 2
 	}
 	return fyne.NewSize(p.size.Width, min(parts, p.most))
 }
+
+// upward is a height in whole points: of a body that ends within one the last line is cut off, such as the lower edge
+// of a button.
+func upward(height float32) float32 { return float32(math.Ceil(float64(height))) }
 
 // show shows a dialog no larger than the window, with buttons before the one that closes it.
 // Escape, Enter and the space bar close it.
