@@ -109,13 +109,34 @@ func (s *Show) overview(p *page, b box) {
 	}
 	y = b.y + room + 8*p.unit
 	p.rule(b.x, y, b.w)
-	y = s.caption(p, lang.L("Next"), b, y+10*p.unit)
-	if next, ok := t.Following(); ok {
-		s.step(p, next, b, y)
-		return
+	y = s.ahead(p, b, y+10*p.unit)
+	if size := p.size(14); y+size*2 < b.y+b.h {
+		p.line(lang.L("? lists the keys"), typeset.Style{Size: size}, b.x, b.y+b.h-size*0.3, b.w, p.theme.Muted)
 	}
+}
+
+// ahead is the step to which the talk goes, the next one or that whose number is being typed; it gives the y below it.
+func (s *Show) ahead(p *page, b box, y float64) float64 {
+	t := s.content.Talk
+	if t.Digits() != "" {
+		y = s.caption(p, lang.L("go to step {{.Step}}", map[string]any{"Step": t.Digits()}), b, y)
+		if step, ok := t.Target(); ok {
+			return s.step(p, t.Steps[step], b, y)
+		}
+		return s.aside(p, lang.L("{{.Count}} steps", map[string]any{"Count": len(t.Steps)}), b, y)
+	}
+	y = s.caption(p, lang.L("Next"), b, y)
+	if next, ok := t.Following(); ok {
+		return s.step(p, next, b, y)
+	}
+	return s.aside(p, lang.L("The last step"), b, y)
+}
+
+// aside is a muted line; it gives the y below it.
+func (s *Show) aside(p *page, words string, b box, y float64) float64 {
 	size := p.size(17)
-	p.line(lang.L("The last step"), typeset.Style{Size: size}, b.x, y+size, b.w, p.theme.Muted)
+	p.line(words, typeset.Style{Size: size}, b.x, y+size, b.w, p.theme.Muted)
+	return y + size*1.5
 }
 
 func (s *Show) caption(p *page, words string, b box, y float64) float64 {

@@ -267,3 +267,21 @@ func TestATalkSpeaksAnotherLanguageAtOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestThePresenterSeesWhereDigitsLead: the title of that step, which the slides keep to themselves until Enter, and how
+// many steps there are where there is no such one.
+func TestThePresenterSeesWhereDigitsLead(t *testing.T) {
+	s, _ := shown(t, `{"events": [{"title": "First", "date": "1900"}, {"title": "Second", "date": "1901"}, {"title": "Third one", "date": "1902"}]}`, fyne.NewSize(1280, 800))
+	notes := func() string { return s.view.Scene.Dump() }
+	if said := notes(); !strings.Contains(said, `"Second"`) || strings.Contains(said, "Third") || !strings.Contains(said, "? lists the keys") {
+		t.Errorf("at the beginning the presenter reads %s", said)
+	}
+	press(s, "3")
+	if said := notes(); !strings.Contains(said, "go to step 3") || !strings.Contains(said, "Third one") || strings.Contains(s.slide.Scene.Dump(), "Third") {
+		t.Errorf("after 3 the presenter reads %s", said)
+	}
+	press(s, "3")
+	if said := notes(); !strings.Contains(said, "go to step 33") || strings.Contains(said, "Third one") || !strings.Contains(said, "3 steps") {
+		t.Errorf("after 33 the presenter reads %s", said)
+	}
+}

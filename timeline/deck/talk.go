@@ -156,12 +156,18 @@ func (t *Talk) Forget() bool {
 	return had
 }
 
-// Enter jumps to the step whose number, from 1, was typed; false where that led nowhere.
-func (t *Talk) Enter() bool {
+// Target is the step, from 0, whose number, from 1, was typed; false where there is none.
+func (t *Talk) Target() (step int, ok bool) {
 	n := 0
 	for _, r := range t.digits {
 		n = n*10 + int(r-'0')
 	}
+	return n - 1, n > 0 && n <= len(t.Steps)
+}
+
+// Enter jumps to the step whose number, from 1, was typed; false where that led nowhere.
+func (t *Talk) Enter() bool {
+	step, _ := t.Target()
 	t.digits = ""
-	return t.Jump(n - 1)
+	return t.Jump(step)
 }
