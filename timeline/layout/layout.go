@@ -125,6 +125,7 @@ func New(in Input, width, height float64) *Layout {
 func (l *Layout) Is(in Input, width, height float64) bool {
 	same := l.in.Doc == in.Doc && l.in.Assess == in.Assess && (l.in.Full == in.Full || in.Full == nil && l.in.Full == in.Assess) &&
 		l.in.Faces == in.Faces && l.in.Words == in.Words && l.in.Theme.Name == in.Theme.Name && l.in.Setting == in.Setting
+	same = same && l.in.Still == in.Still && l.in.Only == in.Only
 	return same && l.in.Pick == in.Pick && l.in.Page == nil && in.Page == nil && pick.Identical(l.in.Found, in.Found) &&
 		l.w == max(width, 1) && l.h == max(height, 1)
 }

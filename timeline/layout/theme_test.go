@@ -3,12 +3,15 @@ package layout_test
 import (
 	"bytes"
 	"math"
+	"reflect"
 	"testing"
 
 	"dateline/sampledata"
 	"dateline/timeline/layout"
 	"dateline/timeline/pick"
 	"dateline/timeline/scene"
+	"dateline/timeline/typeset"
+	"dateline/timeline/words"
 )
 
 // contrast is the ratio of two opaque colours after WCAG 2.2, section 1.4.3.
@@ -81,6 +84,48 @@ func TestAnotherThemeMovesNothing(t *testing.T) {
 					t.Errorf("%s, %v: it does not know its theme", name, in.Arrange)
 				}
 			}
+		}
+	}
+}
+
+// TestALayoutKnowsWhatItWasMadeOf: whatever else is asked for, it is not the layout of that. A field of Input that this test
+// does not name fails it.
+func TestALayoutKnowsWhatItWasMadeOf(t *testing.T) {
+	in := kazakhstan(t)
+	in.Pick = pick.Apply(in.Doc, in.Assess, pick.Query{}, nil)
+	in.Found = []int32{1}
+	l := layout.New(in, 900, 600)
+	if !l.Is(in, 900, 600) || l.Is(in, 901, 600) || l.Is(in, 900, 601) {
+		t.Error("it does not know its size")
+	}
+	other := kazakhstan(t)
+	changes := map[string]func(*layout.Input){
+		"Doc":    func(in *layout.Input) { in.Doc = other.Doc },
+		"Assess": func(in *layout.Input) { in.Assess = other.Assess },
+		"Full":   func(in *layout.Input) { in.Full = other.Assess },
+		"Pick":   func(in *layout.Input) { in.Pick = pick.Apply(in.Doc, in.Assess, pick.Query{}, nil) },
+		"Found":  func(in *layout.Input) { in.Found = []int32{1, 2} },
+		"Faces":  func(in *layout.Input) { in.Faces = new(typeset.Faces) },
+		"Theme":  func(in *layout.Input) { in.Theme = layout.Dark },
+		"Words":  func(in *layout.Input) { in.Words = new(words.Translator) },
+		"Page":   func(in *layout.Input) { in.Page = &layout.Page{} },
+		"Still":  func(in *layout.Input) { in.Still = true },
+		"Only":   func(in *layout.Input) { in.Only = in.Doc.Events[0].Date.Extent() },
+		"Setting": func(in *layout.Input) {
+			in.Setting.Steps = true
+		},
+	}
+	kind := reflect.TypeFor[layout.Input]()
+	for i := range kind.NumField() {
+		name := kind.Field(i).Name
+		change := changes[name]
+		if change == nil {
+			t.Errorf("nobody has said how %s changes", name)
+			continue
+		}
+		asked := in
+		if change(&asked); l.Is(asked, 900, 600) {
+			t.Errorf("with another %s it takes itself for the layout that is asked for", name)
 		}
 	}
 }
