@@ -86,24 +86,24 @@ func (f *frame) cell(c *cell, x, y float64, ref scene.Ref) {
 	if len(list) > 1 {
 		r, pitch = 4.6, 11
 	}
-	middle := x + ColumnWidth/2 + 0.5
+	middle := x + f.v.column()/2 + 0.5
 	if c.claims > len(list) {
 		words := strconv.Itoa(c.claims)
 		if c.claims > 99 {
 			words = "99+"
 		}
 		line := f.in.Faces.Shape(words, countStyle)
-		f.text(line, x+ColumnWidth-3-line.Width, y+12, f.in.Theme.Ink, ref)
+		f.text(line, middle+ColumnWidth/2-3.5-line.Width, y+12, f.in.Theme.Ink, ref)
 		middle -= min(float64(len(list))*2.6, 6.5)
 	}
 	at := middle - pitch*float64(len(list)-1)/2
 	for _, s := range list {
-		for _, shape := range Stance(f.in.Theme, s.stance, at, y+RowHeight/2+0.5, r, s.fate == absent) {
+		for _, shape := range Stance(f.in.Theme, s.stance, at, y+f.v.row()/2+0.5, r, s.fate == absent) {
 			shape.Ref = ref
 			f.out.Add(shape)
 		}
 		if s.fate == cancelled {
-			f.out.Add(stroke(at, y+RowHeight/2+0.5, f.in.Theme.Ink, 1.2, false, -r-1, 0, r+1, 0))
+			f.out.Add(stroke(at, y+f.v.row()/2+0.5, f.in.Theme.Ink, 1.2, false, -r-1, 0, r+1, 0))
 		}
 		at += pitch
 	}

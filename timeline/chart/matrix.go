@@ -210,12 +210,21 @@ type View struct {
 
 	whole bool // the heads take all the room that they want
 	still bool // nothing scrolls: no bar tells what is in sight
+
+	wide, tall float64 // of a column and a row; 0 for what they have in the window
 }
+
+// column and row are how wide a column and how high a row is.
+func (v *View) column() float64 { return cmp.Or(v.wide, ColumnWidth) }
+func (v *View) row() float64    { return cmp.Or(v.tall, RowHeight) }
+
+// slack is what rounding may take of a column or a row that just fits.
+const slack = 1e-6
 
 // Room is how many whole columns and rows the view has room for, at least one of each.
 func (m *Matrix) Room(v View) (columns, rows int) {
 	w, h := m.heads(v)
-	return max(int((v.W-w-barRoom)/ColumnWidth), 1), max(int((v.H-h-barRoom)/RowHeight), 1)
+	return max(int((v.W-w-barRoom)/v.column()+slack), 1), max(int((v.H-h-barRoom)/v.row()+slack), 1)
 }
 
 // Clamp is the nearest view that shows as much of the matrix as it has room for.

@@ -269,3 +269,36 @@ func TestOnlyPickedEventsHaveAColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestAMatrixFillsItsPage has the case study on a slide: all its rows, low ones, and columns up to the right margin, under
+// words that begin where the title does.
+func TestAMatrixFillsItsPage(t *testing.T) {
+	in := input(sample(t, sampledata.Kazakhstan()), evidence.Options{})
+	in.Page = &layout.Page{Made: made}
+	all := chart.NewMatrix(in).Rows()
+	for _, c := range chart.All() {
+		if c.Name != "matrix" {
+			continue
+		}
+		s := figure(c, in, chart.View{W: 1920, H: 1080})
+		rows, right, title, names := map[string]bool{}, 0.0, 0.0, 1e9
+		for i := range s.Shapes {
+			sh := &s.Shapes[i]
+			_, _, x1, _ := sh.Bounds()
+			switch {
+			case sh.Kind == scene.Text && sh.Ref.Class == chart.ClassActor:
+				rows[sh.Ref.ID], names = true, min(names, sh.X)
+			case sh.Kind == scene.Text && sh.Line.Text == "Who says what":
+				title = sh.X
+			case sh.Ref.Class == layout.ClassEvent:
+				right = max(right, x1)
+			}
+		}
+		if len(rows) != all {
+			t.Errorf("%d of %d rows are there", len(rows), all)
+		}
+		if left := 1920 - right; left > title+2 || names > title+1 || names < title-1 {
+			t.Errorf("its words begin at %v and names at %v, its columns end at %v", title, names, right)
+		}
+	}
+}

@@ -23,11 +23,15 @@ var (
 
 // heads are the width of the rows' names and the height of the columns' heads.
 func (m *Matrix) heads(v View) (w, h float64) {
-	const wide, high = 340, 196
+	const high = 196
+	wide := 340.0
 	if v.whole {
 		return wide, high
 	}
 	left := v.W - barRoom - float64(len(m.columns))*ColumnWidth
+	if v.still {
+		wide = 420
+	}
 	return max(min(max(v.W*0.3, 150), 264), min(left, wide)), min(max(v.H*0.36, 128), high)
 }
 
@@ -65,8 +69,8 @@ func (m *Matrix) Place(v View, out *scene.Scene) {
 	}
 }
 
-func (f *frame) x(c int) float64 { return f.headW + float64(c)*ColumnWidth }
-func (f *frame) y(r int) float64 { return f.headH + float64(r)*RowHeight }
+func (f *frame) x(c int) float64 { return f.headW + float64(c)*f.v.column() }
+func (f *frame) y(r int) float64 { return f.headH + float64(r)*f.v.row() }
 
 func (f *frame) rect(x, y, w, h float64, c scene.Color) {
 	f.out.Add(scene.Shape{Kind: scene.Rect, X: x, Y: y, W: w, H: h, Fill: c})
@@ -87,7 +91,7 @@ func (f *frame) grounds() {
 		event := f.Matrix.columns[f.v.Column+c]
 		ground := scene.Shape{
 			Kind: scene.Rect, Ref: scene.Ref{Class: layout.ClassEvent, ID: f.in.Doc.Events[event].ID},
-			X: f.x(c), Y: top, W: ColumnWidth, H: f.y(f.rows) - top, Frame: true,
+			X: f.x(c), Y: top, W: f.v.column(), H: f.y(f.rows) - top, Frame: true,
 		}
 		switch event {
 		case f.v.Selected:
@@ -133,12 +137,12 @@ func (f *frame) name(r int) {
 	if row.depth == 0 {
 		style = rootStyle
 	}
-	ground := scene.Shape{Kind: scene.Rect, Ref: ref, X: 0, Y: f.y(r), W: f.headW, H: RowHeight}
+	ground := scene.Shape{Kind: scene.Rect, Ref: ref, X: 0, Y: f.y(r), W: f.headW, H: f.v.row()}
 	if f.v.Hovered == ref {
 		ground.Fill = t.Ribbon
 	}
 	f.out.Add(ground)
-	base := f.y(r) + RowHeight/2 + 4.5
+	base := f.y(r) + f.v.row()/2 + 4.5
 	room := f.headW - x - nameGap
 	if row.claims > 0 {
 		count := f.in.Faces.Shape(strconv.Itoa(row.claims), smallStyle)
@@ -175,7 +179,7 @@ func (f *frame) column(c int) {
 			}
 		}
 		ref := cellRef(e.ID, k)
-		f.out.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: f.x(c), Y: f.y(r - f.v.Row), W: ColumnWidth, H: RowHeight, Frame: true})
+		f.out.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: f.x(c), Y: f.y(r - f.v.Row), W: f.v.column(), H: f.v.row(), Frame: true})
 		f.cell(&cell, f.x(c), f.y(r-f.v.Row), ref)
 		f.out.Notes[ref] = scene.Note{Title: message.Apart(f.Matrix.rows[r].name) + f.in.Words.Colon() + cell.words(f.in.Words) + " — " + message.Apart(e.Title)}
 	}
@@ -195,19 +199,19 @@ func (f *frame) head(c, event int) {
 	up := func(line *typeset.Line, x float64, color scene.Color) {
 		f.out.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: y, Line: line, Fill: color, Up: true})
 	}
-	lines := f.in.Faces.Wrap(e.Title, titleStyle, room, 2)
-	x := f.x(c) + ColumnWidth/2 - float64(len(lines))*6.6 + 2.5
+	lines := f.in.Faces.Wrap(e.Title, titleStyle, room, max(int((f.v.column()-18)/13.2), 2))
+	x := f.x(c) + f.v.column()/2 - float64(len(lines))*6.6 + 2.5
 	up(f.in.Faces.Shorten(e.Date.Words(f.in.Language()), dateStyle, room), x, t.Muted)
 	for _, line := range lines {
 		x += 13.2
 		up(line, x, ink)
 	}
-	for _, shape := range layout.Mark(t, v, markColor, f.x(c)+ColumnWidth/2, f.headH-12, 6) {
+	for _, shape := range layout.Mark(t, v, markColor, f.x(c)+f.v.column()/2, f.headH-12, 6) {
 		shape.Ref = ref
 		f.out.Add(shape)
 	}
 	if event == f.v.Selected {
-		f.out.Add(scene.Shape{Kind: scene.Rect, X: f.x(c), Y: top, W: ColumnWidth + 1, H: f.y(f.rows) - top, Stroke: t.Accent, Width: 1.5})
+		f.out.Add(scene.Shape{Kind: scene.Rect, X: f.x(c), Y: top, W: f.v.column() + 1, H: f.y(f.rows) - top, Stroke: t.Accent, Width: 1.5})
 	}
 	f.out.Notes[ref] = scene.Note{Title: e.Date.Words(f.in.Language()) + f.in.Words.Colon() + message.Apart(e.Title) + " — " + layout.StatusLine(v, f.in.Words)}
 }

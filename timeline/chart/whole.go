@@ -25,10 +25,10 @@ func (f matrixFigure) Place(v View, out *scene.Scene) {
 		return
 	}
 	// The notes below take up to 72 points.
-	part := View{W: s.x1 - s.x0 + barRoom, H: s.y1 - s.y0 - 72*s.k + barRoom, Selected: v.Selected, still: true}
+	part := f.stretched(View{W: s.x1 - s.x0 + barRoom + edge, H: s.y1 - s.y0 - 72*s.k + barRoom, Selected: v.Selected, still: true})
 	columns, rows := f.Room(part)
 	columns, rows = min(columns, len(f.Matrix.columns)), min(rows, len(f.Matrix.rows))
-	if headW, headH := f.heads(part); headW+ColumnWidth > s.x1-s.x0 || headH+RowHeight+barRoom > part.H {
+	if headW, headH := f.heads(part); headW+ColumnWidth > s.x1-s.x0+edge || headH+RowHeight+barRoom > part.H {
 		columns, rows = 0, 0
 	}
 	s.foot(s.T("The picture shows {{.Rows}} of {{.AllRows}} rows and {{.Columns}} of {{.AllColumns}} events.",
@@ -39,7 +39,7 @@ func (f matrixFigure) Place(v View, out *scene.Scene) {
 	var inner scene.Scene
 	f.Matrix.Place(part, &inner)
 	for _, shape := range inner.Shapes {
-		shape.X, shape.Y = shape.X+s.x0, shape.Y+s.y0
+		shape.X, shape.Y = shape.X+s.x0-edge, shape.Y+s.y0 // names begin where the other words do
 		if x0, y0, x1, y1 := shape.Bounds(); x0 >= 0 && y0 >= 0 && x1 <= v.W && y1 <= v.H {
 			out.Add(shape)
 		}
@@ -47,6 +47,25 @@ func (f matrixFigure) Place(v View, out *scene.Scene) {
 	for ref, note := range inner.Notes {
 		out.Notes[ref] = note
 	}
+}
+
+// What columns and rows of a page have at most, and rows at least, in points.
+const (
+	widest   = 104.0
+	tallest  = 40.0
+	shortest = 21.0
+)
+
+// stretched is the view with columns and rows that fill it, as far as they stay readable: wide columns for longer heads,
+// low rows where that shows all of them.
+func (f matrixFigure) stretched(v View) View {
+	w, h := f.heads(v)
+	v.wide = min(max((v.W-w-barRoom)/float64(len(f.Matrix.columns)), ColumnWidth), widest)
+	v.tall = min((v.H-h-barRoom)/float64(len(f.Matrix.rows)), tallest)
+	if v.tall < shortest {
+		v.tall = RowHeight
+	}
+	return v
 }
 
 // Events implements Figure.
