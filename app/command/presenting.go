@@ -19,6 +19,8 @@ const (
 	TalkWhite  ID = "talk-white"
 	TalkRing   ID = "talk-ring"
 	TalkSwap   ID = "talk-swap"
+	TalkNotes  ID = "talk-notes"
+	TalkUnread ID = "talk-unread"
 	TalkHelp   ID = "talk-help"
 	TalkEnd    ID = "talk-end"
 )
@@ -64,6 +66,12 @@ var Presenting = []Command{
 	{ID: TalkSwap, Keys: []Keys{typed('x'), typed('X')},
 		Words: func() string { return lang.L("Swap Displays") },
 		Help:  func() string { return lang.L("Show the slides on the other display.") }},
+	{ID: TalkNotes, Keys: []Keys{typed('n')},
+		Words: func() string { return lang.L("Read On in the Notes") },
+		Help:  func() string { return lang.L("Show more of long notes.") }},
+	{ID: TalkUnread, Keys: []Keys{typed('N')},
+		Words: func() string { return lang.L("Read Back in the Notes") },
+		Help:  func() string { return lang.L("Show again what stood before in the notes.") }},
 	{ID: TalkHelp, Keys: []Keys{typed('?'), key(fyne.KeyF1)},
 		Words: func() string { return lang.L("Keys") },
 		Help:  func() string { return lang.L("Show or hide this list.") }},

@@ -72,6 +72,10 @@ func (s *Show) do(id command.ID) {
 	case command.TalkRing:
 		s.ringing = !s.ringing
 		s.pointed(s.ring.Position().AddXY(s.ring.Size().Width/2, s.ring.Size().Height/2), true)
+	case command.TalkNotes:
+		s.readOn(1)
+	case command.TalkUnread:
+		s.readOn(-1)
 	case command.TalkHelp:
 		s.helping = !s.helping
 	case command.TalkSwap:

@@ -2,6 +2,8 @@ package present
 
 import (
 	"fmt"
+	"math"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/lang"
@@ -74,17 +76,54 @@ func (s *Show) notes(p *page, b box) {
 	if words == "" {
 		words, c = lang.L("No notes for this step."), p.theme.Muted
 	}
-	sizes := []float64{p.size(28), p.size(25), p.size(22), p.size(19), p.size(17), p.size(15)}
-	text := p.fit(words, typeset.Style{}, sizes, b.w, func(size float64) int { return int(b.h / (size * lead)) }, c)
-	if cut(text.lines, words) {
-		text, _ = p.wrap(words, typeset.Style{Size: text.size}, b.w, 1000, c)
+	size, list := p.paragraphs(words, b)
+	rows := max(int(b.h/(size*lead)), 1)
+	most := max(len(list)-rows, 0)
+	s.scroll = min(max(s.scroll, 0), float64(most)*size*lead)
+	first := min(int(s.scroll/(size*lead)+0.01), most) // whole lines, also of what is rounded
+	s.page = float64(max(rows-1, 1)) * size * lead
+	for i, line := range list[first:min(first+rows, len(list))] {
+		p.put(block{[]*typeset.Line{line}, size, c, line.ToLeft}, b.x, b.y+float64(i)*size*lead, b.w)
 	}
-	lines := max(int(b.h/(text.size*lead)), 1)
-	most := max(len(text.lines)-lines, 0)
-	s.scroll = min(max(s.scroll, 0), float64(most)*text.size*lead)
-	first := min(int(s.scroll/(text.size*lead)), most)
-	text.lines = text.lines[first:min(first+lines, len(text.lines))]
-	p.put(text, b.x, b.y, b.w)
+	if x := b.x + b.w + 14*p.unit; first > 0 {
+		p.arrow(x, b.y+10*p.unit, -7*p.unit)
+	}
+	if x := b.x + b.w + 14*p.unit; first < most {
+		p.arrow(x, b.y+b.h-10*p.unit, 7*p.unit)
+	}
+}
+
+// arrow is a triangle about a point that points down by a size, or up by a negative one.
+func (p *page) arrow(x, y, size float64) {
+	p.Add(scene.Shape{Kind: scene.Path, X: x, Y: y, Fill: p.theme.Accent, Segs: []scene.Seg{
+		{Op: scene.MoveTo, X: -math.Abs(size), Y: -size / 2}, {Op: scene.LineTo, X: math.Abs(size), Y: -size / 2}, {Op: scene.LineTo, X: 0, Y: size}, {Op: scene.Close},
+	}})
+}
+
+// paragraphs are the lines of notes, which break where their writer has broken them, in the largest type in which all
+// have room, else in the smallest.
+func (p *page) paragraphs(words string, b box) (size float64, list []*typeset.Line) {
+	const most = 1000 // lines of a paragraph
+	for _, points := range []float64{28, 25, 22, 19, 17, 15} {
+		size, list = p.size(points), nil
+		for paragraph := range strings.SplitSeq(strings.TrimSpace(words), "\n") {
+			if text, _ := p.wrap(paragraph, typeset.Style{Size: size}, b.w, most, p.theme.Ink); len(text.lines) > 0 {
+				list = append(list, text.lines...)
+			} else {
+				list = append(list, p.faces.Shape("", typeset.Style{Size: size}))
+			}
+		}
+		if float64(len(list))*size*lead <= b.h {
+			break
+		}
+	}
+	return size, list
+}
+
+// readOn shows the next of the pages of long notes, or the one before.
+func (s *Show) readOn(pages float64) {
+	s.scroll += pages * s.page
+	s.paintNotes()
 }
 
 // scrollNotes moves long notes.

@@ -56,6 +56,7 @@ type Show struct {
 	typist   command.Typist
 	taken    bool                   // a hand was taken back by a key whose character is still to come
 	scroll   float64                // of the notes, in points
+	page     float64                // what of them is in sight, but for a line, in points
 	linked   int                    // step for which scroll counts
 	colors   map[string]scene.Color // of the lanes, by their ids
 }

@@ -285,3 +285,43 @@ func TestThePresenterSeesWhereDigitsLead(t *testing.T) {
 		t.Errorf("after 33 the presenter reads %s", said)
 	}
 }
+
+// TestLongNotesAreReadByKeys from their beginning to their end and back, with a sign that there are more.
+func TestLongNotesAreReadByKeys(t *testing.T) {
+	var lines []string
+	for i := range 90 {
+		lines = append(lines, fmt.Sprintf("Remark %d.", i))
+	}
+	s, _ := shown(t, `{"events": [{"title": "A", "date": "1900", "summary": "`+strings.Join(lines, `\n`)+`"}]}`, fyne.NewSize(960, 600))
+	read := map[string]bool{}
+	look := func() (first, last, signs string) {
+		for _, sh := range s.view.Scene.Shapes {
+			switch {
+			case sh.Kind == scene.Path && sh.Fill == s.content.Theme.Accent:
+				signs += map[bool]string{true: "▾", false: "▴"}[sh.Segs[2].Y > 0]
+			case sh.Kind == scene.Text && strings.HasPrefix(sh.Line.Text, "Remark"):
+				if last = sh.Line.Text; first == "" {
+					first = last
+				}
+				read[last] = true
+			}
+		}
+		return first, last, signs
+	}
+	if first, _, signs := look(); first != "Remark 0." || signs != "▾" {
+		t.Errorf("at the beginning it reads %q, with %q", first, signs)
+	}
+	for range 20 {
+		press(s, "n")
+		look()
+	}
+	if _, last, signs := look(); last != "Remark 89." || signs != "▴" || len(read) != 90 {
+		t.Errorf("at the end it reads %q, with %q; %d lines were seen", last, signs, len(read))
+	}
+	for range 20 {
+		press(s, "N")
+	}
+	if first, _, _ := look(); first != "Remark 0." {
+		t.Errorf("back it reads %q", first)
+	}
+}
