@@ -99,3 +99,30 @@ func TestInABrowserTheAxisGoesThereAndBack(t *testing.T) {
 		t.Errorf("instants come back %g seconds off, in order: %v", worst, ordered)
 	}
 }
+
+// TestInABrowserATitleTakesASecondLineBeforeItIsCut breaks titles into lines: between words, about equal ones, and with an
+// ellipsis only where two lines are not enough.
+func TestInABrowserATitleTakesASecondLineBeforeItIsCut(t *testing.T) {
+	ctx := browser(t)
+	script, err := os.ReadFile("web/look.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, ctx, chromedp.Navigate("about:blank"))
+	for text, want := range map[string]string{
+		"Short":                        "1 line, whole",
+		"The Bergers move to Chemnitz": "2 lines, whole",
+		"Friedrich comes back from his years as a journeyman in the Balkans": "2 lines, cut",
+		strings.Repeat("x", 400): "1 line, cut",
+	} {
+		got := ask(t, ctx, `(() => { const draw = document.createElement("canvas").getContext("2d");`+string(script)+`
+			const list = lines(`+"`"+text+"`"+`, "600 13px sans-serif", 160);
+			if (list.some((l) => l[1] > 160)) return "too wide";
+			const whole = list.map((l) => l[0]).join(" ") === `+"`"+text+"`"+`;
+			if (!whole && list.length === 2 && !/[a-z]…$/.test(list[1][0])) return list[1][0];
+			return list.length + (list.length > 1 ? " lines, " : " line, ") + (whole ? "whole" : "cut"); })()`)
+		if got != want {
+			t.Errorf("%.40q is broken into %q", text, got)
+		}
+	}
+}

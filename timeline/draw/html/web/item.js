@@ -16,8 +16,9 @@ function drawItem(it, p, x, y) {
   }
   if (then(e)[4]) drawPen(it.bar ? Math.max(b, 0) + 1 : b + MARK + 6, it.bar ? y + 3 : y + 4);
   g.globalAlpha = status === UNKNOWN ? 0.4 : 1;
-  g.font = TITLE; g.fillStyle = paint.ink; g.fillText(isolate(l.title), text, line);
-  if (p.facts) { g.font = FACTS; g.fillStyle = paint.muted; g.fillText(l.facts, facts, line + 15); }
+  g.font = TITLE; g.fillStyle = paint.ink;
+  for (const [words, length] of l.lines) { g.fillText(isolate(words), it.flip && !it.bar ? b - 6 - length : text, line); line += LEAD; }
+  if (p.facts) { g.font = FACTS; g.fillStyle = paint.muted; g.fillText(l.facts, facts, line); }
   g.globalAlpha = 1;
 }
 

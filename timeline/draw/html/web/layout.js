@@ -1,6 +1,6 @@
 // Lanes, rows and bins. They depend on the scale and the width and never on where the view is, so that
 // moving the picture changes no row.
-const AXIS = 46, HEAD = 26, BIN = 28, STRIP = 40, MARK = 7;
+const AXIS = 46, HEAD = 26, BIN = 28, STRIP = 40, MARK = 7, LEAD = 15;
 
 const plan = { scale: 0, height: 0, lanes: [] };
 
@@ -38,12 +38,13 @@ function arrangeLane(lane, scale, room) {
     bars = bars || bar;
     items.push({ e, i, bar, x0: 0, b0: bar ? x0 : (x0 + x1) / 2 - MARK, b1: bar ? x1 : (x0 + x1) / 2 + MARK, to: 0, row: -1, flip: false });
   }
+  const second = items.some((it) => label(it.e).lines.length > 1) ? LEAD : 0;
   for (const facts of [true, false]) {
-    const high = (facts ? 40 : 25) + (bars ? 14 : 0), most = Math.max(Math.floor(room / high), items.length <= 12 && !facts ? 8 : 1);
+    const high = (facts ? 40 : 25) + (bars ? 14 : 0) + second, most = Math.max(Math.floor(room / high), items.length <= 12 && !facts ? 8 : 1);
     const n = stack(items, facts, most, scale);
     if (n) return { items: rowsOf(items, n), bins: [], high, facts, strip: 0, height: HEAD + n * high + 10 };
   }
-  return crowd(lane, items, bars, room, scale);
+  return crowd(lane, items, (bars ? 14 : 0) + second, room, scale);
 }
 
 // reach sets from where to where an item is with its label, which stands to the left where the time ends.
@@ -72,9 +73,10 @@ function stack(items, facts, most, scale) {
   return Math.max(ends.length, 1);
 }
 
-// crowd gives titles to the weightiest as there is room, and counts the others in bins.
-function crowd(lane, items, bars, room, scale) {
-  const high = 25 + (bars ? 14 : 0), most = Math.max(Math.floor((room - STRIP) / high), 3);
+// crowd gives titles to the weightiest as there is room, and counts the others in bins; more is what a row takes for bars
+// and second lines.
+function crowd(lane, items, more, room, scale) {
+  const high = 25 + more, most = Math.max(Math.floor((room - STRIP) / high), 3);
   const of = new Map(items.map((it) => [it.i, it])), rows = [];
   for (let r = 0; r < most; r++) rows.push([]);
   const cells = new Map();

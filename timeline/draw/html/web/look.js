@@ -46,7 +46,7 @@ const TITLE = "600 13px " + family, FACTS = "12px " + family, SMALL = "11px " + 
 // isolate lets words of the document run as their first letter does, by the marks of an isolate.
 const isolate = (words) => "\u2068" + words + "\u2069";
 
-// shorten cuts a text to a width, with an ellipsis, between letters and not within one.
+// shorten cuts a text to a width, with an ellipsis, between words where one is near, else between letters and not within one.
 function shorten(text, font, most) {
   draw.font = font;
   if (text.length < most / 16) return [text, draw.measureText(text).width];
@@ -58,8 +58,22 @@ function shorten(text, font, most) {
     const mid = (lo + hi + 1) >> 1;
     if (draw.measureText(letters.slice(0, mid).join("") + "…").width <= most) lo = mid; else hi = mid - 1;
   }
-  const cut = letters.slice(0, lo).join("").trimEnd() + "…";
+  const space = letters.lastIndexOf(" ", lo);
+  const cut = letters.slice(0, space > lo * 0.6 ? space : lo).join("").trimEnd().replace(/[,;:]$/, "") + "…";
   return [cut, draw.measureText(cut).width];
+}
+
+// lines are a text in a line or two of a width, each with its own: about equal ones where all of the text has room, else the
+// second one cut.
+function lines(text, font, most) {
+  const whole = shorten(text, font, most);
+  if (whole[0] === text) return [whole];
+  const words = text.slice(0, 400).split(" "), wide = (from, to) => draw.measureText(words.slice(from, to).join(" ")).width;
+  let n = 0;
+  while (n < words.length && wide(0, n + 1) <= most) n++;
+  if (n === 0 || n === words.length) return [whole];
+  while (text.length <= 400 && n > 1 && wide(n - 1) <= Math.min(most, wide(0, n))) n--;
+  return [[words.slice(0, n).join(" "), wide(0, n)], shorten(words.slice(n).join(" "), font, most)];
 }
 
 // label is an event's title and facts as they are drawn, with their widths; worked out once a width of
@@ -67,8 +81,8 @@ function shorten(text, font, most) {
 function label(e) {
   const most = Math.min(330, Math.max(view.width / 2 - 30, 90));
   if (!e.label || e.label.most !== most) {
-    const t = shorten(e.t || say("(no title)"), TITLE, most), f = shorten(e.w, FACTS, most);
-    e.label = { most, title: t[0], wide: t[1], facts: f[0], factsWide: f[1] };
+    const t = lines(e.t || say("(no title)"), TITLE, most), f = shorten(e.w, FACTS, most);
+    e.label = { most, lines: t, wide: Math.max(...t.map((l) => l[1])), facts: f[0], factsWide: f[1] };
   }
   return e.label;
 }
