@@ -28,7 +28,7 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"render", render}, {"check", check}, {"fmt", canon}, {"schema", schema}, {"generate", generate}, {"help", help},
+		{"render", render}, {"check", check}, {"fmt", canon}, {"convert", convert}, {"schema", schema}, {"generate", generate}, {"help", help},
 	}
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -52,9 +53,18 @@ func (c console) readSound(name string) (*timeline.Document, error) {
 	}
 	printProblems(c.err, problems)
 	if n := count(problems, file.Error); n > 0 {
-		return nil, &exitError{statusFound, false, fmt.Errorf("nothing is written, because %s has errors", name)}
+		return nil, &exitError{statusFound, false, fmt.Errorf("nothing is written, because %s has errors%s", name, tabular(name))}
 	}
 	return doc, nil
+}
+
+// tabular is what to do with a table in place of a document.
+func tabular(name string) string {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".csv", ".tsv":
+		return "; a table of claims becomes a document by dateline convert"
+	}
+	return ""
 }
 
 // printProblems prints one problem a line as file:line:col: level: message.

@@ -104,14 +104,25 @@ func (r *reader) oneOf(dst *string, words []string) bool {
 // noneOf says that what is written is none of the words, and which it may be.
 func noneOf(written string, words []string) message.Message {
 	list := strings.Join(words, ", ")
-	near := Nearest(written, words)
-	if meant := sameStance[strings.ToLower(written)]; near == "" && slices.Contains(words, meant) {
-		near = meant
-	}
+	near := meant(written, words)
 	if near != "" {
 		return message.Of("{{.Text}} is none of {{.List}}; did you mean {{.Near}}?", "Text", quote(written), "List", list, "Near", quote(near))
 	}
 	return message.Of("{{.Text}} is none of {{.List}}", "Text", quote(written), "List", list)
+}
+
+// Stances are the words for stances.
+func Stances() []string { return slices.Clone(stanceWords) }
+
+// NearStance is the stance that was probably meant by a word, "" where that is none.
+func NearStance(written string) string { return meant(written, stanceWords) }
+
+// meant is Nearest that knows other words for a stance.
+func meant(written string, words []string) string {
+	if same := sameStance[strings.ToLower(written)]; slices.Contains(words, same) {
+		return same
+	}
+	return Nearest(written, words)
 }
 
 // sameStance are words that people write for a stance, and the stance.
