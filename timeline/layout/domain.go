@@ -40,13 +40,28 @@ func span(stretches iter.Seq2[int64, int64], broken bool) axis.Axis {
 	}
 	var gaps []axis.Break
 	if broken {
-		gaps = breaks(ends)
+		if gaps = breaks(ends); !several(stretches, len(gaps)+2) {
+			gaps = nil // or each event would stand alone between two of them, and nothing to scale
+		}
 	}
 	kept := ends[len(ends)-1] - ends[0]
 	for _, g := range gaps {
 		kept -= g.End - g.Start
 	}
 	return rounded(ends[0], ends[len(ends)-1], gaps, kept)
+}
+
+// several tells whether stretches of time begin at so many different instants at least.
+func several(stretches iter.Seq2[int64, int64], least int) bool {
+	starts := make([]int64, 0, maxBreaks+2)
+	for start := range stretches {
+		if !slices.Contains(starts, start) {
+			if starts = append(starts, start); len(starts) >= least {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // DayAxis is the axis of days, each the first second of one, in whole calendar units and without long
@@ -108,7 +123,7 @@ func interest(stretches iter.Seq2[int64, int64]) []int64 {
 
 // breaks are the gaps to leave out: with the gaps sorted by length, the first one in the longer
 // half that is longer than all shorter ones together, and every gap longer than it. They are worth
-// it only where that leaves out three quarters of the whole or more. Gaps under a thousandth of the
+// it only where that leaves out two thirds of the whole or more. Gaps under a thousandth of the
 // whole, such as that from the start of a day to its end, are no measure and do not count.
 func breaks(ends []int64) []axis.Break {
 	var gaps []axis.Break
@@ -133,7 +148,7 @@ func breaks(ends []int64) []axis.Break {
 	for _, g := range gaps[first:] {
 		out += length(g)
 	}
-	if out < total/4*3 {
+	if out < total/3*2 {
 		return nil
 	}
 	chosen := slices.Clone(gaps[first:])
@@ -182,5 +197,5 @@ func GapWords(b axis.Break, language string) (number, unit string) {
 	case days >= 1:
 		return gapWords(math.Round(days), 2, language)
 	}
-	return gapWords(math.Round(days*24), 3, language)
+	return gapWords(days*24, 3, language)
 }

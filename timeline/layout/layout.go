@@ -53,7 +53,7 @@ type Layout struct {
 	ticks     []axis.Tick
 	cuts      [][2]float64       // of the line of an era
 	gaps      [][2]*typeset.Line // by break
-	stretches []*typeset.Line    // by stretch between breaks; none where there are no breaks
+	stretches []stretchWords     // by stretch between breaks; none where there are no breaks
 }
 
 // arranger is an arrangement at work.

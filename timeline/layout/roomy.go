@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"math"
 
 	"dateline/timeline/axis"
@@ -26,7 +27,7 @@ func (l *Layout) roomy(a axis.Axis) axis.Axis {
 	room := l.w - l.left - 2*margin - float64(n-1)*axis.BreakWidth
 	needs, narrow, taken, kept := make([]float64, n), make([]bool, n), 0.0, float64(a.Seconds())
 	for i := range n {
-		needs[i] = l.stretchLine(stretchOf(&a, i)).Width + stretchBy
+		needs[i] = l.stretchWords(&a, i).line.Width + stretchBy
 	}
 	scale := 0.0
 	for more := true; more; {
@@ -82,40 +83,64 @@ func widen(a *axis.Axis, i int, seconds int64) {
 	b.End = unit.Floor(b.End - min(seconds, most(*b)))
 }
 
-// stretchLine is the year of a stretch between breaks, in which it begins.
-func (l *Layout) stretchLine(start, end int64) *typeset.Line {
+// stretchWords say which time a stretch between breaks is of: its year, or behind a break within a day the roundest time in
+// it, which stands at that.
+type stretchWords struct {
+	line   *typeset.Line
+	at     int64 // where a time stands
+	hourly bool
+}
+
+// stretchWords are those of the i-th stretch of an axis.
+func (l *Layout) stretchWords(a *axis.Axis, i int) stretchWords {
+	start, end := stretchOf(a, i)
+	if i > 0 && dayOf(a.Breaks[i-1].Start) == dayOf(end-1) {
+		for _, step := range [...]int64{6 * 3600, 3600, 900, 300, 60, 1} {
+			if at := (start + step - 1) / step * step; at < end {
+				_, _, _, h, m, s := edtf.FromInstant(at)
+				words := fmt.Sprintf("%02d:%02d", h, m)
+				if step < 60 {
+					words += fmt.Sprintf(":%02d", s)
+				}
+				return stretchWords{line: l.in.Faces.Shape(words, typeset.Style{Size: sizeSmall}), at: at, hourly: true}
+			}
+		}
+	}
 	year, _, _, _, _, _ := edtf.FromInstant(min(start, end-1))
-	return l.in.Faces.Shape(edtf.YearWords(l.in.Language(), year), typeset.Style{Size: sizeSmall, Bold: true})
+	return stretchWords{line: l.in.Faces.Shape(edtf.YearWords(l.in.Language(), year), typeset.Style{Size: sizeSmall, Bold: true})}
 }
 
 // newStretches are the words of the stretches between breaks.
-func (l *Layout) newStretches() (out []*typeset.Line) {
+func (l *Layout) newStretches() (out []stretchWords) {
 	for i := range l.axis.Breaks {
-		out = append(out, l.stretchLine(stretchOf(&l.axis, i)))
+		out = append(out, l.stretchWords(&l.axis, i))
 	}
 	if len(out) > 0 {
-		out = append(out, l.stretchLine(stretchOf(&l.axis, len(out))))
+		out = append(out, l.stretchWords(&l.axis, len(out)))
 	}
 	return out
 }
 
-// placeStretches names the stretches between breaks in which no label said the year, of the shapes behind
+// placeStretches names the stretches between breaks in which no label said the year or the time, of the shapes behind
 // from: those that begin no unit of the upper level, or are shorter than its words.
 func (l *Layout) placeStretches(v axis.View, from int, s *scene.Scene) {
-	for i, line := range l.stretches {
+	for i, words := range l.stretches {
 		start, end := stretchOf(&l.axis, i)
-		x0, x1 := l.axis.X(v, start), l.axis.X(v, end)
-		x := max(x0+5, l.left+8)
-		if x1 < 0 || x0 > l.w || x+line.Width > x1-2 || l.said(s, from, x0, x1) {
+		x0, x1, line := l.axis.X(v, start), l.axis.X(v, end), words.line
+		x, y, fill := max(x0+5, l.left+8), l.frame.ribbon+headBase, l.in.Theme.Ink
+		if words.hourly {
+			x, y, fill = max(min(l.axis.X(v, words.at)-line.Width/2, x1-2-line.Width), x0+2), l.frame.ribbon+tickBase, l.in.Theme.Muted
+		}
+		if x1 < 0 || x0 > l.w || x < l.left || x+line.Width > x1-1.9 || l.said(s, from, x0, x1, words.hourly) {
 			continue
 		}
-		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: l.frame.ribbon + headBase, Line: line, Fill: l.in.Theme.Ink})
+		s.Add(scene.Shape{Kind: scene.Text, X: x, Y: y, Line: line, Fill: fill})
 	}
 }
 
-// said tells whether a label that has the year stands between two points.
-func (l *Layout) said(s *scene.Scene, from int, x0, x1 float64) bool {
-	years := l.time.Step().Unit == axis.Year
+// said tells whether a label that has the year, or the time, stands between two points.
+func (l *Layout) said(s *scene.Scene, from int, x0, x1 float64, hourly bool) bool {
+	years := hourly || l.time.Step().Unit == axis.Year
 	for i := from; i < len(s.Shapes); i++ {
 		if sh := &s.Shapes[i]; sh.Kind == scene.Text && (years || sh.Line.Style.Bold) && sh.X >= x0-1 && sh.X < x1 {
 			return true
