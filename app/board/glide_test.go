@@ -162,3 +162,32 @@ func TestAFarSelectionIsGlidedTo(t *testing.T) {
 		t.Error("and be seen at the end")
 	}
 }
+
+// TestATalkGlidesToItsEvent: the timeline below the slides moves there, with the event in its middle as far as the axis
+// goes, and at once for who wishes no motion.
+func TestATalkGlidesToItsEvent(t *testing.T) {
+	b, _ := shown(t)
+	doc := input(t, sampledata.Kazakhstan()).Doc
+	for _, id := range []string{"deal", "talbott-speech", "article"} {
+		var s slide
+		b.Animate = s.start
+		from := b.Seen()
+		b.Present(index(t, doc, id))
+		if s.started != 1 || b.Seen() != from {
+			t.Fatalf("%s: %d glides were begun", id, s.started)
+		}
+		s.tick(0.5)
+		half := b.Seen()
+		s.tick(1)
+		x0, x1, ok := b.Layout().X(b.Seen(), index(t, doc, id))
+		if half == from || half == b.Seen() || !ok || x1 < 0 || x0 > 900 {
+			t.Errorf("%s: it goes from %v by %v to %v, where the event stands at %v to %v", id, from, half, b.Seen(), x0, x1)
+		}
+		end := b.Seen()
+		b.Animate = nil
+		b.FitAll()
+		if b.Present(index(t, doc, id)); b.Seen() != end {
+			t.Errorf("%s: without motion it goes to %v, not %v", id, b.Seen(), end)
+		}
+	}
+}

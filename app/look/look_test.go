@@ -32,9 +32,10 @@ func contrast(a, b color.Color) float64 {
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-func TestTextCanBeReadInBothThemes(t *testing.T) {
+// TestTextCanBeReadInEveryTheme: with the contrast of WCAG's level AA, and in that of high contrast with AAA's.
+func TestTextCanBeReadInEveryTheme(t *testing.T) {
 	test.NewTempApp(t)
-	for _, choice := range []look.Choice{look.Light, look.Dark} {
+	for choice, least := range map[look.Choice]float64{look.Light: 4.5, look.Dark: 4.5, look.Contrast: 7} {
 		th := look.New(choice)
 		get := func(n fyne.ThemeColorName) color.Color { return th.Color(n, theme.VariantLight) }
 		for _, pair := range [][2]fyne.ThemeColorName{
@@ -47,13 +48,13 @@ func TestTextCanBeReadInBothThemes(t *testing.T) {
 			{theme.ColorNameHyperlink, theme.ColorNameOverlayBackground},
 			{theme.ColorNameForegroundOnPrimary, theme.ColorNamePrimary},
 		} {
-			if c := contrast(get(pair[0]), get(pair[1])); c < 4.5 {
+			if c := contrast(get(pair[0]), get(pair[1])); c < least {
 				t.Errorf("%s: %s on %s has a contrast of %.2f", choice, pair[0], pair[1], c)
 			}
 		}
 		p := look.Picture(choice, theme.VariantLight)
 		for i, lane := range p.Lanes {
-			if c := contrast(lane, p.Panel); c < 4.5 {
+			if c := contrast(lane, p.Panel); c < least {
 				t.Errorf("%s: lane %d on the panel has a contrast of %.2f", choice, i, c)
 			}
 		}
