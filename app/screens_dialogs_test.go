@@ -24,6 +24,8 @@ func dialogScreens() []showing {
 		does("no date", func(w *window) { w.askDate(); w.palette.SetText("Donaudampfschiff") }),
 		does("values of a filter", func(w *window) { w.chooseValues(facets[1]) }),
 		does("importance", func(w *window) { w.chooseImportance() }),
+		does("sources to leave out", func(w *window) { w.chooseLeftOut() }, command.LeaveOut),
+		does("columns to sort by", func(w *window) { w.chooseOrder() }, command.SortTable),
 		does("period", func(w *window) { w.choosePeriod() }),
 		does("name of a view", func(w *window) { w.nameView(); w.palette.SetText("Unruhen und Waffen") }),
 		does("saved views", func(w *window) { w.saveAs("Unruhen und Waffen"); w.goToSaved() }, command.GoToView),

@@ -129,7 +129,7 @@ func (w *window) missingNow(id command.ID) string {
 		return lang.L("No claim in this file says when it was made.")
 	case command.Restore:
 		return lang.L("No source is left out.")
-	case command.Cite, command.CiteCSL:
+	case command.Cite, command.CiteCSL, command.LeaveOut:
 		return lang.L("No source is cited here.")
 	case command.Story:
 		return lang.L("More than {{.Most}} events stand in lanes.", map[string]any{"Most": layout.StoryLimit})

@@ -89,6 +89,8 @@ const (
 	DayFirst     ID = "day-first"
 	DayToday     ID = "day-today"
 	Restore      ID = "restore"
+	LeaveOut     ID = "leave-out"
+	SortTable    ID = "sort-table"
 	Present      ID = "present"
 	Worksheet    ID = "worksheet"
 	Told         ID = "as-told-by"

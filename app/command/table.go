@@ -91,6 +91,9 @@ var Table = []Command{
 		Help: func() string {
 			return lang.L("Close what is open, bring back what was left out, select nothing, take the last filter away: one of these at a time.")
 		}},
+	{ID: LeaveOut, Menu: Edit, Group: 1,
+		Words: func() string { return lang.L("Leave Out a Source…") },
+		Help:  func() string { return lang.L("Tick sources to see what would be without them.") }},
 	{ID: Restore, Menu: Edit, Group: 1,
 		Words: func() string { return lang.L("With All Sources Again") },
 		Help:  func() string { return lang.L("Count every source again.") }},
@@ -133,6 +136,11 @@ var Table = []Command{
 	{ID: NextChart, Menu: View, Keys: []Keys{typed('c'), typed('C')},
 		Words: func() string { return lang.L("Next Chart") },
 		Help:  func() string { return lang.L("Show the next of the charts.") }},
+	{ID: SortTable, Menu: View,
+		Words: func() string { return lang.L("Sort the Table…") },
+		Help: func() string {
+			return lang.L("Choose a column to sort the rows by; the same one again turns them round.")
+		}},
 	{ID: FitAll, Menu: View, Group: 1, Keys: []Keys{typed('0')},
 		Words: func() string { return lang.L("Fit All") },
 		Help:  func() string { return lang.L("Show the whole time.") }},

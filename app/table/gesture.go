@@ -86,7 +86,7 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 	switch s := v.at(e.Position); {
 	case s.part == inHead:
 		if s.column >= 0 && !s.border {
-			v.sortAgain(table.Column(s.column))
+			v.SortAgain(table.Column(s.column))
 		}
 	case s.part == inRowBar:
 		if from, _ := v.rowBar().thumb(v.y); float64(e.Position.Y) < from {
@@ -120,9 +120,9 @@ func (v *View) clicked(row int) {
 	v.choose(row, v.Mods()&fyne.KeyModifierShift != 0)
 }
 
-// sortAgain sorts by a column: numbers with the greatest first, and the other way about at the
+// SortAgain sorts by a column: numbers with the greatest first, and the other way about at the
 // second time.
-func (v *View) sortAgain(column table.Column) {
+func (v *View) SortAgain(column table.Column) {
 	down := table.Number(column)
 	if v.by == column {
 		down = !v.down
