@@ -93,6 +93,13 @@ func (s *Show) notes(p *page, b box) {
 	}
 }
 
+// pointer is a triangle of a size at x that points to the right.
+func (p *page) pointer(x, y, size float64, c scene.Color) {
+	p.Add(scene.Shape{Kind: scene.Path, X: x, Y: y, Fill: c, Segs: []scene.Seg{
+		{Op: scene.MoveTo, X: 0, Y: -size}, {Op: scene.LineTo, X: size * 1.6, Y: 0}, {Op: scene.LineTo, X: 0, Y: size}, {Op: scene.Close},
+	}})
+}
+
 // arrow is a triangle about a point that points down by a size, or up by a negative one.
 func (p *page) arrow(x, y, size float64) {
 	p.Add(scene.Shape{Kind: scene.Path, X: x, Y: y, Fill: p.theme.Accent, Segs: []scene.Seg{
@@ -208,7 +215,8 @@ func (s *Show) parts(p *page, b box) {
 		case i < t.Shown():
 			sign = "✓"
 		case i == t.Shown():
-			color, style.Bold, sign = p.theme.Ink, true, "▸"
+			color, style.Bold, sign = p.theme.Ink, true, ""
+			p.pointer(b.x+size*0.2, y-size*0.35, size*0.35, color)
 		}
 		p.line(sign, style, b.x, y, size*2, color)
 		name, stance := s.partWords(parts[i])
