@@ -86,35 +86,38 @@ func (n *eraName) x(x0, x1, edge float64) float64 {
 	return min(max(x0, edge)+eraPad, end-w)
 }
 
-// placeEras draws the background bands with their names. A name that is pushed out at the left goes as soon as the
-// picture's edge would cut it.
+// placeEras draws the background bands, and over all of them their names. A name that is pushed out at the left goes as
+// soon as the picture's edge would cut it.
 func (l *Layout) placeEras(v axis.View, s *scene.Scene) {
 	t, f := l.in.Theme, &l.frame
 	for i := range l.in.Doc.Eras {
 		from, to, ok := l.eraEdges(v, i)
-		if !ok {
+		x0, x1 := max(from, l.left), min(to, l.w)
+		if !ok || x1 <= x0 {
 			continue
 		}
-		ref, top := scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)}, l.eraTop(i)
-		if x0, x1 := max(from, l.left), min(to, l.w); x1 > x0 {
-			fill := t.Era
-			if c, ok := parseColor(l.in.Doc.Eras[i].Color); ok {
-				c.A = 22
-				fill = c
-			}
-			s.Add(scene.Shape{Kind: scene.Rect, Ref: ref, X: x0, Y: top, W: x1 - x0, H: f.bottom - top, Fill: fill})
+		fill, top := t.Era, l.eraTop(i)
+		if c, ok := parseColor(l.in.Doc.Eras[i].Color); ok {
+			c.A = 22
+			fill = c
 		}
+		s.Add(scene.Shape{Kind: scene.Rect, Ref: eraRef(i), X: x0, Y: top, W: x1 - x0, H: f.bottom - top, Fill: fill})
+	}
+	for i := range l.in.Doc.Eras {
 		n := &f.eras[i]
-		if n.row < 0 {
+		from, to, ok := l.nameEdges(v, i, n)
+		if !ok || n.row < 0 {
 			continue
 		}
-		from, to, _ = l.nameEdges(v, i, n)
 		x := n.x(from, to, l.left)
 		if name := n.line(from, to); name.Width > 0 && x >= 0 && x < l.w && x+name.Width > l.left {
-			s.Add(scene.Shape{Kind: scene.Text, Ref: ref, X: x, Y: l.eraY(i), Line: name, Fill: t.Muted})
+			s.Add(scene.Shape{Kind: scene.Text, Ref: eraRef(i), X: x, Y: l.eraY(i), Line: name, Fill: t.Muted})
 		}
 	}
 }
+
+// eraRef is what the shapes of an era refer to.
+func eraRef(i int) scene.Ref { return scene.Ref{Class: ClassEra, ID: strconv.Itoa(i)} }
 
 // eraTop is where an era's band begins: above its name.
 func (l *Layout) eraTop(i int) float64 {

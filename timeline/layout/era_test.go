@@ -153,3 +153,35 @@ func TestErasThatFollowOneAnotherStandInOneRow(t *testing.T) {
 		v = l.Zoom(v, 2, func() float64 { x, _, _ := l.X(v, 1); return x }())
 	}
 }
+
+// TestNoBandHidesANameOfAnEra has a short era with a long name just before another one, over whose band the name stands.
+func TestNoBandHidesANameOfAnEra(t *testing.T) {
+	d := timeline.Document{Language: "en", Eras: []timeline.Era{
+		{Title: "First World War", Date: edtf.MustParse("1914/1918")}, {Title: "Second World War", Date: edtf.MustParse("1939/1945")},
+		{Title: "GDR", Date: edtf.MustParse("1949/1990")},
+	}}
+	for _, year := range []string{"1850", "1901", "1960", "2020"} {
+		d.Events = append(d.Events, timeline.Event{ID: year, Title: year, Date: edtf.MustParse(year), Importance: 3})
+	}
+	for _, arrange := range []layout.Arrangement{layout.Story, layout.Lanes} {
+		for width := 500.0; width < 1500; width += 100 {
+			in := input(timeline.New(d), layout.Light)
+			in.Arrange = arrange
+			l := layout.New(in, width, 600)
+			var s scene.Scene
+			l.Place(l.Fit(), &s)
+			for i := range s.Shapes {
+				name := &s.Shapes[i]
+				if name.Ref.Class != layout.ClassEra || name.Kind != scene.Text {
+					continue
+				}
+				for k := i + 1; k < len(s.Shapes); k++ {
+					band := &s.Shapes[k]
+					if band.Ref.Class == layout.ClassEra && band.Kind == scene.Rect && band.X < name.X+name.Line.Width && band.X+band.W > name.X && band.Y < name.Y {
+						t.Errorf("%v, %v wide: a band hides %q", arrange, width, name.Line.Text)
+					}
+				}
+			}
+		}
+	}
+}

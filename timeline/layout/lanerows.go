@@ -162,6 +162,14 @@ func (a *lanes) rim() float64 {
 	return a.w
 }
 
+// beyond is how far words may stand out beyond the ends of the axis: to the page's margin, or to near the window's edge.
+func (a *lanes) beyond() float64 {
+	if a.in.Page != nil {
+		return 7
+	}
+	return margin - 8
+}
+
 var headStyle = typeset.Style{Size: sizeTag, Bold: true}
 
 // countLine is "25,150 events", or only the number where that has no room.

@@ -211,7 +211,7 @@ func (a *lanes) spec() pyramid.Spec {
 	return pyramid.Spec{
 		Axis: &a.Layout.axis, Scale: a.fit.Scale, Tall: a.in.Cards.tall(),
 		Depth: int(math.Ceil(math.Log2(a.maxScale/a.fit.Scale))) + 1,
-		Room:  margin - 8,
+		Room:  a.beyond(),
 		Wide:  a.widths.wide,
 	}
 }

@@ -20,7 +20,11 @@ func (l *Layout) head(f *frame) []scene.Shape {
 	width := l.w - 2*margin
 	var out []scene.Shape
 	y := f.top + 14
-	for _, line := range l.in.Faces.Wrap(l.in.Doc.Title, typeset.Style{Size: sizeHead, Bold: true}, width, 2) {
+	most := 2
+	if l.w < narrowPage && l.h > l.w {
+		most = 3
+	}
+	for _, line := range l.in.Faces.Wrap(l.in.Doc.Title, typeset.Style{Size: sizeHead, Bold: true}, width, most) {
 		y += 18
 		out = append(out, scene.Shape{Kind: scene.Text, X: margin - 7, Y: y, Line: line, Fill: t.Ink})
 		y += 12
@@ -121,7 +125,7 @@ const (
 // made. It takes its room from the frame's bottom, at most a fifth of the page for the sources.
 func (l *Layout) foot(f *frame) []scene.Shape {
 	var out []scene.Shape
-	f.bottom -= 22 // for the colophon, which waits for the cards
+	f.bottom -= 22 + footLead*float64(l.footLines()-1) // for the colophon, which waits for the cards
 	used := l.cited
 	if len(used) == 0 || l.in.Page.Short {
 		return out
@@ -235,9 +239,26 @@ func SourceLine(s *timeline.Source, language string) string {
 	return line
 }
 
+// narrowPage is the width below which the title of a page that is higher than wide takes three lines, in points.
+const narrowPage = 720.0
+
+// footLines are those that the colophon takes at the most, with as many groups and events without titles as there can be.
+func (l *Layout) footLines() int {
+	return max(len(l.colophon(Counts{Total: len(l.in.Doc.Events), Filtered: len(l.in.Doc.Events) - l.picked, Unknown: l.picked - l.known, Clustered: l.known})), 1)
+}
+
+// placeColophon adds the colophon at the foot.
+func (l *Layout) placeColophon(v View, s *scene.Scene) {
+	lines := l.colophon(l.Counts(v))
+	for i, line := range lines {
+		y := l.h - 14 - footLead*float64(len(lines)-1-i)
+		s.Add(scene.Shape{Kind: scene.Text, X: margin - 7, Y: y, Line: line, Fill: l.in.Theme.Muted})
+	}
+}
+
 // colophon says how many events are shown and how, and when the picture was made.
-func (l *Layout) colophon(v View) scene.Shape {
-	a, t := l.Counts(v), l.in.Words
+func (l *Layout) colophon(a Counts) []*typeset.Line {
+	t := l.in.Words
 	said := t.N(a.Total, "{{.Shown}} of 1 event shown", "{{.Shown}} of {{.Count}} events shown", "Shown", l.known)
 	if a.Clustered > 0 {
 		said += t.T(", {{.Count}} of them in groups", "Count", a.Clustered)
@@ -262,6 +283,5 @@ func (l *Layout) colophon(v View) scene.Shape {
 		y, m, d := p.Made.UTC().Date()
 		made = t.T("made {{.Day}} with Dateline", "Day", edtf.DayWords(l.in.Language(), edtf.Instant(int64(y), int(m), d, 0, 0, 0)))
 	}
-	line := l.in.Faces.Shorten(said+" · "+made, typeset.Style{Size: footSize}, l.w-2*margin+14)
-	return scene.Shape{Kind: scene.Text, X: margin - 7, Y: l.h - 14, Line: line, Fill: l.in.Theme.Muted}
+	return l.in.Faces.Wrap(said+" · "+made, typeset.Style{Size: footSize}, l.w-2*margin+14, 3)
 }

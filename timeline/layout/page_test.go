@@ -173,3 +173,27 @@ func TestAFewSourcesStandInTheRoomThatIsTheirs(t *testing.T) {
 		}
 	}
 }
+
+// TestANarrowPageCountsWhole has pages as wide as a phone: the foot says to its end how many events have no title, and when
+// the picture was made.
+func TestANarrowPageCountsWhole(t *testing.T) {
+	for _, arrange := range []layout.Arrangement{layout.Story, layout.Lanes} {
+		for _, width := range []float64{400, 480, 640, 900} {
+			in := input(sample(t, sampledata.Writing()), layout.Light)
+			in.Arrange, in.Page = arrange, &layout.Page{Made: made, Short: true}
+			l := layout.New(in, width, 800)
+			var s scene.Scene
+			l.Place(l.Fit(), &s)
+			foot, last := "", 0.0
+			for i := range s.Shapes {
+				if sh := &s.Shapes[i]; sh.Kind == scene.Text && sh.Y > l.Foot() && sh.Line.Style.Size == layout.FootSize {
+					foot += sh.Line.Text + " "
+					last = max(last, sh.Y)
+				}
+			}
+			if !strings.HasSuffix(foot, "with Dateline ") || last != 786 {
+				t.Errorf("%v, %v wide: the foot says %q, down to %v", arrange, width, foot, last)
+			}
+		}
+	}
+}

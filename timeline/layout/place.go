@@ -17,7 +17,7 @@ func (l *Layout) Place(v View, s *scene.Scene) {
 	s.Title, s.Language, s.Notes = l.in.Doc.Title, l.in.Doc.Language, l.notes
 	l.arranger.place(v, s)
 	if l.in.Page != nil && len(l.in.Pick.Events) > 0 {
-		s.Add(l.colophon(v))
+		l.placeColophon(v, s)
 	}
 }
 
