@@ -71,7 +71,7 @@ func sayPlaces(o fyne.CanvasObject, width float32) {
 			for _, word := range words {
 				wide = max(wide, fyne.MeasureText(word, theme.TextSize(), fyne.TextStyle{}).Width)
 			}
-			o.SetOffset(float64(min(wide+around, width/3) / width))
+			o.SetOffset(float64(min(wide+around, width/2) / width))
 		}
 	}
 }
