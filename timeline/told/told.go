@@ -80,7 +80,10 @@ func New(in Input, w, h float64) *Told {
 	}
 	for i, doc := range docs {
 		half := t.in
-		half.Doc, half.Assess, half.Full, half.Page, half.Found = doc, t.assess[i], nil, nil, nil
+		half.Doc, half.Assess, half.Page, half.Found = doc, t.assess[i], nil, nil
+		if half.Full == nil {
+			half.Full = t.in.Assess // so that an event has its place where the other side has it
+		}
 		half.Still = t.in.Page != nil
 		half.Pick = t.in.Pick.Only(shown)
 		t.halves[i] = t.newHalf(half)
