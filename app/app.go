@@ -60,6 +60,7 @@ func Run(opt Options) error {
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Dateline", Version: opt.Version, Migrations: map[string]bool{"fyneDo": true},
 	})
+	readyCache()
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("dateline.png", assets.IconPNG()))
 	prefs := settings.New(a.Preferences())

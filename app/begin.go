@@ -92,6 +92,14 @@ func keep() (*rescue.State, bool) {
 	return state, broken
 }
 
+// readyCache makes the folder for what can be made again. Fyne makes its own in it, but nothing above, and complains
+// on the first start of a person who has none.
+func readyCache() {
+	if dir, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(dir, 0o700) // where that fails, Fyne says so
+	}
+}
+
 // askOpenOther lets the person choose a file for another window.
 func (w *window) askOpenOther() { w.program.open().askOpen() }
 

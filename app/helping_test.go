@@ -1,6 +1,8 @@
 package app
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -22,6 +24,21 @@ func TestTheStartPageLeadsToWhatAFileLooksLike(t *testing.T) {
 	}
 	if got := said(w); !strings.Contains(got, `"stance": "denies"`) {
 		t.Errorf("the page says %q", got)
+	}
+}
+
+func TestTheFirstStartMakesTheFolderOfTheCache(t *testing.T) {
+	home := filepath.Join(t.TempDir(), "home")
+	for _, name := range []string{"HOME", "XDG_CACHE_HOME", "LocalAppData"} {
+		t.Setenv(name, home)
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	readyCache()
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		t.Errorf("%s is not there: %v", dir, err)
 	}
 }
 
