@@ -75,16 +75,15 @@ func (t *telling) furnish() {
 	t.said = look.NewLabel("")
 	t.said.Hide()
 	row := container.New(look.Flow{Gap: 8, Right: true}, t.said)
-	add := func(words string, tap func()) *look.Button {
+	add := func(words string, primary bool, tap func()) {
 		b := look.NewButton(words, tap)
-		b.OnKey = t.view.OnKey
+		b.OnKey, b.Primary = t.view.OnKey, primary
 		row.Add(b)
-		return b
 	}
-	add(lang.L("Close"), t.win.Close)
+	add(lang.L("Close"), false, t.win.Close)
 	for _, ending := range []string{".svg", ".pdf", ".png"} {
 		name := map[string]any{"Format": strings.ToUpper(ending[1:])}
-		add(lang.L("Save as {{.Format}}", name), func() { t.save(ending) }).Primary = ending == ".png"
+		add(lang.L("Save as {{.Format}}", name), ending == ".png", func() { t.save(ending) })
 	}
 	t.win.SetContent(container.New(look.Under{}, t.view, row))
 }
