@@ -2,11 +2,8 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"dateline/app/session"
-	"dateline/timeline/scene"
 )
 
 // wireGroups leads what one asks of groups in the timeline to the panel.
@@ -17,7 +14,7 @@ func (w *window) wireGroups() {
 		}
 		w.session.Select(id)
 	}
-	w.board.OnGroup, w.board.OnMenu = w.listGroup, w.groupMenu
+	w.board.OnGroup = w.listGroup
 	w.panel.OnSelect = func(id string) {
 		w.session.Select(id)
 		w.focusBoard()
@@ -72,20 +69,6 @@ func (w *window) leaveGroup() bool {
 	}
 	w.focusBoard()
 	return true
-}
-
-// groupMenu asks what to do with a group.
-func (w *window) groupMenu(ref scene.Ref, at fyne.Position) {
-	l := w.board.Layout()
-	if l == nil {
-		return
-	}
-	events := l.Members(w.board.Seen(), ref)
-	w.hover.Leave()
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("",
-		fyne.NewMenuItem(lang.L("List These Events"), func() { w.listGroup(events) }),
-		fyne.NewMenuItem(lang.L("Zoom In Here"), func() { w.board.ZoomTo(ref) }),
-	), w.win.Canvas(), at)
 }
 
 // page scrolls the lanes where they have the keys and no room, else the panel.

@@ -54,6 +54,11 @@ func dialogScreens() []showing {
 		}),
 		does("a mistake in the program", func(w *window) { w.caught("laying the timeline out", "index out of range [17] with length 3") }),
 		does("damaged preferences", func(w *window) { w.tellMended() }),
+		does("a right click on an event", func(w *window) {
+			w.session.Select(w.session.Open().Doc.Events[0].ID)
+			w.menuAt(fyne.NewPos(200, 100), ofEvent)
+		}),
+		does("a right click on the view", func(w *window) { w.menuAt(fyne.NewPos(200, 100), ofView) }),
 		does("a crash with stories that were not saved", func(w *window) { w.program.askAgain(w, []rescue.Place{{Path: long}, {Path: long, Unsaved: true}}) }),
 		does("a crash before", func(w *window) { w.ask("Dateline", "These files were open:\n"+long+"\n"+long, "Open Again", func() {}) }),
 		does("a folder to forget", func(w *window) { w.prefs.SetFolder(long); w.showPreferences() }),

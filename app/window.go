@@ -153,6 +153,7 @@ func (w *window) build() {
 // wire leads a person's intents to the session and the session's changes to the parts.
 func (w *window) wire() {
 	w.wireGroups()
+	w.wireMenus()
 	w.board.OnView = w.looked
 	w.board.Animate = w.animate
 	w.board.Work = func(f func()) { w.beside(lang.L("laying the timeline out"), f, func(error) {}) }

@@ -35,7 +35,7 @@ type Board struct {
 	OnKey    func(fyne.KeyName)             // a key without modifier, while the board has the focus
 	OnRune   func(rune)                     // a character, likewise
 	OnGroup  func(events []int)             // list these: a group was clicked that no zoom opens
-	OnMenu   func(scene.Ref, fyne.Position) // what to do with a group was asked for, at a place of the window
+	OnMenu   func(scene.Ref, fyne.Position) // what to do with an event, a group or, for a zero Ref, the view was asked for, at a place of the window
 	OnFrame  func(took time.Duration)       // a frame was painted
 	OnPoint  func(scene.Ref, fyne.Position) // the pointer is over this, at that place; a zero Ref for nothing
 	OnLayout func(*layout.Layout)           // the timeline was laid out anew, for another document or size

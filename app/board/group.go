@@ -29,11 +29,20 @@ func (b *Board) ZoomTo(ref scene.Ref) {
 	}
 }
 
-// TappedSecondary asks what to do with the group at the point.
+// TappedSecondary asks what to do with the event or the group at the point, or beside them with the view. An event is
+// selected first.
 func (b *Board) TappedSecondary(e *fyne.PointEvent) {
+	if b.layout == nil || b.OnMenu == nil {
+		return
+	}
 	b.settle()
 	ref, _ := b.at(e.Position)
-	if ref.Class == layout.ClassCluster && b.OnMenu != nil {
-		b.OnMenu(ref, e.AbsolutePosition)
+	switch ref.Class {
+	case layout.ClassEvent:
+		b.tell(ref.ID)
+	case layout.ClassCluster:
+	default:
+		ref = scene.Ref{}
 	}
+	b.OnMenu(ref, e.AbsolutePosition)
 }

@@ -70,15 +70,21 @@ func TestAGroupOfSeveralDaysIsZoomedTo(t *testing.T) {
 	}
 }
 
-func TestASecondaryClickAsksAboutAGroup(t *testing.T) {
+// TestASecondaryClickAsksAboutWhatIsThere: a group, an event, which is selected, or beside them the view.
+func TestASecondaryClickAsksAboutWhatIsThere(t *testing.T) {
 	b := crowded(t, 1, true)
 	var asked []scene.Ref
 	b.OnMenu = func(ref scene.Ref, _ fyne.Position) { asked = append(asked, ref) }
 	at, ref := cluster(t, b)
 	b.TappedSecondary(&fyne.PointEvent{Position: at})
 	b.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(899, 1)})
-	if len(asked) != 1 || asked[0] != ref {
-		t.Errorf("asked about %v, for %v", asked, ref)
+	if len(asked) != 2 || asked[0] != ref || !asked[1].IsZero() {
+		t.Errorf("asked about %v, for %v and the view", asked, ref)
+	}
+	empty := board.New()
+	empty.OnMenu = b.OnMenu
+	if empty.TappedSecondary(&fyne.PointEvent{}); len(asked) != 2 {
+		t.Error("an empty board has nothing to ask about")
 	}
 }
 

@@ -27,7 +27,9 @@ var Gestures = []Gesture{
 		return lang.L("Show a card with its date, title, status and who says it.")
 	}},
 	{0, func() string { return lang.L("click") }, func() string { return lang.L("Select an event, open a group, deselect beside them.") }},
-	{0, func() string { return lang.L("right click on a group") }, func() string { return lang.L("List its events, or zoom in there.") }},
+	{0, func() string { return lang.L("right click") }, func() string {
+		return lang.L("Offer what can be done with an event, a group, chosen rows or, beside them, the view.")
+	}},
 }
 
 // Hand is what the hand does, with the modifier as this system calls it.

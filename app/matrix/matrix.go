@@ -32,6 +32,7 @@ type View struct {
 	*look.Ring
 
 	OnSelect func(event string)             // an event was clicked; "" where there was none
+	OnMenu   func(at fyne.Position)         // what to do with the selected event was asked for, at a place of the window
 	OnPick   func(ref scene.Ref)            // a claimant's name was clicked
 	OnKey    func(fyne.KeyName)             // a key that does not scroll
 	OnRune   func(rune)                     // a typed character
@@ -151,6 +152,14 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	}
 	v.move(-dx*wheel, -dy*wheel)
 	v.point(e.Position)
+}
+
+// TappedSecondary asks what to do with the event of the column or cell at the point, which is selected first.
+func (v *View) TappedSecondary(e *fyne.PointEvent) {
+	if id, ok := chart.EventOf(v.at(e.Position)); ok && v.OnSelect != nil && v.OnMenu != nil {
+		v.OnSelect(id)
+		v.OnMenu(e.AbsolutePosition)
+	}
 }
 
 // Tapped selects the event of the column or cell at the point, picks a claimant's row, and deselects beside

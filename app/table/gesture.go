@@ -107,6 +107,18 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 	}
 }
 
+// TappedSecondary asks what to do with the chosen rows, where the row at the point is one of them, else with that row.
+func (v *View) TappedSecondary(e *fyne.PointEvent) {
+	s := v.at(e.Position)
+	if s.part == inHead || s.row < 0 || v.OnMenu == nil {
+		return
+	}
+	if lo, hi := v.chosen(); s.row < lo || s.row > hi {
+		v.choose(s.row, false)
+	}
+	v.OnMenu(e.AbsolutePosition)
+}
+
 func (v *View) clicked(row int) {
 	event := v.order[row]
 	now := v.Now()

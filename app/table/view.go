@@ -41,6 +41,7 @@ type View struct {
 
 	OnSelect func(event string)      // a row was chosen; "" for none
 	OnOpen   func(event string)      // show the event in the timeline
+	OnMenu   func(at fyne.Position)  // what to do with the chosen rows was asked for, at a place of the window
 	OnWidths func(widths []float64)  // a person made a column wider or narrower
 	OnSorted func()                  // sorting began or ended
 	OnKey    func(fyne.KeyName)      // a key that does not move in the table
