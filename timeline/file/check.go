@@ -1,6 +1,8 @@
 package file
 
 import (
+	"strings"
+
 	"dateline/timeline"
 	"dateline/timeline/crew"
 	"dateline/timeline/message"
@@ -310,8 +312,12 @@ func (c *checker) missing(what referred, id string, path []step, n int, word fun
 		near = nearest(id, n, word)
 	}
 	says := absent[what].plain.With("ID", quote(id))
-	if near != "" {
+	switch {
+	case near != "":
 		says = absent[what].near.With("ID", quote(id), "Near", quote(near))
+	case what == aSource && (strings.HasPrefix(id, "https://") || strings.HasPrefix(id, "http://")):
+		says = message.Of("no source has the id {{.ID}}; write {{.Right}} into {{.List}} and name that id here",
+			"ID", quote(id), "Right", `{"id": "…", "URL": `+quote(id)+`}`, "List", `"sources"`)
 	}
 	c.problem(Error, path, says)
 }

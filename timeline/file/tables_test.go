@@ -107,6 +107,8 @@ var errorTable = []mistake{
 		"events[0].claims[0].source", `no source has the id "something else"; add it, or name another`},
 	{claim(`"by": "kz", "stance": ¶"deny"`),
 		"events[0].claims[0].stance", `"deny" is none of asserts, alleges, disputes, denies, declines, retracts; did you mean "denies"?`},
+	{claim(`"source": ¶"https://x.org/1", "stance": "denies"`),
+		"events[0].claims[0].source", `no source has the id "https://x.org/1"; write {"id": "…", "URL": "https://x.org/1"} into "sources" and name that id here`},
 	{claim(`"by": "kz", "stance": ¶"No comment"`),
 		"events[0].claims[0].stance", `"No comment" is none of asserts, alleges, disputes, denies, declines, retracts; did you mean "declines"?`},
 	{claim(`"by": "kz", "stance": ¶"sings"`),
