@@ -70,12 +70,29 @@ type slide struct {
 	tick    func(float32)
 	started int
 	stopped int
+	longest time.Duration
 }
 
-func (s *slide) start(_ time.Duration, tick func(float32)) func() {
+func (s *slide) start(d time.Duration, tick func(float32)) func() {
 	s.started++
+	s.longest = max(s.longest, d)
 	s.tick = tick
 	return func() { s.stopped++ }
+}
+
+// TestNoMoveTakesLongerThanAFifthOfASecond, however far it goes.
+func TestNoMoveTakesLongerThanAFifthOfASecond(t *testing.T) {
+	b, _ := shown(t)
+	var s slide
+	b.Animate = s.start
+	b.Zoom(1e6)
+	b.FitAll()
+	b.Select(0)
+	b.FitSelection()
+	b.Zoom(1e-9)
+	if s.started < 3 || s.longest <= 0 || s.longest > 200*time.Millisecond {
+		t.Errorf("of %d moves one takes %v", s.started, s.longest)
+	}
 }
 
 func TestACommandGlidesAndEndsExactly(t *testing.T) {
