@@ -46,7 +46,7 @@ func TestTheRealWindowIsKilledWhileItSaves(t *testing.T) {
 		return strings.HasPrefix(opened, "opened ")
 	})
 	p.wait("picture ")
-	s.do("key", "ctrl+q")
+	s.do("key", "--delay", "200", "ctrl+q", "Return") // saves the story where it had not come into the file
 	p.ends()
 
 	p = s.start(program, "--trace")
