@@ -36,7 +36,7 @@ func built(t *testing.T) string {
 }
 
 // TestTheRealWindow builds the program, starts it on a display of its own, and looks at it, clicks
-// an event, walks by keys and quits, as a person would.
+// an event with either button, turns the wheel, walks by keys and quits, as a person would.
 func TestTheRealWindow(t *testing.T) {
 	needs(t, "Xvfb", "xdotool", "xwd")
 	program := built(t)
@@ -53,6 +53,18 @@ func TestTheRealWindow(t *testing.T) {
 	s.do("mousemove", strconv.Itoa(left+x), strconv.Itoa(top+y), "click", "1")
 	p.wait("selected deal")
 	s.changes(before)
+	for _, each := range [...]struct {
+		what string
+		keys []string
+	}{
+		{"the menu of a right click", []string{"click", "3"}}, {"that it is gone", []string{"key", "Escape"}},
+		{"a larger scale", []string{"keydown", "ctrl", "click", "4", "keyup", "ctrl"}}, {"a time further on", []string{"click", "5"}},
+	} {
+		was := s.shot()
+		s.do(each.keys...)
+		s.changesBy(was, 5000, each.what)
+		s.settles()
+	}
 	s.do("key", "Home")
 	p.wait("selected talbott-speech")
 	s.do("key", "Right")
