@@ -37,6 +37,7 @@ test: ## Set up, check, and run every test, the real window included
 	RAPID_SEED=1 DATELINE_NEED_WINDOW=1 $(GO) test -timeout 25m ./...
 	$(FUZZ) -fuzz '^FuzzParse$$' -fuzztime 120000x ./timeline/edtf
 	$(FUZZ) -fuzz '^FuzzRead$$' -fuzztime 60000x ./timeline/file
+	$(FUZZ) -fuzz '^FuzzRead$$' -fuzztime 20000x ./timeline/exchange/sheet
 
 test-all: ## Set up, hold the pictures against the tools of others, and try every screen at every size
 	@scripts/setup.sh pictures

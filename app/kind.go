@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,15 @@ import (
 // takes says what can be opened.
 func takes() string {
 	return lang.L("Dateline opens timelines: text files in JSON, in UTF-8, of up to 2 GiB, whose names most often end in .json.")
+}
+
+// ofTable says how a table of claims is opened all the same; nothing for another file.
+func ofTable(path string) string {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".csv", ".tsv":
+		return "\n\n" + lang.L("A table in which each row is a claim becomes a timeline by the command {{.Command}}.", map[string]any{"Command": "dateline convert"})
+	}
+	return ""
 }
 
 // kindOf says what a file is that cannot be a timeline, from how it begins: "a picture". It is

@@ -150,6 +150,13 @@ func TestAFileOfAWrongKindIsNamed(t *testing.T) {
 		}
 		w.key(fyne.KeyEscape)
 	}
+	for name, offers := range map[string]bool{"claims.csv": true, "Claims.TSV": true, "claims.md": false} {
+		w.openPath(write(t, name, "title,date\nx,2022"))
+		if got := said(w); strings.Contains(got, "dateline convert") != offers {
+			t.Errorf("%s: %q", name, got)
+		}
+		w.key(fyne.KeyEscape)
+	}
 	for _, text := range []string{`"title": "x"`, `[{"title": "x"}]`, "// x\n{}", "{title: 1}", "", "\ufeff{"} {
 		if w.openPath(write(t, "x.json", text)); !strings.Contains(said(w), "Copy all") {
 			t.Errorf("%q must be refused with its place: %q", text, said(w))

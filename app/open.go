@@ -136,7 +136,7 @@ func (w *window) refuse(path string, r result) {
 	}
 	if kind := kindOf(path); kind != "" {
 		w.complain(lang.L("{{.Name}} was not opened", map[string]any{"Name": name}),
-			lang.L("It is {{.Kind}}.", map[string]any{"Kind": kind})+" "+takes())
+			lang.L("It is {{.Kind}}.", map[string]any{"Kind": kind})+" "+takes()+ofTable(path))
 		w.trace.refused(name, len(r.problems))
 		return
 	}

@@ -55,7 +55,11 @@ func check(c console, args []string) error {
 		errors, warnings := count(problems, file.Error), count(problems, file.Warning)
 		bad = bad || errors > 0 || flags.strict && warnings > 0
 		if !flags.quiet {
-			fmt.Fprintf(c.err, "%s: %s, %s%s\n", oneLine(name), number(errors, "error"), number(warnings, "warning"), more(problems))
+			hint := ""
+			if errors > 0 {
+				hint = tabular(name)
+			}
+			fmt.Fprintf(c.err, "%s: %s, %s%s%s\n", oneLine(name), number(errors, "error"), number(warnings, "warning"), more(problems), hint)
 		}
 	}
 	if unread == nil && bad {
