@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"os"
@@ -69,6 +70,54 @@ func TestTwoSidesAreChosenByTheKeys(t *testing.T) {
 	test.TapCanvas(w.apart[0].Canvas(), fyne.NewPos(float32(x0+x1)/2, float32(y0+y1)/2))
 	if e := w.session.Event(); e == nil || e.ID != "deal" {
 		t.Error("a click does not select")
+	}
+}
+
+// TestAnEventIsSelectedInTheWindowOfTwoSidesByTheKeys: each that is shown, in the order of time, marked on both sides.
+func TestAnEventIsSelectedInTheWindowOfTwoSidesByTheKeys(t *testing.T) {
+	w, _ := started(t)
+	doc := w.session.Open().Doc
+	w.openTold([2]told.Side{told.Of(doc, "odintsov"), told.Of(doc, "ministry")})
+	view := toldView(t, w)
+	press := func(key fyne.KeyName) string {
+		view.TypedKey(&fyne.KeyEvent{Name: key})
+		if e := w.session.Event(); e != nil {
+			return e.ID
+		}
+		return ""
+	}
+	walked := []string{press(fyne.KeyHome)}
+	for {
+		id := press(fyne.KeyPageDown)
+		if id == walked[len(walked)-1] {
+			break
+		}
+		walked = append(walked, id)
+	}
+	if len(walked) < 2 || !slices.IsSortedFunc(walked, func(a, b string) int {
+		of := func(id string) int64 { return doc.Events[doc.EventIndex(id)].Date.Extent().Start }
+		return cmp.Compare(of(a), of(b))
+	}) {
+		t.Errorf("the keys walk %v", walked)
+	}
+	last := walked[len(walked)-1]
+	if press(fyne.KeyEnd) != last || press(fyne.KeyPageUp) != walked[len(walked)-2] {
+		t.Error("End and Page Up do not lead where Page Down does")
+	}
+	frames := func() (n int) {
+		for _, s := range view.Scene().Shapes {
+			if s.Stroke == look.Now().Accent && s.Fill.A == 0 {
+				n++
+			}
+		}
+		return n
+	}
+	if frames() != 2 {
+		t.Errorf("the event is marked %d times", frames())
+	}
+	w.session.Select("")
+	if frames() != 0 {
+		t.Error("what is no longer selected is still marked")
 	}
 }
 

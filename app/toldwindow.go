@@ -53,6 +53,7 @@ func (t *telling) wire() {
 		}
 	}
 	t.view.OnSelect = w.session.Select
+	t.mark()
 	t.view.OnGroup = func(events []int) {
 		w.listGroup(events)
 		w.win.RequestFocus()
@@ -95,6 +96,15 @@ func (t *telling) save(ending string) {
 		t.said.Show()
 		t.win.Content().Refresh()
 	})
+}
+
+// mark marks the event that is selected.
+func (t *telling) mark() {
+	id := ""
+	if e := t.w.session.Event(); e != nil {
+		id = e.ID
+	}
+	t.view.Mark(id)
 }
 
 // dress shows the picture in the colours of the theme.

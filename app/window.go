@@ -244,6 +244,9 @@ func (w *window) changed(c session.Change) {
 		w.showCount()
 		w.showPanel()
 		w.stories.Show()
+		for _, t := range w.tellings {
+			t.mark()
+		}
 	}
 	if c == session.Selected {
 		w.trace.selected(w.session.Event())

@@ -60,6 +60,8 @@ var Parts = []Part{
 		{Keys: []Keys{typed('+'), typed('-')}, Hand: hand(ctrl, func() string { return lang.L("wheel") }),
 			Help: func() string { return lang.L("Zoom in or out.") }},
 		{Keys: []Keys{typed('0')}, Help: func() string { return lang.L("Show all of the time.") }},
+		{Keys: []Keys{key(fyne.KeyPageDown), key(fyne.KeyPageUp), key(fyne.KeyHome), key(fyne.KeyEnd)},
+			Help: func() string { return lang.L("Select the next event, the one before, the first or the last.") }},
 		{Hand: hand(0, func() string { return lang.L("click") }), Help: func() string { return lang.L("Select the event in the timeline, open a group.") }},
 		{Keys: []Keys{{Key: fyne.KeyS, Mod: ctrl}}, Help: func() string { return lang.L("Save both sides as a picture, beside the document.") }},
 		{Keys: []Keys{{Key: fyne.KeyP, Mod: ctrl}}, Help: func() string { return lang.L("Print both sides, by way of a PDF.") }},

@@ -35,6 +35,7 @@ type View struct {
 	busy     bool       // it is being laid out beside the window's work
 	view     layout.View
 	fitted   bool
+	selected string // the id of an event, or ""
 	painting *look.Painting
 	wait     *canvas.Text // in place of the picture, until it is there
 }
@@ -86,7 +87,9 @@ func (v *View) layOut(size fyne.Size) {
 	var made *told.Told
 	work := func() { made = told.New(in, float64(size.Width), float64(size.Height)) }
 	then := func() {
-		if v.told = made; turn == v.turn { // else it is laid out once more
+		v.told = made
+		made.Select(v.event())
+		if turn == v.turn { // else it is laid out once more
 			v.laid = size
 		}
 		if v.fitted {
@@ -116,6 +119,39 @@ func (v *View) see(view layout.View) {
 	}
 	v.view = view
 	v.painting.Show(v.in.In.Faces, v.in.In.Theme.Paper, func(s *scene.Scene) { v.told.Place(view, s) })
+}
+
+// Mark marks an event by its id; "" or one that is not shown marks none.
+func (v *View) Mark(event string) {
+	if v.selected == event {
+		return
+	}
+	if v.selected = event; v.told != nil {
+		v.told.Select(v.event())
+		v.see(v.view)
+	}
+}
+
+// event is the index of the marked event, or -1.
+func (v *View) event() int { return v.in.In.Doc.EventIndex(v.selected) }
+
+// step selects the next event from one on, or the one before, and brings it into view.
+func (v *View) step(from, by int) {
+	if v.told == nil {
+		return
+	}
+	next := v.told.Next(from, by)
+	if next < 0 {
+		return
+	}
+	v.Mark(v.in.In.Doc.Events[next].ID)
+	if to := v.told.Reveal(v.view, next); to != v.view {
+		v.fitted = false
+		v.see(to)
+	}
+	if v.OnSelect != nil {
+		v.OnSelect(v.selected)
+	}
 }
 
 func (v *View) move(dx float64) {
@@ -175,6 +211,7 @@ func (v *View) Tapped(e *fyne.PointEvent) {
 	ref, ok := v.painting.Scene.At(float64(e.Position.X), float64(e.Position.Y))
 	switch {
 	case ok && ref.Class == layout.ClassEvent && v.OnSelect != nil:
+		v.Mark(ref.ID)
 		v.OnSelect(ref.ID)
 	case ok && ref.Class == layout.ClassCluster:
 		v.group(ref, float64(e.Position.Y))
@@ -208,7 +245,8 @@ func (v *View) TypedRune(r rune) {
 	}
 }
 
-// TypedKey moves along the time and through the lanes by the arrow keys, and hands other keys on.
+// TypedKey moves along the time and through the lanes by the arrow keys, selects by Page Up and Down, Home and End, and
+// hands other keys on.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	const lane = 60 // points, about
 	step := float64(v.Size().Width) / 8
@@ -221,6 +259,14 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 		v.scroll(lane)
 	case fyne.KeyDown:
 		v.scroll(-lane)
+	case fyne.KeyPageDown:
+		v.step(v.event(), 1)
+	case fyne.KeyPageUp:
+		v.step(v.event(), -1)
+	case fyne.KeyHome:
+		v.step(-1, 1)
+	case fyne.KeyEnd:
+		v.step(-1, -1)
 	default:
 		if v.OnKey != nil {
 			v.OnKey(e.Name)

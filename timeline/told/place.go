@@ -157,6 +157,7 @@ func (t *Told) Place(v layout.View, s *scene.Scene) {
 		seen.Top = min(v.Top, half.Scrolls()) // of which one side may have more
 		half.Place(seen, &t.part)
 		t.mark(i, seen, &t.part)
+		t.outline(&t.part)
 		t.move(t.room.tops[i]+bandRoom, s)
 	}
 	if t.halves[0] == nil {
@@ -164,6 +165,19 @@ func (t *Told) Place(v layout.View, s *scene.Scene) {
 		s.Add(scene.Shape{Kind: scene.Text, X: margin, Y: t.room.tops[0] + bandRoom + 30, Line: line, Fill: theme.Muted})
 	}
 	t.placeWords(s)
+}
+
+// outline puts a frame around the selected event of a half.
+func (t *Told) outline(s *scene.Scene) {
+	if t.selected < 0 {
+		return
+	}
+	ref := scene.Ref{Class: layout.ClassEvent, ID: t.in.Doc.Events[t.selected].ID}
+	if x0, y0, x1, y1, ok := s.Box(ref); ok {
+		const grow, width = 2.0, 2.0
+		r := min(6, (y1-y0)/2+grow)
+		s.Add(scene.Shape{X: x0 - grow, Y: y0 - grow, W: x1 - x0 + 2*grow, H: y1 - y0 + 2*grow, R: r, Stroke: t.in.Theme.Accent, Width: width, Ref: ref})
+	}
 }
 
 // move takes what stands above the legend of a half into the scene, dy points lower.

@@ -8,6 +8,7 @@
 package told
 
 import (
+	"cmp"
 	"slices"
 
 	"dateline/timeline"
@@ -52,11 +53,12 @@ type Told struct {
 	notes    map[scene.Ref]scene.Note
 	part     scene.Scene   // one half, kept from frame to frame
 	clusters map[held]bool // whether each holds an event of which the sides say the opposite
+	selected int           // index into Doc.Events; -1 for none
 }
 
 // New lays an input out, w by h points.
 func New(in Input, w, h float64) *Told {
-	t := &Told{in: in.In, sides: in.Sides, w: max(w, 1), h: max(h, 1), clusters: map[held]bool{}}
+	t := &Told{in: in.In, sides: in.Sides, w: max(w, 1), h: max(h, 1), clusters: map[held]bool{}, selected: -1}
 	if t.in.Pick == nil {
 		t.in.Pick = pick.Apply(t.in.Doc, t.in.Assess, pick.Query{}, nil)
 	}
@@ -198,4 +200,37 @@ func (t *Told) Cluster(v layout.View, ref scene.Ref, y float64) (events []int, t
 	events, to = half.Members(v, ref), half.ZoomTo(v, ref)
 	const least = 1.02 // a smaller step is none
 	return events, t.scrolled(to, v.Top), to.Scale > v.Scale*least && half.Apart(events)
+}
+
+// Select marks an event, by its index into Doc.Events, on both sides from the next Place on; -1 for none.
+func (t *Told) Select(event int) { t.selected = event }
+
+// Next is the event after another in time, or before it where by is below 0, of those of which one side speaks, as
+// indexes into Doc.Events; from -1 it is the first, or the last. At the end it is -1.
+func (t *Told) Next(from, by int) int {
+	before := func(a, b int) bool {
+		at := t.in.Doc.Events[a].Date.Extent().Start
+		bt := t.in.Doc.Events[b].Date.Extent().Start
+		return cmp.Or(cmp.Compare(at, bt), cmp.Compare(a, b)) < 0
+	}
+	if by < 0 {
+		forth := before
+		before = func(a, b int) bool { return forth(b, a) }
+	}
+	next := -1
+	for _, e := range t.events {
+		if event := int(e); (from < 0 || before(from, event)) && (next < 0 || before(event, next)) {
+			next = event
+		}
+	}
+	return next
+}
+
+// Reveal is the view moved as little as needed to show an event.
+func (t *Told) Reveal(v layout.View, event int) layout.View {
+	if t.halves[0] == nil {
+		return v
+	}
+	v = t.halves[0].Reveal(v, event)
+	return t.scrolled(v, v.Top)
 }
