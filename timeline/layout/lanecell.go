@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 
+	"dateline/timeline/axis"
 	"dateline/timeline/scene"
 	"dateline/timeline/typeset"
 )
@@ -71,7 +72,21 @@ func (a *lanes) ends(length int64) (first, last int64) {
 	return first, last
 }
 
-// stretch is the time of a cell, from up to to, with what joins it at the ends of the axis.
+// joined are the cells in which a break begins and ends, where the little that it leaves of them joins the cell before or
+// the one after, as at the ends of the axis; else they are none.
+func (a *lanes) joined(b axis.Break, length, first, last int64) (before, after int64) {
+	before, after = floorDiv(b.Start-1, length), floorDiv(b.End, length)
+	if b.Start-before*length >= length/4 || before <= first || a.broken((before-1)*length, b.Start) {
+		before = math.MinInt64
+	}
+	if (after+1)*length-b.End >= length/4 || after >= last || a.broken(b.End, (after+2)*length) {
+		after = math.MinInt64
+	}
+	return before, after
+}
+
+// stretch is the time of a cell, from up to to, with what joins it at the ends of the axis and at breaks; nothing where
+// all of it has joined others.
 func (a *lanes) stretch(key cellKey) (from, to int64) {
 	length := a.cellSeconds(key.level)
 	first, last := a.ends(length)
@@ -81,6 +96,21 @@ func (a *lanes) stretch(key cellKey) (from, to int64) {
 	}
 	if key.index == last {
 		to = max(to, a.axis.End)
+	}
+	for _, b := range a.axis.Breaks {
+		before, after := a.joined(b, length, first, last)
+		switch key.index {
+		case before:
+			from = max(from, b.Start)
+		case before - 1:
+			to = b.Start
+		}
+		switch key.index {
+		case after:
+			to = min(to, b.End)
+		case after + 1:
+			from = b.End
+		}
 	}
 	return from, to
 }
@@ -104,6 +134,9 @@ func (a *lanes) cell(key cellKey) *cell {
 
 func (a *lanes) newCell(key cellKey) *cell {
 	from, to := a.stretch(key)
+	if from >= to {
+		return &cell{}
+	}
 	c := &cell{from: from, to: to, count: a.hidden(key.lane, key.level, from, to)}
 	if c.count == 0 {
 		return c

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/sampledata"
 	"dateline/timeline/evidence"
 	"dateline/timeline/layout"
 	"dateline/timeline/scene"
@@ -79,5 +80,33 @@ func TestAClusterThatHoldsAContradictionCarriesTheSign(t *testing.T) {
 		if signed == 0 || clusters == signed {
 			t.Errorf("%v: %d of %d clusters hold a contradiction", arrange, signed, clusters)
 		}
+	}
+}
+
+// TestACountBesideABreakHasRoom lays two sides of the case study out at many sizes: what a break leaves of the time of a
+// count joins the count beside it, so that none is a line without its number.
+func TestACountBesideABreakHasRoom(t *testing.T) {
+	doc := read(t, sampledata.Kazakhstan())
+	in := told.Input{In: layout.Input{Doc: doc, Assess: evidence.Assess(doc, evidence.Options{}), Faces: builtIn(t), Theme: layout.Light},
+		Sides: [2]told.Side{told.Of(doc, "odintsov"), told.Of(doc, "ministry")}}
+	in.In.Arrange = layout.Lanes
+	counts := 0
+	for width := 800.0; width <= 1600; width += 80 {
+		for height := 560.0; height <= 760; height += 40 {
+			x := told.New(in, width, height)
+			var s scene.Scene
+			x.Place(x.Fit(), &s)
+			for _, shape := range s.Shapes {
+				if shape.Ref.Class != layout.ClassCluster || !shape.Frame {
+					continue
+				}
+				if counts++; shape.W < 13 {
+					t.Errorf("at %v x %v a count has %.1f points", width, height, shape.W)
+				}
+			}
+		}
+	}
+	if counts == 0 {
+		t.Fatal("nothing is counted")
 	}
 }
