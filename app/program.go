@@ -190,6 +190,7 @@ func (w *window) shut() {
 	w.stopReading()
 	w.names.stop()
 	w.deepening.end()
+	w.panel.Close()
 	w.index.end()
 	w.counting.end()
 	w.player.Pause()

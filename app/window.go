@@ -26,7 +26,6 @@ import (
 	"dateline/app/stories"
 	"dateline/app/table"
 	"dateline/timeline/layout"
-	"dateline/timeline/pick"
 )
 
 // window is one window with all its parts.
@@ -103,6 +102,7 @@ func newWindow(p *program) *window {
 func (w *window) assemble() {
 	var counted panel.Totals
 	if w.panel != nil {
+		w.panel.Close()
 		counted = w.panel.Totals()
 	}
 	w.board, w.overview, w.panel, w.table = board.New(), overview.New(), panel.New(), table.New()
@@ -172,9 +172,7 @@ func (w *window) wire() {
 	}
 	w.board.OnPanic = func(v any) { w.caught(lang.L("showing the timeline"), v) }
 	w.matrix.OnPanic(func(v any) { w.caught(lang.L("showing the matrix"), v) })
-	w.panel.OnLink = w.follow
-	w.panel.OnCite, w.panel.OnFile = w.copySources, w.openCopy
-	w.panel.OnText = func(text string) { w.copied(text, lang.L("The address was copied.")) }
+	w.wirePanel()
 	w.wireViews()
 	w.wireOverview()
 	w.wireHover()
@@ -270,14 +268,6 @@ func (w *window) input() layout.Input {
 	open, shown := w.session.Open(), w.shown()
 	return layout.Input{Doc: open.Doc, Assess: w.session.Assess(), Full: open.Assess, Faces: w.faces, Theme: look.Now(), Words: w.speech.Now(),
 		Pick: shown.pick, Setting: shown.setting, Found: w.finding.found(open.Doc)}
-}
-
-func (w *window) showPanel() {
-	open := w.session.Open()
-	w.panel.Set(panel.Content{
-		Doc: open.Doc, Assess: w.session.Assess(), Event: w.session.Selection(), Theme: look.Now(), Faces: w.faces, Words: w.speech.Now(),
-		Found: pick.NewSearch(w.finding.text),
-	})
 }
 
 // dress shows everything in the colours of the theme, when that has changed.

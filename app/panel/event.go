@@ -28,6 +28,9 @@ func (w *writer) event() *box {
 	if s := w.markdown(e.Summary); s != nil {
 		parts = append(parts, s, gap(10))
 	}
+	if s := w.shownPicture(); s != nil {
+		parts = append(parts, s, gap(10))
+	}
 	if e.Place != "" {
 		parts = append(parts, w.fact(lang.L("Place"), e.Place), gap(2))
 	}

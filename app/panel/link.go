@@ -19,6 +19,8 @@ type link struct {
 	words  string
 	ring   *canvas.Rectangle // while it has the focus
 	tapped func()
+
+	picture bool // it shows a picture, not its words
 }
 
 var (
@@ -115,16 +117,23 @@ func links(in fyne.CanvasObject) (list []*link) {
 // keepFocus makes the panel anew, and leads the keys to the link in the place of the one that had them.
 func (p *Panel) keepFocus(build func()) {
 	at := -1
+	var among func() []*link // without a picture, which may come or go, unless that has the keys
 	c := fyne.CurrentApp().Driver().CanvasForObject(p)
 	if c != nil {
 		if l, ok := c.Focused().(*link); ok {
-			at = slices.Index(links(p.body), l)
+			among = func() []*link {
+				return slices.DeleteFunc(links(p.body), func(other *link) bool { return other.picture && !l.picture })
+			}
+			at = slices.Index(among(), l)
 		}
 	}
 	build()
-	if now := links(p.body); at >= 0 && len(now) > 0 {
+	if at < 0 {
+		return
+	}
+	if now := among(); len(now) > 0 {
 		c.Focus(now[min(at, len(now)-1)])
-	} else if at >= 0 {
+	} else {
 		c.Unfocus()
 	}
 }

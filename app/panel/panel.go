@@ -31,6 +31,7 @@ type Content struct {
 	Faces  *typeset.Faces
 	Words  *words.Translator // of the reasons; nil for English
 	Found  pick.Search       // what is marked in the texts of the event
+	Folder string            // of the document, where its pictures lie; empty where it has no file
 }
 
 // language is that of dates: the Words', or without them the document's.
@@ -58,6 +59,8 @@ type Panel struct {
 	OnText func(text string)                       // copy this
 	OnFile func(source *timeline.Source)           // open the local copy
 
+	Beside func(work func(), failed func(error)) // does slow work on another goroutine; failed is called where it panics
+
 	OnSelect func(id string)    // an event of a listed group was chosen
 	OnBack   func()             // leave the event for the list, or the list
 	OnKey    func(fyne.KeyName) // a key that does not move in the list
@@ -69,6 +72,9 @@ type Panel struct {
 	offered *totals // counted beforehand; nil for none
 	tally   tally
 	group   *group // that is listed; nil for none
+	picture *picture
+	reading bool // a picture, which need not be that one
+	closed  bool
 	ground  *canvas.Rectangle
 	scroll  *container.Scroll
 	body    *box
@@ -81,7 +87,8 @@ var (
 
 // New makes an empty panel.
 func New() *Panel {
-	p := &Panel{body: column(), ground: canvas.NewRectangle(nil)}
+	p := &Panel{body: column(), ground: canvas.NewRectangle(nil), picture: &picture{}}
+	p.Beside = func(work func(), _ func(error)) { go work() }
 	p.scroll = container.NewVScroll(p.body)
 	p.ExtendBaseWidget(p)
 	return p
@@ -153,6 +160,7 @@ func (p *Panel) set() {
 	if p.tally.assess != c.Assess {
 		p.tally = tallied(c.Assess)
 	}
+	p.wantPicture()
 	w := writer{Content: c, totals: p.totals, tally: p.tally, link: p.follow, panel: p, why: p.why, toggle: p.toggle, named: map[string]bool{}, ground: c.Theme.Panel}
 	text, below := p.text(&w), float32(bottom)
 	if p.listing() {

@@ -1,9 +1,9 @@
-// Package local finds the local copies of a document's sources.
+// Package local finds the local copies of a document's sources, and reads the pictures of its events.
 //
 // In go the folder of the document and what a source says of its copy; out comes where the copy
 // lies, once it was seen to lie there, inside the folder, and whether it is the one that the source
-// means. It changes nothing, opens nothing for reading by others and follows no link out of the
-// folder.
+// means. Of a picture comes what is in it, made smaller. It changes nothing, opens nothing for reading
+// by others and follows no link out of the folder.
 package local
 
 import (
@@ -42,14 +42,10 @@ func Find(folder, name, want string) (Copy, error) {
 		return c, reason(folder, err)
 	}
 	defer root.Close()
-	info, err := root.Stat(filepath.FromSlash(name)) // before opening, which waits at a pipe
+	c.Size, err = plain(root, name, c.Path)
 	if err != nil {
-		return c, reason(c.Path, err)
+		return c, err
 	}
-	if !info.Mode().IsRegular() {
-		return c, message.Fail("{{.Path}} is not a plain file", "Path", c.Path)
-	}
-	c.Size = info.Size()
 	if want == "" {
 		return c, nil
 	}
@@ -65,6 +61,18 @@ func Find(folder, name, want string) (Copy, error) {
 	c.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	c.Other = !strings.EqualFold(c.SHA256, want)
 	return c, nil
+}
+
+// plain is the size of a file, which is called so where something is wrong with it.
+func plain(root *os.Root, name, called string) (int64, error) {
+	info, err := root.Stat(filepath.FromSlash(name)) // before opening, which waits at a pipe
+	if err != nil {
+		return 0, reason(called, err)
+	}
+	if !info.Mode().IsRegular() {
+		return 0, message.Fail("{{.Path}} is not a plain file", "Path", called)
+	}
+	return info.Size(), nil
 }
 
 // reason says what is wrong with a path, once.
