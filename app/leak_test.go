@@ -43,6 +43,10 @@ func TestNoGoroutineIsLeftWhenAWindowCloses(t *testing.T) {
 		"searched": func(_ *testing.T, w *window) {
 			w.field.SetText("sochi")
 		},
+		"pictured": func(t *testing.T, w *window) {
+			w.openPath(write(t, "p.json", `{"events": [{"id": "e", "title": "E", "date": "1900", "image": "p.json"}]}`))
+			w.session.Select("e")
+		},
 		"large": func(t *testing.T, w *window) { w.openPath(generated(t, large)) },
 	} {
 		t.Run(name, func(t *testing.T) {
