@@ -119,7 +119,7 @@ func (w *window) can() map[command.ID]func() bool {
 		command.SelectAll:    func() bool { return s.Kind() == session.Table && walk() },
 		command.Cite:         w.canCite,
 		command.CiteCSL:      w.canCite,
-		command.Warnings:     func() bool { return len(s.Open().Warnings) > 0 },
+		command.Warnings:     some,
 		command.FitAll:       onBoard,
 		command.ZoomIn:       onBoard,
 		command.ZoomOut:      onBoard,

@@ -69,7 +69,11 @@ func (w *window) openExampleHere(i int) { w.openSample(sampledata.All()[i]) }
 func (w *window) openSample(s sampledata.Sample) {
 	w.stopReading()
 	doc, problems := file.Read(s.Name, s.Data)
-	w.opened("", prepare("", s.Name, doc, problems))
+	r := prepare("", s.Name, doc, problems)
+	if r.open != nil {
+		r.open.Text = string(s.Data)
+	}
+	w.opened("", r)
 }
 
 // opened takes over what was read. What cannot be opened changes nothing but the message.
@@ -211,19 +215,6 @@ func (w *window) dropped(list []fyne.URI) {
 		}
 		w.program.openFor().openHere(path)
 	}
-}
-
-func (w *window) showWarnings() {
-	open := w.session.Open()
-	if len(open.Warnings) == 0 {
-		w.complain(lang.L("No warnings"), lang.L("Nothing in this document looks odd."))
-		return
-	}
-	intro := lang.L("The document is open. These places look odd:")
-	if len(open.Warnings) == 1 {
-		intro = lang.L("The document is open. This place looks odd:")
-	}
-	sheet.Problems(w.win, lang.L("Warnings"), intro, open.Warnings, w.editing(open.Path))
 }
 
 // complain shows a message that needs no answer.

@@ -90,8 +90,6 @@ func (w *window) missing(id command.ID) string {
 	switch {
 	case open.Name == "":
 		return lang.L("Open a file first.")
-	case id == command.Warnings:
-		return lang.L("Nothing in this document looks odd.")
 	case id == command.Save:
 		return lang.L("Everything is saved.")
 	case id == command.ExportAgain:

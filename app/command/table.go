@@ -27,7 +27,7 @@ var Table = []Command{
 		Help:  func() string { return lang.L("Read the open file again.") }},
 	{ID: Warnings, Menu: File, Group: 1,
 		Words: func() string { return lang.L("Warnings…") },
-		Help:  func() string { return lang.L("List what looks odd in the open file.") }},
+		Help:  func() string { return lang.L("List what looks odd in the open file, and what may mislead.") }},
 	{ID: Export, Menu: File, Group: 2, Keys: []Keys{withCtrl(fyne.KeyE)},
 		Words: func() string { return lang.L("Export…") },
 		Help: func() string {

@@ -37,6 +37,7 @@ const (
 type Open struct {
 	Path     string // absolute; empty for a built-in example
 	Name     string // what to call it: the file's name, or the example's
+	Text     string // of a built-in example, which has no file
 	Doc      *timeline.Document
 	Assess   *evidence.Assessment // of all claims
 	Stamp    file.Stamp           // of the file when it was read; zero for an example

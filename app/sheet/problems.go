@@ -17,26 +17,49 @@ import (
 // Problems lists all problems. Each can be copied, and all of them; edit, which may be nil, opens
 // an editor at a line.
 func Problems(win fyne.Window, title, intro string, list []file.Problem, edit func(line int)) {
-	const wish, left, right = 720, 12, 16
-	rows := container.New(layout.NewCustomPaddedVBoxLayout(10))
-	for _, p := range list {
-		rows.Add(problem(p, edit, inner(win, wish)-left-right))
-	}
-	ground := canvas.NewRectangle(look.Now().Paper)
-	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius
-	var scrolled fyne.CanvasObject = container.New(layout.NewCustomPaddedLayout(10, 10, outdent, right-2), rows)
-	if !low(win) { // else all is scrolled at once
-		scrolled = container.NewVScroll(scrolled)
-	}
-	places := container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(1, 1, left-outdent, 2), scrolled))
-	body := container.NewBorder(container.NewVBox(text(intro), space(4)), nil, nil, nil, places)
+	rows := problemRows()
+	addProblems(rows, win, list, edit)
 	var buttons []*look.Button
 	if edit != nil && len(list) > 0 {
 		buttons = append(buttons, look.NewButton(lang.L("Open in an Editor"), func() { edit(list[0].Line) }))
 	}
 	buttons = append(buttons, look.NewButton(lang.L("Copy all"), func() { copyText(Lines(list)) }))
+	show(win, title, below(intro, framed(win, rows)), problemsSize(len(list)), buttons...)
+}
+
+// The width that a list of problems wishes for, and the room beside its rows.
+const problemsWish, problemsLeft, problemsRight = 720, 12, 16
+
+// problemsSize is what a list of so many problems wishes for.
+func problemsSize(n int) fyne.Size {
 	const around, each, least, most = 164, 56, 240, 500
-	show(win, title, body, fyne.NewSize(wish, min(max(around+each*float32(len(list)), least), most)), buttons...)
+	return fyne.NewSize(problemsWish, min(max(around+each*float32(n), least), most))
+}
+
+// problemRows is an empty list of problems.
+func problemRows() *fyne.Container { return container.New(layout.NewCustomPaddedVBoxLayout(10)) }
+
+// addProblems adds problems to a list.
+func addProblems(rows *fyne.Container, win fyne.Window, list []file.Problem, edit func(line int)) {
+	for _, p := range list {
+		rows.Add(problem(p, edit, inner(win, problemsWish)-problemsLeft-problemsRight))
+	}
+}
+
+// below is a body with words above it.
+func below(intro string, body fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(container.NewVBox(text(intro), space(4)), nil, nil, nil, body)
+}
+
+// framed is a list of problems on a ground of its own, where it is scrolled.
+func framed(win fyne.Window, rows *fyne.Container) fyne.CanvasObject {
+	ground := canvas.NewRectangle(look.Now().Paper)
+	ground.StrokeColor, ground.StrokeWidth, ground.CornerRadius = look.Now().Hair, 1, look.Radius
+	var scrolled fyne.CanvasObject = container.New(layout.NewCustomPaddedLayout(10, 10, outdent, problemsRight-2), rows)
+	if !low(win) { // else all is scrolled at once
+		scrolled = container.NewVScroll(scrolled)
+	}
+	return container.NewStack(ground, container.New(layout.NewCustomPaddedLayout(1, 1, problemsLeft-outdent, 2), scrolled))
 }
 
 func copyText(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
@@ -65,8 +88,11 @@ func problem(p file.Problem, edit func(line int), width float32) fyne.CanvasObje
 	return rows
 }
 
-// lineOf is the line and column, which open the editor there.
+// lineOf is the line and column, which open the editor there; nothing where they are not known.
 func lineOf(p file.Problem, edit func(line int)) fyne.CanvasObject {
+	if p.Line == 0 {
+		return space(0)
+	}
 	place := lang.L("Line {{.Line}}, column {{.Column}}", map[string]any{"Line": p.Line, "Column": p.Column})
 	if edit == nil {
 		t := canvas.NewText(place, look.Now().Muted)
@@ -98,7 +124,10 @@ func (placeRow) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		at = -outdent
 	}
 	put(o[0], at)
-	put(o[1], at+o[0].MinSize().Width+behind)
+	if wide := o[0].MinSize().Width; wide > 0 {
+		at += wide + behind
+	}
+	put(o[1], at)
 	put(o[2], size.Width-o[2].MinSize().Width)
 }
 

@@ -80,9 +80,10 @@ func (p *page) MinSize([]fyne.CanvasObject) fyne.Size {
 func upward(height float32) float32 { return float32(math.Ceil(float64(height))) }
 
 // show shows a dialog no larger than the window, with buttons before the one that closes it.
-// Escape, Enter and the space bar close it.
-func show(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, buttons ...*look.Button) {
-	showAs(win, title, body, wish, closing(win, lang.L("Close"), nil), buttons...)
+// Escape, Enter and the space bar close it. Where what it says or its buttons become others, resize gives it a height
+// for them.
+func show(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, buttons ...*look.Button) (resize func(height float32)) {
+	return showAs(win, title, body, wish, closing(win, lang.L("Close"), nil), buttons...)
 }
 
 // closing is a button that closes the dialog and then does something, where that is not nil.
@@ -97,7 +98,7 @@ func closing(win fyne.Window, words string, then func()) *look.Button {
 
 // showAs is show with another main button: the one in the accent colour, behind the others, that has the keys and
 // so is what Enter does.
-func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, main *look.Button, others ...*look.Button) {
+func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Size, main *look.Button, others ...*look.Button) (resize func(height float32)) {
 	var pop *widget.PopUp
 	main.Primary = true
 	scroll, ok := body.(*container.Scroll)
@@ -126,6 +127,13 @@ func showAs(win fyne.Window, title string, body fyne.CanvasObject, wish fyne.Siz
 	pop = widget.NewModalPopUp(look.Edged(container.New(p, parts...)), win.Canvas())
 	pop.Show()
 	win.Canvas().Focus(main)
+	return func(height float32) {
+		room := win.Canvas().Size()
+		p.size.Height = min(height, room.Height-around)
+		pop.Resize(p.size)
+		pop.Move(fyne.NewPos((room.Width-p.size.Width)/2, (room.Height-p.size.Height)/2))
+		pop.Refresh()
+	}
 }
 
 // titled is the title of a dialog, in as many lines as it needs.

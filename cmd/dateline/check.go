@@ -78,8 +78,7 @@ func (c console) problems(name string, flags checkFlags) ([]file.Problem, error)
 	if doc == nil || flags.noLint {
 		return problems, nil
 	}
-	found := lint.Check(doc, evidence.Assess(doc, evidence.Options{}), flags.allow...)
-	problems = append(problems, file.Place(name, text, found)...)
+	problems = append(problems, lint.CheckText(name, text, doc, evidence.Assess(doc, evidence.Options{}), flags.allow...)...)
 	slices.SortStableFunc(problems, func(a, b file.Problem) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})

@@ -30,16 +30,21 @@ func (l Level) String() string { return levels[l] }
 type Problem struct {
 	Level   Level
 	File    string          // the name given to Read
-	Line    int             // from 1
+	Line    int             // from 1; 0 where the text is not known
 	Column  int             // from 1, in characters (Unicode code points), not bytes
 	Path    string          // the JSON path, "events[3].claims[0].source"; empty for the whole file and bad syntax outside a value
 	Message message.Message // what is wrong and what to do, without the path
 	Rule    string          // the name of the rule of package lint that warns; empty for none
 }
 
-// String is the line that `dateline check` prints, in English: "file:line:col: level: path: message [rule]".
+// String is the line that `dateline check` prints, in English: "file:line:col: level: path: message [rule]". A problem
+// without a place is "file: level: path: message [rule]".
 func (p Problem) String() string {
-	text := fmt.Sprintf("%s:%d:%d: %s: ", p.File, p.Line, p.Column, p.Level)
+	text := p.File
+	if p.Line > 0 {
+		text = fmt.Sprintf("%s:%d:%d", text, p.Line, p.Column)
+	}
+	text += ": " + p.Level.String() + ": "
 	if p.Path != "" {
 		text += p.Path + ": "
 	}

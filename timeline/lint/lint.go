@@ -4,7 +4,7 @@
 // out come warnings, each with the path of what it is about and the name of its
 // rule. They are advice: a rule can be switched off for a run, or in the file by the key
 // "x-allow" with a list of names: in the document for all of it, in an event or a source for
-// that one. The package reads no files; file.Place gives the warnings their lines. It judges by
+// that one. The package reads no files; CheckText gives the warnings their lines. It judges by
 // the dates and claims alone, and where a rule could only guess it is silent.
 package lint
 
@@ -67,6 +67,11 @@ func Check(doc *timeline.Document, a *evidence.Assessment, allow ...string) []fi
 		l.found = append(l.found, file.Problem{Level: file.Note, Message: message.Of("and {{.Count}} more warnings", "Count", more)})
 	}
 	return l.found
+}
+
+// CheckText is Check with the places of the warnings in the text of the document, in its order; name is that of its file.
+func CheckText(name, text string, doc *timeline.Document, a *evidence.Assessment, allow ...string) []file.Problem {
+	return file.Place(name, text, Check(doc, a, allow...))
 }
 
 // linter goes through a document for one rule after the other.
