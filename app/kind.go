@@ -5,12 +5,13 @@ import (
 	"io"
 	"net/http"
 	"os"
-	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
+
+	"dateline/timeline/exchange/sheet"
 )
 
 // takes says what can be opened.
@@ -20,8 +21,7 @@ func takes() string {
 
 // ofTable says how a table of claims is opened all the same; nothing for another file.
 func ofTable(path string) string {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".csv", ".tsv":
+	if sheet.IsTable(path) {
 		return "\n\n" + lang.L("A table in which each row is a claim becomes a timeline by the command {{.Command}}.", map[string]any{"Command": "dateline convert"})
 	}
 	return ""

@@ -1,8 +1,6 @@
 package look
 
 import (
-	"reflect"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -24,20 +22,11 @@ func ShowFiles(d *dialog.FileDialog, win fyne.Window, folder string, most fyne.S
 	size := win.Canvas().Size()
 	size = fyne.NewSize(min(size.Width-60, most.Width), min(size.Height-60, most.Height))
 	d.Resize(size) // fails before Show
-	sayPlaces(within(win.Canvas().Overlays().Top()), size.Width)
-}
-
-// within is what a dialog of Fyne's shows: a type that Fyne does not name for others holds it. Nil where it is another
-// type one day; then the places stay as Fyne says them.
-func within(o fyne.CanvasObject) fyne.CanvasObject {
-	for range 3 { // types around each other
-		v := reflect.Indirect(reflect.ValueOf(o))
-		if v.Kind() != reflect.Struct || !v.FieldByName("Content").IsValid() {
-			break
-		}
-		o, _ = v.FieldByName("Content").Interface().(fyne.CanvasObject)
+	body := win.Canvas().Overlays().Top()
+	for range 3 { // types around each other; where they are others one day, the places stay as Fyne says them
+		body = Within(body)
 	}
-	return o
+	sayPlaces(body, size.Width)
 }
 
 // placeWords are the places at the side of Fyne's dialog, which it names in English in every language.

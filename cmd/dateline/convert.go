@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -40,13 +39,9 @@ func convert(c console, args []string) error {
 	case flags.output == "":
 		return usage("name the file to write, as in -o claims.json (or -o - for standard output)")
 	}
-	table, err := c.table(names[0])
+	shown, table, err := c.load(names[0])
 	if err != nil {
 		return err
-	}
-	shown := names[0]
-	if shown == "-" {
-		shown = stdin
 	}
 	t := sheet.Read(table)
 	for _, p := range t.Problems {
@@ -66,22 +61,6 @@ func convert(c console, args []string) error {
 	}
 	c.tellTable(shown, t)
 	return nil
-}
-
-// table is the text of a table.
-func (c console) table(name string) (string, error) {
-	if name == "-" {
-		text, err := io.ReadAll(c.in)
-		if err != nil {
-			return "", fmt.Errorf("cannot read standard input: %s", innermost(err))
-		}
-		return string(text), nil
-	}
-	text, err := os.ReadFile(name)
-	if err != nil {
-		return "", cannotRead(name, err)
-	}
-	return string(text), nil
 }
 
 // writeNew writes a document into a file that is not there yet, or for "-" to the standard output.

@@ -3,11 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"dateline/timeline"
+	"dateline/timeline/exchange/sheet"
 	"dateline/timeline/file"
 )
 
@@ -60,8 +60,7 @@ func (c console) readSound(name string) (*timeline.Document, error) {
 
 // tabular is what to do with a table in place of a document.
 func tabular(name string) string {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".csv", ".tsv":
+	if sheet.IsTable(name) {
 		return "; a table of claims becomes a document by dateline convert"
 	}
 	return ""

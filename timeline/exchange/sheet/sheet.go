@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -81,6 +82,12 @@ func Columns() (list []string) {
 		list = append(list, words[0])
 	}
 	return list
+}
+
+// IsTable tells by a file's name whether it is a table, which a spreadsheet has saved.
+func IsTable(name string) bool {
+	ending := strings.ToLower(filepath.Ext(name))
+	return ending == ".csv" || ending == ".tsv"
 }
 
 // Read reads a table.
