@@ -75,12 +75,7 @@ func clocked(dates []edtf.Date) bool {
 }
 
 // dayOf is the number of the day of an instant.
-func dayOf(at int64) int64 {
-	if at < 0 {
-		at -= 86399
-	}
-	return at / 86400
-}
+func dayOf(at int64) int64 { return floorDiv(at, 86400) }
 
 // headGroups is how many labels of the lower level share one of the upper.
 const headGroups = 4
